@@ -1,0 +1,164 @@
+/**
+ * What the background tells the panel, popup and options, and what the overlay
+ * tells the panel. Plain data that survives JSON.
+ */
+import type { Finding } from './card/types';
+import type { RefusedValue, SkipReason } from './deal';
+import type { PipelineNumbers } from './pipeline';
+import type { Change, EffectiveSettings, ParseProblem } from './standard';
+
+/** Settings of the product itself, one set per browser profile. */
+export interface AppSettings {
+  readonly language: 'auto' | 'en' | 'ru';
+  readonly theme: 'page' | 'light' | 'dark';
+  readonly side: 'right' | 'left';
+  /** Panel width in CSS pixels, 300…520. */
+  readonly width: number;
+  /** Role as the person declares it; a declaration, not a right. */
+  readonly role: string;
+  /** Whether the panel was open when last seen; new tabs follow it. */
+  readonly panelOpen: boolean;
+  /** Height of the collapsed handle, as a share of the window's height. */
+  readonly handleAt: number;
+}
+
+export interface SiteStatus {
+  readonly origin: string;
+  readonly supported: boolean;
+  /** `off` → never enabled; `asked` → wanted, permission missing; `on`; `paused` → emergency off. */
+  readonly state: 'off' | 'asked' | 'on' | 'paused';
+}
+
+/** What the reader understood of a site, so that small code can find it again. */
+export interface LearnedSite {
+  /** CSS path of the menu container that the cloak must cover, when it is not a usual one. */
+  readonly menuContainer: string | null;
+  readonly at: number;
+}
+
+export interface SettingsView {
+  readonly app: AppSettings;
+  readonly site: SiteStatus | null;
+  readonly effective: EffectiveSettings | null;
+  readonly standard: StandardSummary | null;
+  readonly visits: readonly VisitShare[];
+  readonly pinned: { readonly to: string; readonly label: string | null } | null;
+}
+
+export interface VisitShare {
+  readonly section: string;
+  readonly label: string;
+  readonly count: number;
+  /** 0…1 of all counted section openings on this site. */
+  readonly share: number;
+}
+
+export interface StandardSummary {
+  readonly name: string;
+  readonly version: number;
+  readonly owner: string | null;
+  readonly appliedAt: number;
+  /** Version that "undo" would bring back; null when there is none, 0 when it was "no standard". */
+  readonly undoTo: number | null;
+}
+
+export type StandardPreview =
+  | {
+      readonly ok: true;
+      readonly hash: string;
+      readonly name: string;
+      readonly version: number;
+      readonly changes: readonly Change[];
+      readonly warnings: readonly ParseProblem[];
+      /** True when the file has no section for the site that the person is looking at. */
+      readonly otherSite: boolean;
+    }
+  | { readonly ok: false; readonly problems: readonly ParseProblem[] };
+
+/** The weighted pipeline with everything a careful reader asks about it. */
+export interface PipelineView {
+  readonly account: string;
+  /** Null until the first reading of this account. */
+  readonly snapshot: SnapshotInfo | null;
+  readonly pipelines: readonly PipelineNumbers[];
+}
+
+export interface SnapshotInfo {
+  readonly takenAt: number;
+  readonly source: 'board' | 'list' | 'card';
+  readonly filter: string | null;
+  /** Distinct deals held, and how many the page says there are; null when it does not say. */
+  readonly read: number;
+  readonly total: number | null;
+  readonly complete: boolean;
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  readonly refused: readonly RefusedValue[];
+  readonly refusedCount: number;
+  /** Deals whose amount the page rounds. */
+  readonly rounded: number;
+}
+
+/** What the overlay knows of the page at this moment; pushed to the panel by port. */
+export interface OverlayState {
+  readonly origin: string;
+  readonly account: string;
+  readonly page: { readonly kind: PageKind; readonly entity: Entity | null; readonly recordId: string | null };
+  readonly menu: MenuState;
+  readonly card: CardState | null;
+  readonly reading: ReadingState;
+  /** How light the page is, for a panel that follows it. */
+  readonly lightness: 'light' | 'dark';
+  /** True when the page could be made narrower; false means the panel floats over it. */
+  readonly docked: boolean;
+}
+
+export type PageKind =
+  | 'list' | 'board' | 'card' | 'form' | 'login' | 'empty' | 'error' | 'loading' | 'other';
+export type Entity = 'deal' | 'lead' | 'contact' | 'company';
+
+export interface MenuState {
+  readonly found: number;
+  readonly wanted: number;
+  readonly applied: boolean;
+  /** Labels of the items hidden by the standard, in the page's order. */
+  readonly hidden: readonly string[];
+  /** Labels of items that the standard does not know. */
+  readonly unknown: readonly string[];
+  /** True while "show hidden" holds for this session. */
+  readonly revealed: boolean;
+}
+
+export interface CardState {
+  readonly entity: Entity;
+  readonly stage: string | null;
+  readonly fields: readonly CardFieldView[];
+  readonly findings: readonly Finding[];
+  /** Fields that the standard hides but that were left in place, and why. */
+  readonly keptVisible: readonly { readonly label: string; readonly reason: 'required-by-crm' | 'crm-complains' }[];
+}
+
+export interface CardFieldView {
+  /** Stable within one reading of the card; used to jump to the field. */
+  readonly key: string;
+  readonly id: string | null;
+  readonly label: string;
+  readonly filled: boolean;
+}
+
+export interface ReadingState {
+  readonly phase: 'idle' | 'reading' | 'done' | 'refused';
+  readonly source: 'board' | 'list' | 'card' | null;
+  readonly read: number;
+  readonly total: number | null;
+  /** Code of the refusal, for instance `login-page`. */
+  readonly reason: string | null;
+}
+
+/** What the panel may ask of the overlay, by port. */
+export type OverlayCommand =
+  | { readonly do: 'jump'; readonly key: string }
+  | { readonly do: 'reveal-menu'; readonly on: boolean }
+  | { readonly do: 'read-now' }
+  | { readonly do: 'close-panel' }
+  | { readonly do: 'resize'; readonly width: number }
+  | { readonly do: 'dock'; readonly side: 'left' | 'right' };

@@ -1,0 +1,90 @@
+/**
+ * Every message between the contexts, in one place. Callers use `send.ts`,
+ * the background answers in `handle.ts`; both are typed by `Requests`.
+ * All values survive JSON: no dates, maps, undefined inside arrays, or NaN.
+ */
+import type { Reading } from '../domain/deal';
+import type {
+  AppSettings,
+  LearnedSite,
+  PipelineView,
+  SettingsView,
+  SiteStatus,
+  StandardPreview,
+  StandardSummary,
+} from '../domain/views';
+
+/** A request name mapped to what goes in and what comes back. */
+export interface Requests {
+  /** Popup: what is known of the site of this tab. */
+  'site/status': { in: { origin: string }; out: SiteStatus };
+  /** Popup, before the browser's permission prompt: remember that the person wants this site. */
+  'site/enable': { in: { origin: string }; out: SiteStatus };
+  'site/disable': { in: { origin: string }; out: SiteStatus };
+  /** Emergency off and on again; settings stay as they are. */
+  'site/pause': { in: { origin: string; paused: boolean }; out: SiteStatus };
+  /** Overlay: load the page reader into the sender's frame. */
+  'site/load-reader': { in: Record<never, never>; out: { loaded: boolean } };
+  /** Overlay: what the reader understood once, to be applied without it from now on. */
+  'site/learn': { in: { origin: string; learned: LearnedSite }; out: { saved: boolean } };
+  /** Overlay: a section was opened by the person. Counts only; no titles, no record ids. */
+  'site/visit': { in: { origin: string; section: string; label: string }; out: { ok: true } };
+
+  /** One piece of a reading. `seq` counts from 0; the piece with `last` makes the snapshot current. */
+  'reading/chunk': { in: ReadingChunk; out: ReadingReceipt };
+
+  /** Panel: numbers, never rows. */
+  'pipeline/view': { in: { account: string }; out: PipelineView };
+
+  'settings/get': { in: { origin: string | null }; out: SettingsView };
+  'settings/patch': { in: { patch: Partial<AppSettings> }; out: SettingsView };
+  /** Pin a start page for oneself, or take the pin away with `null`. */
+  'settings/pin-start': { in: { origin: string; to: string | null; label: string | null }; out: SettingsView };
+
+  /** Read and check a standard; nothing changes until `standard/apply` names the same hash. */
+  'standard/preview': { in: { text: string; origin: string | null }; out: StandardPreview };
+  'standard/apply': { in: { hash: string }; out: StandardSummary };
+  'standard/undo': { in: Record<never, never>; out: StandardSummary };
+  'standard/export': { in: Record<never, never>; out: { text: string; fileName: string } };
+}
+
+export type RequestName = keyof Requests;
+
+/** What travels: `id` makes a retry harmless, since the same id is never carried out twice. */
+export interface Envelope<N extends RequestName = RequestName> {
+  readonly prelude: 1;
+  readonly id: string;
+  readonly name: N;
+  readonly body: Requests[N]['in'];
+}
+
+/** The background's answer. A refusal names a code; wording is the panel's. */
+export type Answer<N extends RequestName = RequestName> =
+  | { readonly ok: true; readonly body: Requests[N]['out'] }
+  | { readonly ok: false; readonly code: string; readonly detail?: string };
+
+export interface ReadingChunk extends Reading {
+  readonly readingId: string;
+  readonly seq: number;
+  readonly last: boolean;
+  /** `host` plus account as the adapter names it, so that two accounts never mix. */
+  readonly account: string;
+  /** Identity of the list or board: path plus view; pages of one list share it. */
+  readonly view: string;
+  /** Milliseconds since the epoch at the start of the reading, by the page's clock. */
+  readonly takenAt: number;
+  /** The person's time zone at that moment, IANA name. */
+  readonly timeZone: string;
+}
+
+export interface ReadingReceipt {
+  readonly stored: boolean;
+  /** Distinct deals of this view held now, and how many the page says there are. */
+  readonly read: number;
+  readonly total: number | null;
+}
+
+/** Broadcasts from the background to open panels. */
+export type Broadcast =
+  | { readonly prelude: 1; readonly event: 'deals-changed'; readonly account: string }
+  | { readonly prelude: 1; readonly event: 'settings-changed' };
