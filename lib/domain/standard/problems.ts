@@ -101,6 +101,9 @@ export interface Warning extends Place, Facts {
   readonly code: WarningCode;
 }
 
+/** A problem or a warning, as shown in one list. */
+export type ParseProblem = Problem | Warning;
+
 /** A breach before its place in the text is known. */
 export interface Breach<Code extends string = ProblemCode | WarningCode> extends Facts {
   readonly code: Code;
