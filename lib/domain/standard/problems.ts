@@ -104,10 +104,13 @@ export interface Warning extends Place, Facts {
 /** A problem or a warning, as shown in one list. */
 export type ParseProblem = Problem | Warning;
 
-/** A breach before its place in the text is known. */
+/** A step into the document: a key or an index. */
+export type PathStep = string | number;
+
+/** A breach found in the parsed values, before its place in the text is known. */
 export interface Breach<Code extends string = ProblemCode | WarningCode> extends Facts {
   readonly code: Code;
-  readonly path: string;
+  readonly path: readonly PathStep[];
   /** Point at the key instead of its value. */
   readonly atKey?: boolean;
 }

@@ -1,0 +1,2 @@
+/** Formats by name, and masks of 9 (digit), A (letter), * (either) and literal signs. */
+export const FORMAT_FORM = /^(?:phone-e164|inn|email|money|number|date|url|mask:[^\p{C}]{1,40})$/u;
