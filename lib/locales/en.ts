@@ -1,0 +1,22 @@
+import { card } from './en/card';
+import { changes } from './en/changes';
+import { common } from './en/common';
+import { desk } from './en/desk';
+import { pipeline } from './en/pipeline';
+import { problems } from './en/problems';
+import { reading } from './en/reading';
+import { standard } from './en/standard';
+import { today } from './en/today';
+
+/** Every text of the screens; English is the source that other languages follow. */
+export const en = {
+  ...common,
+  ...today,
+  ...card,
+  ...reading,
+  ...pipeline,
+  ...standard,
+  ...changes,
+  ...problems,
+  ...desk,
+} as const;

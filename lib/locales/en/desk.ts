@@ -1,0 +1,31 @@
+/** The popup and the options page. */
+export const desk = {
+  'popup.nowhere': 'This is a page of the browser',
+  'popup.nowhereHint': 'Open your CRM, then press the button of Prelude again.',
+  'popup.off': 'Off on this site',
+  'popup.on': 'Works on this site',
+  'popup.paused': 'Turned off for now',
+  'popup.asked': 'Waits for the permission',
+  'popup.offHint': 'Enable it to order the menu, check cards and weigh the pipeline.',
+  'popup.onHint': 'Reads what the page shows, and sends it nowhere.',
+  'popup.pausedHint': 'The CRM is as it was without Prelude. Your settings are kept.',
+  'popup.askedHint': 'The browser has not granted this site yet, so nothing runs here.',
+  'popup.enable': 'Enable here',
+  'popup.why':
+    'The browser will ask about {host} alone: to change what this page shows and to read it. No other site, no server.',
+  'popup.disable': 'Disable here',
+  'popup.emergency': 'Plain CRM',
+  'popup.emergencyHint': 'Everything off at once, {key} on the page',
+  'popup.openPanel': 'Open the panel',
+  'popup.options': 'Options',
+  'popup.refused': 'The browser did not grant the site, so Prelude stays off here.',
+  'options.title': 'Options',
+  'options.sites': 'Sites',
+  'options.sitesNone': 'Not enabled anywhere yet',
+  'options.sitesNoneHint': 'Open your CRM and press the button of Prelude in the toolbar.',
+  'options.forget': 'Disable on {host}',
+  'options.about': 'About',
+  'options.aboutText':
+    'Prelude lies over the CRM you already use. It has no server and no account; everything it reads stays in this browser.',
+  'options.version': 'Version {version}',
+} as const;

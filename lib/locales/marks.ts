@@ -1,0 +1,75 @@
+/**
+ * The few strings that stand inside the CRM's page. They travel with the
+ * overlay, so they are kept apart from the panel's wording.
+ */
+export interface MarkWords {
+  readonly handle: string;
+  readonly gateTitle: string;
+  readonly gateTitleHard: string;
+  readonly missing: string;
+  readonly fillNow: string;
+  readonly continueWithReason: string;
+  readonly reasonLabel: string;
+  readonly reasonNeeded: string;
+  readonly cancel: string;
+  readonly empty: string;
+  readonly placeholder: string;
+  readonly format: string;
+  readonly other: string;
+  readonly suggestion: string;
+  readonly reading: string;
+  readonly readOf: string;
+  readonly readSome: string;
+  readonly reloadTab: string;
+  readonly pausedNotice: string;
+}
+
+export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
+  en: {
+    handle: 'Open Prelude',
+    gateTitle: 'Before you save',
+    gateTitleHard: 'This stage needs a few fields first',
+    missing: 'Not filled by the standard:',
+    fillNow: 'Fill now',
+    continueWithReason: 'Continue with a reason',
+    reasonLabel: 'Why save without them',
+    reasonNeeded: 'Write a few words first.',
+    cancel: 'Cancel',
+    empty: 'Required by the standard, empty now',
+    placeholder: 'Looks like a placeholder, so it counts as empty',
+    format: 'Not in the expected format',
+    other: 'Differs from the standard',
+    suggestion: 'Suggested: {value}',
+    reading: 'Reading deals…',
+    readOf: 'Read {read} of {total}',
+    readSome: 'Read {read}, total not shown',
+    reloadTab: 'Prelude was updated. Reload the tab to go on using it.',
+    pausedNotice: 'Prelude is off on this site. Alt+Shift+0 turns it on again.',
+  },
+  ru: {
+    handle: 'Открыть Prelude',
+    gateTitle: 'Перед сохранением',
+    gateTitleHard: 'Для этого этапа сначала нужны поля',
+    missing: 'Не хватает по стандарту:',
+    fillNow: 'Заполнить',
+    continueWithReason: 'Продолжить с причиной',
+    reasonLabel: 'Почему сохраняете без них',
+    reasonNeeded: 'Сначала напишите несколько слов.',
+    cancel: 'Отмена',
+    empty: 'Нужно по стандарту, сейчас пусто',
+    placeholder: 'Похоже на заглушку и считается пустым',
+    format: 'Записано не в том виде',
+    other: 'Расходится со стандартом',
+    suggestion: 'Вариант: {value}',
+    reading: 'Читаю сделки…',
+    readOf: 'Прочитано {read} из {total}',
+    readSome: 'Прочитано {read}, всего — не показано',
+    reloadTab: 'Prelude обновился. Перезагрузите вкладку, чтобы он снова работал.',
+    pausedNotice: 'Prelude выключен на этом сайте. Alt+Shift+0 включит его снова.',
+  },
+};
+
+/** Put values into the braces of a text. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

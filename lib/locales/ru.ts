@@ -1,0 +1,22 @@
+import type { Messages } from './messages';
+import { card } from './ru/card';
+import { changes } from './ru/changes';
+import { common } from './ru/common';
+import { desk } from './ru/desk';
+import { pipeline } from './ru/pipeline';
+import { problems } from './ru/problems';
+import { reading } from './ru/reading';
+import { standard } from './ru/standard';
+import { today } from './ru/today';
+
+export const ru: Messages = {
+  ...common,
+  ...today,
+  ...card,
+  ...reading,
+  ...pipeline,
+  ...standard,
+  ...changes,
+  ...problems,
+  ...desk,
+};

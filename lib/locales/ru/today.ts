@@ -1,0 +1,51 @@
+import type { today as source } from '../en/today';
+import type { Translated } from '../message';
+
+export const today: Translated<typeof source> = {
+  'today.calm': 'Сейчас от вас ничего не ждут',
+  'today.calmHint': 'Скрытые пункты, незаполненные поля и свежие цифры появятся здесь сами.',
+  'today.menu': 'Меню',
+  'today.hidden': {
+    one: 'Скрыт {n} пункт',
+    few: 'Скрыто {n} пункта',
+    many: 'Скрыто {n} пунктов',
+    other: 'Скрыто {n} пункта',
+  },
+  'today.showHidden': 'Показать скрытое ({n})',
+  'today.hideAgain': 'Снова скрыть',
+  'today.revealed': 'Скрытые пункты видны, пока вы не закроете эту вкладку.',
+  'today.menuSkipped': 'Меню оставлено как есть',
+  'today.menuSkippedHint':
+    'Найдено только {found} из {wanted} пунктов регламента: похоже, меню CRM изменилось. Ничего не скрыто. Скажите об этом владельцу регламента.',
+  'today.menuApplied': 'В порядке регламента',
+  'today.unknown': 'Новое в меню: {items}',
+  'today.unknownHint': 'Регламент об этом не знает, поэтому пункт остаётся на виду.',
+  'today.card': 'Эта карточка',
+  'today.findings': {
+    one: '{n} замечание',
+    few: '{n} замечания',
+    many: '{n} замечаний',
+    other: '{n} замечания',
+  },
+  'today.cardClean': 'Заполнена по регламенту',
+  'today.showCard': 'Показать',
+  'today.pin': 'Стартовая страница',
+  'today.pinOffer': 'Чаще всего вы открываете «{label}» ({share}). Начинать с этого раздела?',
+  'today.pinButton': 'Начинать здесь',
+  'today.pinned': 'CRM открывается с раздела «{label}».',
+  'today.unpin': 'Открепить',
+  'today.teamStart': 'По регламенту CRM открывается с раздела «{label}».',
+  'today.reading': 'Сделки на этой странице',
+  'today.standard': 'Регламент',
+  'today.noStandard': 'Начните с регламента',
+  'today.noStandardHint':
+    'Регламент — один файл от того, кто отвечает за порядок в CRM: меню, стартовая страница, поля для заполнения. Загрузите его один раз, и вся команда работает в одинаковой CRM.',
+  'today.loadStandard': 'Загрузить регламент',
+  'today.expired': 'Срок этого регламента прошёл. Он ещё действует; попросите у владельца новый.',
+  'today.suggestions': {
+    one: 'Регламент предлагает {n} настройку',
+    few: 'Регламент предлагает {n} настройки',
+    many: 'Регламент предлагает {n} настроек',
+    other: 'Регламент предлагает {n} настройки',
+  },
+};

@@ -1,0 +1,52 @@
+/**
+ * What the screens need from the outside world. The screens never call the
+ * browser: `lib/platform` hands them an object of this shape, and the
+ * playground and the tests hand them a fake one.
+ */
+import type { OverlayCommand, OverlayState, SiteStatus } from '../domain/views';
+import type { Broadcast, RequestName, Requests } from '../platform/messages';
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+/** Asks the background. The promise is rejected with an error whose `code` says why. */
+export interface Requester {
+  request<N extends RequestName>(name: N, body: Requests[N]['in']): Promise<Requests[N]['out']>;
+}
+
+/** The overlay of the tab that the panel belongs to. */
+export interface OverlayLink {
+  /** Calls back with every state, and with null when the link is lost or the panel stands alone. */
+  state(callback: (state: OverlayState | null) => void): Unsubscribe;
+  command(command: OverlayCommand): void;
+}
+
+/** Small things that the screens remember between openings, such as closed sections. */
+export interface ScreenMemory {
+  load(): Promise<readonly string[]>;
+  save(entries: readonly string[]): Promise<void>;
+}
+
+export interface PanelTransport extends Requester {
+  onBroadcast(callback: (broadcast: Broadcast) => void): Unsubscribe;
+  readonly overlay: OverlayLink;
+  readonly memory: ScreenMemory;
+}
+
+export interface PopupTransport extends Requester {
+  /** Origin of the tab under the popup; null where no extension may run, such as the browser's own pages. */
+  origin(): Promise<string | null>;
+  /** The browser's own question for one origin. Called inside the click, before any await. */
+  grant(origin: string): Promise<boolean>;
+  openPanel(): void;
+  openOptions(): void;
+}
+
+export interface OptionsTransport extends Requester {
+  onBroadcast(callback: (broadcast: Broadcast) => void): Unsubscribe;
+  /** Every origin that was ever enabled, with its state now. */
+  sites(): Promise<readonly SiteStatus[]>;
+  readonly memory: ScreenMemory;
+  /** Version of the extension as the manifest says it. */
+  readonly version: string;
+}
