@@ -1,0 +1,31 @@
+import { type CardView, cardView } from './card-view';
+import { checkRules } from './cross-check';
+import { checkRequired } from './required-check';
+import type { CardField, CardStandard, CheckContext, Finding } from './types';
+import { checkValues } from './value-check';
+
+/**
+ * Checks one card against the standard. In: the fields as read off the page,
+ * the standard of this kind of card, and what is known around it (for a gate,
+ * `stage` is the stage the card is about to enter). Out: findings in the order
+ * of the standard, required first; an empty list when all is well. Rules that
+ * could not be checked are among them as hints, see `isBreach`. Never throws.
+ */
+export function checkCard(
+  fields: readonly CardField[],
+  standard: CardStandard,
+  context: CheckContext,
+): Finding[] {
+  return checkView(cardView(fields, standard, context));
+}
+
+/** As `checkCard`, for a card that was read before. */
+export function checkView(card: CardView): Finding[] {
+  const seen = new Set<string>();
+  return [...checkRequired(card), ...checkValues(card), ...checkRules(card)].filter(
+    ({ code, rule, field }) => {
+      const key = JSON.stringify([code, rule, field]);
+      return !seen.has(key) && seen.add(key);
+    },
+  );
+}

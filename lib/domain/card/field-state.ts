@@ -1,0 +1,43 @@
+import type { CalendarDate } from '../deal';
+import { isPlaceholder, type PlaceholderWords } from './placeholders';
+import { readPostponed } from './postponed';
+import { hasText } from './text';
+import type { CardField } from './types';
+
+/**
+ * What a field's content is worth. `postponed` is the honest "don't know until"
+ * that still holds; `postponed-over` is the same after its date.
+ */
+export type FieldState =
+  | 'ok'
+  | 'empty'
+  | 'placeholder'
+  | 'postponed'
+  | 'postponed-over'
+  | 'postponed-unreadable'
+  | 'unknown';
+
+/** Judges one field. A format is not looked at here. */
+export function fieldState(field: CardField, today: CalendarDate, words: PlaceholderWords): FieldState {
+  const { value, filled } = field;
+  if (filled === false) return 'empty';
+  if (value === null) return filled === 'unknown' ? 'unknown' : 'ok';
+  if (!hasText(value)) return filled === 'unknown' ? 'unknown' : 'empty';
+  const postponed = readPostponed(value, today);
+  if (postponed.kind === 'until') return postponed.over ? 'postponed-over' : 'postponed';
+  if (postponed.kind === 'unreadable') return 'postponed-unreadable';
+  return isPlaceholder(value, placeholderContext(field, words)) ? 'placeholder' : 'ok';
+}
+
+function placeholderContext({ kind, options }: CardField, words: PlaceholderWords) {
+  return {
+    ...words,
+    hasOptions: (options?.length ?? 0) > 0 || kind === 'choice' || kind === 'flag',
+    numeric: kind === 'money' || kind === 'number' || kind === 'date',
+  };
+}
+
+/** True when the field counts as filled in every measure: a true value, or an honest answer that still holds. */
+export function countsAsFilled(state: FieldState): boolean {
+  return state === 'ok' || state === 'postponed';
+}

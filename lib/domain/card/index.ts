@@ -1,0 +1,10 @@
+export { checkCard } from './check-card';
+export { type EffectiveCardLike, fromEffective } from './effective';
+export { countsAsFilled, type FieldState, fieldState } from './field-state';
+export { isBreach } from './finding';
+export { type GateVerdict, gateVerdict, type Stop } from './gate';
+export { type FieldMatch, matchField, matchFields } from './match-field';
+export { type FillingStep, fillingOrder, nextEmpty } from './next-empty';
+export { isPlaceholder, placeholderWords } from './placeholders';
+export { type Postponed, readPostponed } from './postponed';
+export type * from './types';

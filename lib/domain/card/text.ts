@@ -1,0 +1,31 @@
+/** Invisible format characters (zero-width, direction marks) that pages and clipboards leave in values. */
+const INVISIBLE = /\p{Cf}/gu;
+
+/**
+ * Text in the form in which two spellings of one label are equal: compatibility
+ * forms joined, lower case, ё as е, no punctuation, single spaces.
+ */
+export function normalizeText(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}\p{M}%№]+/gu, ' ')
+    .trim();
+}
+
+/** As `normalizeText` but without any separators: `н/д`, `Н. Д.` and `нд` are one key. */
+export function compactKey(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The text a person sees: no invisible characters, no outer or doubled blanks. */
+export function visibleText(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** True when at least one character would be seen. */
+export function hasText(text: string | null): text is string {
+  return text !== null && visibleText(text) !== '';
+}
+
+function fold(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
+}
