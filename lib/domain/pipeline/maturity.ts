@@ -1,0 +1,50 @@
+import type { DealPath } from './deal-path';
+import { arrivalDay, middleDay } from './deal-path';
+import { quantile } from './statistics/quantile';
+
+/**
+ * Which open deals count as not won.
+ * `closed-only`: none (what CRMs show; too rosy while deals linger).
+ * `overdue-as-lost`: those older than nearly all closed ones ever were.
+ * `all`: every one.
+ */
+export type MaturityRule = 'closed-only' | 'overdue-as-lost' | 'all';
+
+/** Never shorter than this, so that a few quick deals cannot condemn every other. */
+const LEAST_MATURITY_DAYS = 30;
+
+/** Numbers of deals by how they ended or have not yet. */
+export interface OutcomeCounts {
+  readonly won: number;
+  readonly lost: number;
+  /** Open for longer than the maturity. */
+  readonly overdue: number;
+  /** Open and still young. */
+  readonly young: number;
+}
+
+/** Win rate by count under one rule; null when the rule leaves no deal to count. */
+export function winRate(counts: OutcomeCounts, rule: MaturityRule): number | null {
+  const { won, lost, overdue, young } = counts;
+  const n = won + lost + (rule === 'closed-only' ? 0 : overdue) + (rule === 'all' ? young : 0);
+  return n > 0 ? won / n : null;
+}
+
+/**
+ * Days after which an open deal counts as lost at a stage: the 95th percentile of the time from arrival
+ * on that stage to the close, over closed deals, at least 30. Null when no such time is known.
+ */
+export function maturityDays(
+  paths: readonly DealPath[],
+  at: number,
+  positions: ReadonlyMap<string, number>,
+): number | null {
+  const days: number[] = [];
+  for (const path of paths) {
+    const closed = path.outcome === 'open' ? null : middleDay(path.closed);
+    const arrived = closed === null ? null : arrivalDay(path, at, positions);
+    if (closed !== null && arrived !== null) days.push(Math.max(0, closed - arrived));
+  }
+  const p95 = quantile(days, 0.95);
+  return p95 === null ? null : Math.max(LEAST_MATURITY_DAYS, p95);
+}

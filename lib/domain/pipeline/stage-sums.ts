@@ -1,0 +1,74 @@
+import type { ShownMoney } from '../money';
+import type { WeightedSum } from './pipeline-value';
+import { weightedAmount } from './weighted-amount';
+
+/** Numbers kept per stage, side by side in one array. */
+const COUNT = 0;
+const RAW = 1;
+const RAW_WITHIN = 2;
+const WEIGHTED = 3;
+const WEIGHTED_WITHIN = 4;
+const AGED = 5;
+const WIDTH = 6;
+
+/** Running sums of one currency in one pipeline. All are whole numbers, so addition is exact in any order. */
+export class StageSums {
+  readonly #cells: Float64Array;
+  /** Sum of all sizes: while it is a safe integer, every sum below it is exact. */
+  #size = 0;
+
+  constructor(stages: number) {
+    this.#cells = new Float64Array(stages * WIDTH);
+  }
+
+  /** Adds one deal on the stage at position `at`, with its chance and its chance with regard to its age. */
+  add(at: number, amount: ShownMoney, p: number, agedP: number): void {
+    const base = at * WIDTH;
+    this.#size += Math.abs(amount.minor) + amount.within;
+    this.#plus(base + COUNT, 1);
+    this.#plus(base + RAW, amount.minor);
+    this.#plus(base + RAW_WITHIN, Math.ceil(amount.within));
+    this.#plus(base + WEIGHTED, weightedAmount(amount.minor, p));
+    this.#plus(base + WEIGHTED_WITHIN, Math.ceil(amount.within * p));
+    this.#plus(base + AGED, weightedAmount(amount.minor, agedP));
+  }
+
+  /** False when the amounts are too large to be added up exactly; the sums must then not be shown. */
+  get isExact(): boolean {
+    return this.#size <= Number.MAX_SAFE_INTEGER;
+  }
+
+  /** Number of deals added. */
+  get count(): number {
+    return this.total(false).count;
+  }
+
+  row(at: number, ageAware: boolean): WeightedSum {
+    const cell = (offset: number) => this.#cells[at * WIDTH + offset] ?? 0;
+    return sumFrom(cell, ageAware);
+  }
+
+  total(ageAware: boolean): WeightedSum {
+    const column = (offset: number) => {
+      let sum = 0;
+      for (let i = offset; i < this.#cells.length; i += WIDTH) sum += this.#cells[i] ?? 0;
+      return sum;
+    };
+    return sumFrom(column, ageAware);
+  }
+
+  #plus(at: number, value: number): void {
+    this.#cells[at] = (this.#cells[at] ?? 0) + value;
+  }
+}
+
+function sumFrom(value: (offset: number) => number, ageAware: boolean): WeightedSum {
+  return {
+    count: value(COUNT),
+    raw: value(RAW),
+    rawWithin: value(RAW_WITHIN),
+    weighted: value(WEIGHTED),
+    weightedWithin: value(WEIGHTED_WITHIN),
+    aged: ageAware ? value(AGED) : null,
+  };
+}
