@@ -1,4 +1,5 @@
 /** The settings that hold for one person on one site: the only form a page ever gets. */
+import type { CrossRule } from '../card/types';
 import type {
   AlertRule,
   AnalyticsRules,
@@ -84,6 +85,8 @@ export interface EffectiveCard {
   readonly required: readonly EffectiveRequired[];
   readonly placeholders: { readonly extra: readonly string[]; readonly allow: readonly string[] };
   readonly questions: readonly QuestionRule[];
+  /** Rules over several fields, by field id. */
+  readonly rules: readonly CrossRule[];
 }
 
 /** A key that the team offers and the person has not decided on. */

@@ -1,2 +1,3 @@
-/** Formats by name, and masks of 9 (digit), A (letter), * (either) and literal signs. */
-export const FORMAT_FORM = /^(?:phone-e164|inn|email|money|number|date|url|mask:[^\p{C}]{1,40})$/u;
+/** Formats by name (a phone may name its country, `phone-e164:RU`), and masks of 9 (digit), A (letter), * (either) and literal signs. */
+export const FORMAT_FORM =
+  /^(?:phone-e164(?::[A-Z]{2})?|inn|email|money|number|date|url|mask:[^\p{C}]{1,40})$/u;

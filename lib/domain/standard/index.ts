@@ -3,7 +3,10 @@
 export { checkStandard } from './checks';
 export * from './diff-types';
 export * from './effective-types';
+export { hostMatches, readHostPattern } from './hosts';
 export { type Migrated, migrate } from './migrate';
+export { foldLabel } from './names';
+export * from './presets';
 export { printStandard } from './print';
 export * from './problems';
 export * from './types';

@@ -11,13 +11,14 @@ const card: Shape = {
   keys: {
     blocks: { each: plain('id', 'title', 'fields', 'collapsed') },
     order: null,
-    required: { each: plain('field', 'fromStage', 'mode', 'why') },
+    required: { each: plain('field', 'fromStage', 'mode', 'why', 'roles') },
     hidden: null,
     formats: null,
     placeholders: plain('extra', 'allow'),
     hints: null,
     clauses: null,
     questions: { each: plain('id', 'stage', 'text', 'options') },
+    rules: { each: plain('kind', 'field', 'fields', 'other', 'fromStage', 'mode', 'why') },
   },
 };
 

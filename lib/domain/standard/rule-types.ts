@@ -1,4 +1,5 @@
-import type { ById } from './types';
+import type { CrossRule } from '../card/types';
+import type { ById, RoleId } from './types';
 
 /** What to do with menu items that the standard does not name. They are never hidden. */
 export type UnknownItems = 'show-in-place' | 'show-in-new';
@@ -25,6 +26,7 @@ export type GateMode = 'hint' | 'soft' | 'hard';
 /** A closed list of formats, or a mask: 9 digit, A letter, * either, the rest as written. */
 export type FormatName =
   | 'phone-e164'
+  | `phone-e164:${string}`
   | 'inn'
   | 'email'
   | 'money'
@@ -48,6 +50,8 @@ export interface RequiredRule {
   /** `hint` when absent. */
   readonly mode?: GateMode;
   readonly why?: string;
+  /** Roles the rule is for; absent means everybody. */
+  readonly roles?: readonly RoleId[];
 }
 
 /** A fact asked for when a deal enters a stage. */
@@ -77,4 +81,6 @@ export interface CardRule {
   /** The clause of the team's rules behind a field. */
   readonly clauses?: ById<string>;
   readonly questions?: readonly QuestionRule[];
+  /** Rules over several fields, from a closed list. */
+  readonly rules?: readonly CrossRule[];
 }

@@ -30,7 +30,7 @@ export interface ParseLimits {
 }
 
 export const PARSE_LIMITS: ParseLimits = {
-  bytes: 1_048_576,
+  bytes: 524_288,
   depth: 24,
   values: 50_000,
   members: 500,

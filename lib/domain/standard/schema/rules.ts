@@ -18,6 +18,7 @@ const requiredRule = object({
   fromStage: optional(ref),
   mode: optional(oneOf(['hint', 'soft', 'hard'])),
   why: optional(text(300)),
+  roles: optional(refs),
 });
 
 const questionRule = object({
@@ -26,6 +27,20 @@ const questionRule = object({
   text: text(300),
   options: optional(z.array(text(120))),
 });
+
+const cross = {
+  fromStage: optional(z.nullable(ref)),
+  mode: optional(oneOf(['hint', 'soft', 'hard'])),
+  why: optional(z.nullable(text(300))),
+};
+
+const crossRule = z.discriminatedUnion('kind', [
+  object({ kind: z.literal('not-in-past'), field: ref, ...cross }),
+  object({ kind: z.literal('positive'), field: ref, ...cross }),
+  object({ kind: z.literal('not-after'), field: ref, other: ref, ...cross }),
+  object({ kind: z.literal('at-least-one'), fields: refs, ...cross }),
+  object({ kind: z.literal('required-if'), field: ref, other: ref, ...cross }),
+]);
 
 const formatName = form(FORMAT_FORM, 'phone-e164 | inn | email | money | number | date | url | mask:99-999');
 
@@ -39,4 +54,5 @@ export const cardRule = object({
   hints: optional(byId(text(300))),
   clauses: optional(byId(text(4000))),
   questions: optional(z.array(questionRule)),
+  rules: optional(z.array(crossRule)),
 });
