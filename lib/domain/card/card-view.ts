@@ -1,6 +1,6 @@
+import { own } from '../standard/own';
 import { type FieldState, fieldState } from './field-state';
 import { type FieldMatch, matchFields } from './match-field';
-import { own } from './own';
 import { type PlaceholderWords, placeholderWords } from './placeholders';
 import { type StageTest, stageTest } from './stage-order';
 import { visibleText } from './text';

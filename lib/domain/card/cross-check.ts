@@ -60,7 +60,7 @@ function positive(card: CardView, field: string, about: About): Finding | null {
   if (!at) return null;
   const sign = amountSign(at.received);
   if (sign === 1) return null;
-  if (sign === null) return finding({ ...about, ...at, code: 'amount-unreadable', mode: 'hint' });
+  if (sign === null) return finding({ ...about, ...at, code: 'amount-unreadable' });
   return finding({ ...about, ...at, code: 'amount-not-positive' });
 }
 
@@ -68,7 +68,7 @@ function atLeastOne(card: CardView, fields: readonly string[], about: About): Fi
   const states = fields.map((field) => filling(card, field));
   if (states.includes('filled')) return null;
   const unseen = states.includes('unseen');
-  if (unseen) return finding({ ...about, code: 'field-missing', expected: fields, mode: 'hint' });
+  if (unseen) return finding({ ...about, code: 'field-missing', expected: fields });
   const [field = null] = fields;
   const place = field === null ? null : card.place(field);
   return finding({
@@ -85,9 +85,9 @@ function requiredIf(card: CardView, field: string, other: string, about: About):
   const state = filling(card, field);
   if (state === 'filled') return null;
   const place = card.place(field);
-  if (place.kind !== 'found') return placeFinding(place, { ...about, field, mode: 'hint' });
+  if (place.kind !== 'found') return placeFinding(place, { ...about, field });
   const at = { field, index: place.index, received: card.text(place.index) };
-  if (state === 'unseen') return finding({ ...about, ...at, code: 'field-unreadable', mode: 'hint' });
+  if (state === 'unseen') return finding({ ...about, ...at, code: 'field-unreadable' });
   return finding({ ...about, ...at, code: 'empty-while-other-filled', expected: other });
 }
 
@@ -115,6 +115,6 @@ function dateOf(card: CardView, field: string, about: About) {
   const reading = readShownDate(at.received, today, dayOrder ?? null);
   if (reading.ok) return { at, date: reading.date };
   return {
-    finding: finding({ ...about, ...at, code: 'date-unreadable', mode: 'hint', detail: reading.code }),
+    finding: finding({ ...about, ...at, code: 'date-unreadable', detail: reading.code }),
   };
 }

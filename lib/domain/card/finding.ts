@@ -23,7 +23,7 @@ const UNCHECKED: ReadonlySet<FindingCode> = new Set<FindingCode>([
   ...(['stage-unknown', 'format-unknown', 'amount-unreadable', 'date-unreadable'] as const),
 ]);
 
-/** Makes a finding with every part in place. */
+/** Makes a finding with every part in place. What could not be checked is a hint, whatever the rule's mode. */
 export function finding(parts: FindingParts): Finding {
   const { why, suggestion, detail } = parts;
   return {
@@ -32,7 +32,7 @@ export function finding(parts: FindingParts): Finding {
     index: parts.index ?? null,
     expected: parts.expected ?? null,
     received: parts.received?.slice(0, LONGEST_RECEIVED) ?? null,
-    mode: parts.mode ?? 'hint',
+    mode: UNCHECKED.has(parts.code) ? 'hint' : (parts.mode ?? 'hint'),
     rule: parts.rule,
     ...(why ? { why } : {}),
     ...(suggestion === undefined ? {} : { suggestion }),

@@ -1,4 +1,4 @@
-import { own } from './own';
+import { own } from '../standard/own';
 import { normalizeText } from './text';
 import type { CheckContext, StageDictionary } from './types';
 

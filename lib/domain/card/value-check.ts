@@ -1,7 +1,7 @@
+import { own } from '../standard/own';
 import type { CardView } from './card-view';
 import { atMost, finding } from './finding';
 import { builtInFormats } from './formats';
-import { own } from './own';
 import { rulesInForce } from './required-check';
 import { normalizeText } from './text';
 import type { CardField, Finding, FindingCode, FormatCheck, Mode } from './types';
