@@ -1,0 +1,124 @@
+/**
+ * Sees menus as trees: from all links and buttons, the elements in which they
+ * branch are rebuilt, and each branching is read either as a list (its
+ * branches are rows) or as one row with a head and lists nested under it.
+ */
+import { parentOf, queryDeep, type SearchRoot } from '../../dom/read-roots';
+
+const PRESSABLE =
+  'a[href],button,[role="menuitem"],[role="treeitem"],[role="link"],[role="button"],nav li,[class*="menu"] [data-link]';
+const NEVER =
+  'table,[role="grid"],[role="treegrid"],[role="dialog"],[role="listbox"],[role="feed"],article,footer,dialog,[contenteditable="true"]';
+const LISTS = /^(ul|ol|menu)$/;
+const LIST_ROLES = /^(menu|menubar|list|tree|group)$/;
+export const MOST_ROWS = 60;
+
+export interface MenuRow {
+  /** The branch: everything of the list's parent that belongs to this row. */
+  readonly row: Element;
+  /** What is pressed; null when the row only holds nested lists. */
+  readonly head: Element | null;
+  readonly nested: readonly MenuList[];
+  /** Steps from the row down to its head. */
+  readonly depth: number;
+}
+
+export interface MenuList {
+  readonly parent: Element;
+  readonly rows: readonly MenuRow[];
+}
+
+type Branches = Map<Element, Element[]>;
+
+/** Links and buttons that may belong to a menu, outermost parts of data left out. */
+function pressables(root: SearchRoot): Element[] {
+  const found: Element[] = [];
+  let refused: Element | null = null;
+  for (const element of queryDeep<HTMLElement>(root, PRESSABLE)) {
+    if (refused?.contains(element)) continue;
+    refused = element.closest(NEVER);
+    if (refused) continue;
+    if (element.localName === 'li' && element.querySelector('a[href],button,[role]')) continue;
+    const outer = found.at(-1);
+    if (outer?.contains(element)) found.pop();
+    found.push(element);
+  }
+  return found;
+}
+
+/** For every element above the pressables: which of its children lead to some. */
+function branchesOf(pressed: readonly Element[]): Branches {
+  const branches: Branches = new Map();
+  for (const element of pressed) {
+    let node = element;
+    for (let parent = parentOf(node); parent; parent = parentOf(node)) {
+      const known = branches.get(parent);
+      if (!known) branches.set(parent, [node]);
+      else if (known.at(-1) !== node) known.push(node);
+      if (known) break;
+      node = parent;
+    }
+  }
+  return branches;
+}
+
+/** Whether the branches of `parent` are rows of one list. */
+function isList(parent: Element, rows: readonly MenuRow[]): boolean {
+  if (rows.length > MOST_ROWS) return false;
+  const marked = LISTS.test(parent.localName) || LIST_ROLES.test(parent.getAttribute('role') ?? '');
+  if (marked) return rows.length > 1 || rows.some((row) => row.nested.length > 0);
+  const headed = rows.filter((row) => row.head);
+  const inside = parent.closest('nav,aside,[role="navigation"]');
+  if (headed.length === 0) return rows.length > 1 && Boolean(inside);
+  if (headed.length < (inside ? 2 : 3) || headed.length < rows.length * 0.6) return false;
+  return alike(headed);
+}
+
+/** Rows of one list look alike: mostly one tag, heads about equally deep. */
+function alike(rows: readonly MenuRow[]): boolean {
+  const first = rows[Math.floor(rows.length / 2)];
+  if (!first) return false;
+  const isLeaf = (row: MenuRow) => row.row === row.head;
+  const same = rows.filter(
+    (row) =>
+      Math.abs(row.depth - first.depth) <= 1 &&
+      (row.row.localName === first.row.localName || (isLeaf(row) && isLeaf(first))),
+  );
+  return same.length >= rows.length * 0.7;
+}
+
+/** Reads the branch under `node` as a row. */
+function rowOf(node: Element, branches: Branches, lists: MenuList[]): MenuRow {
+  const children = branches.get(node);
+  if (!children) return { row: node, head: node, nested: [], depth: 0 };
+  const rows = children.map((child) => rowOf(child, branches, lists));
+  const only = rows[0];
+  const marked = LISTS.test(node.localName);
+  if (rows.length === 1 && only && !(marked && only.nested.length)) {
+    return { ...only, row: node, depth: only.depth + 1 };
+  }
+  if (isList(node, rows)) {
+    const list = { parent: node, rows };
+    lists.push(list);
+    return { row: node, head: null, nested: [list], depth: 0 };
+  }
+  const headed = rows.find((row) => row.head?.hasAttribute('href')) ?? rows.find((row) => row.head);
+  return {
+    row: node,
+    head: headed?.head ?? null,
+    nested: rows.flatMap((row) => row.nested),
+    depth: (headed?.depth ?? 0) + 1,
+  };
+}
+
+/** Every list of pressables under `root`, inner ones before the ones that hold them. */
+export function menuLists(root: SearchRoot): MenuList[] {
+  const pressed = pressables(root);
+  const branches = branchesOf(pressed);
+  const lists: MenuList[] = [];
+  for (const top of branches.keys()) {
+    const above = parentOf(top);
+    if (!above || !branches.has(above)) rowOf(top, branches, lists);
+  }
+  return lists;
+}

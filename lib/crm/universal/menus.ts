@@ -1,0 +1,179 @@
+/** Finds the menus of a page it has never seen. */
+import { documentOf, parentOf } from '../../dom/read-roots';
+import { classWords, nameOf } from '../../dom/read-text';
+import { hasLayout, isShown } from '../../dom/read-visible';
+import type { MenuCandidate, MenuItem, Root } from '../adapter';
+import { type MenuList, type MenuRow, menuLists } from './menu-tree';
+
+const NAVIGATION = 'nav,[role="navigation"],[role="menubar"],[role="tree"]';
+const EDGE = 'header,aside,[role="banner"],[role="complementary"]';
+const CONTENT = 'main,[role="main"],form,[role="tabpanel"],[role="search"]';
+const NAMED = /(^|[-_])(nav|navbar|navigation|menu|sidebar|sidenav|sitemap|topbar)/i;
+const ACTIVE = /(^|[-_])(active|selected|current|highlighted|ishighlighted)$/i;
+const OWN_KEYS = [
+  'data-id',
+  'data-entity',
+  'data-name',
+  'data-menu-xmlid',
+  'data-key',
+  'data-testid',
+  'data-test',
+  'id',
+];
+const SECTIONS =
+  /deal|opportunit|contact|compan|account|lead|task|calendar|activit|report|dashboard|setting|mail|inbox|pipeline|project|product|home|сделк|контакт|компани|лид|задач|календар|отч[её]т|настрой|почт|воронк|чат|клиент|kontakt|firm|unternehmen|aufgabe|bericht|einstellung|angebot|kunde|negocio|tratos|empresa|tarea|informe|ajuste|affaire|entreprise|t[âa]che|rapport|param[èe]tre|rendez|neg[óo]cio|tarefa|relat[óo]rio|configura|f[ıi]rsat|ki[şs]i|[şs]irket|g[öo]rev|rapor|ayarlar|угод|завдан|звіт|szans|zadani|raport|ustawieni/i;
+
+/**
+ * Menus under `root`, surest first. Copies for other screen sizes that are
+ * not drawn, and lists of links inside content, come last with a low `sure`.
+ */
+export function findMenus(root: Root): MenuCandidate[] {
+  const lists = menuLists(root);
+  const nested = new Set<MenuList>();
+  for (const list of lists) for (const row of list.rows) for (const inner of row.nested) nested.add(inner);
+  const candidates = lists.filter((list) => !nested.has(list)).map(candidateOf);
+  return demoteCopies(candidates.filter((menu) => menu.items.length > 1)).sort((a, b) => b.sure - a.sure);
+}
+
+function candidateOf(list: MenuList): MenuCandidate {
+  const below = list.rows.some((row) => row.head) ? 1 : 0;
+  const items = withAddress(list.rows.flatMap((row) => itemsOf(row, row.head ? 0 : below)));
+  const parents = new Set(items.filter((item) => item.level === 0).map((item) => parentOf(item.row)));
+  const orderParent = parents.size === 1 ? ([...parents][0] ?? null) : null;
+  return { container: list.parent, orderParent, items, ...judge(list, items) };
+}
+
+/** Where nothing is marked as active, the entry whose address begins the page's own is. */
+function withAddress(items: MenuItem[]): MenuItem[] {
+  const place = items[0] && documentOf(items[0].element).defaultView?.location;
+  if (!place || items.some((item) => item.active)) return items;
+  const here = place.pathname + place.search + place.hash;
+  const fits = items.filter((item) => item.href && item.href.length > 1 && here.startsWith(item.href));
+  const best = fits.sort((a, b) => (b.href ?? '').length - (a.href ?? '').length)[0];
+  return items.map((item) => (item === best ? { ...item, active: true } : item));
+}
+
+/** The row's own entry, then the entries nested under it; a group without a head lends its level to them. */
+function itemsOf(row: MenuRow, level: 0 | 1): MenuItem[] {
+  const own = row.head && itemOf(row.head, row.row, level);
+  const below = own ? 1 : level;
+  const inner = row.nested.flatMap((list) => list.rows.flatMap((each) => itemsOf(each, below)));
+  return own?.label ? [own, ...inner] : inner;
+}
+
+function itemOf(element: Element, row: Element, level: 0 | 1): MenuItem {
+  const href = hrefOf(element);
+  const label = nameOf(element) || nameOf(row);
+  return {
+    element,
+    row,
+    label,
+    href,
+    key: keyOf(element, row, href, label),
+    active: isActive(element, row),
+    level,
+  };
+}
+
+/** Path, query and hash on the page's own origin; the full address elsewhere; null for what is no link. */
+export function hrefOf(element: Element): string | null {
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  const raw = link?.getAttribute('href') ?? element.closest('[data-link]')?.getAttribute('data-link');
+  if (!raw || raw === '#' || /^(javascript|mailto|tel):/i.test(raw)) return null;
+  const base = documentOf(element).baseURI;
+  const url = URL.parse(raw, base.startsWith('http') ? base : 'https://page.invalid/');
+  if (!url) return null;
+  const isOwn = url.origin === URL.parse(base)?.origin || url.hostname === 'page.invalid';
+  return isOwn ? url.pathname + url.search + url.hash : url.href;
+}
+
+function keyOf(element: Element, row: Element, href: string | null, label: string): string {
+  for (const holder of [row, element]) {
+    for (const name of OWN_KEYS) {
+      const value = holder.getAttribute(name);
+      if (value && !/\d{4,}|[«:]|^radix|^ember|^react/i.test(value)) return `${name}=${value}`;
+    }
+  }
+  return href ?? label;
+}
+
+function isActive(element: Element, row: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const current = at.getAttribute('aria-current');
+    if ((current && current !== 'false') || at.getAttribute('aria-selected') === 'true') return true;
+    if (classWords(at).some((word) => ACTIVE.test(word))) return true;
+    if (at === row) return false;
+  }
+  return false;
+}
+
+function judge(list: MenuList, items: readonly MenuItem[]): { sure: number; why: string[] } {
+  const { parent } = list;
+  const why: string[] = [];
+  let sure = 0;
+  const say = (code: string, weight: number, holds: unknown) => {
+    if (holds) why.push(code);
+    if (holds) sure += weight;
+  };
+  const tops = items.filter((item) => item.level === 0);
+  const share = (test: (item: MenuItem) => unknown) => items.filter(test).length / Math.max(1, items.length);
+  const paths = new Set(items.map((item) => item.href));
+  say('navigation', 0.35, parent.closest(NAVIGATION) || parent.querySelector(NAVIGATION));
+  say('edge', 0.1, parent.closest(EDGE));
+  say('named', 0.2, isNamed(parent));
+  say(
+    'sections',
+    Math.min(0.4, 0.1 * items.filter((item) => SECTIONS.test(item.label)).length),
+    share((item) => SECTIONS.test(item.label)),
+  );
+  say('links', 0.1, share((item) => item.href) > 0.5 && paths.size > items.length * 0.6);
+  say(
+    'active',
+    0.1,
+    items.some((item) => item.active),
+  );
+  say('few', -0.2, tops.length < 3 && items.length < 4);
+  say('buttons', -0.2, share((item) => item.href) < 0.2 && !parent.closest(NAVIGATION));
+  say('content', -0.35, parent.closest(CONTENT) && !parent.closest(NAVIGATION));
+  say('records', -0.5, share((item) => /\/\d+\b|[0-9a-f]{12}/.test(item.href ?? '')) > 0.5);
+  say('numbers', -0.6, share((item) => item.label.length < 3) > 0.5);
+  say(
+    'trail',
+    -0.5,
+    /crumb|pagination|pager/i.test(`${parent.className} ${parent.getAttribute('aria-label')}`),
+  );
+  say('prose', -0.3, share((item) => item.label.length > 40) > 0.3);
+  say('hidden', -0.6, !tops.some((item) => isShown(item.row)) && !isShown(parent));
+  return { sure: Math.min(1, Math.max(0, Math.round(sure * 100) / 100)), why };
+}
+
+function isNamed(parent: Element): boolean {
+  for (let at: Element | null = parent, up = 0; at && up < 4; at = parentOf(at), up++) {
+    if (classWords(at).some((word) => NAMED.test(word)) || NAMED.test(at.id)) return true;
+  }
+  return false;
+}
+
+/** Of two menus with the same targets one is a copy for another screen: the smaller or undrawn one loses. */
+function demoteCopies(menus: MenuCandidate[]): MenuCandidate[] {
+  const seen = new Map<string, MenuCandidate>();
+  const bySize = [...menus].sort((a, b) => weight(b) - weight(a));
+  for (const menu of bySize) {
+    const name = menu.items
+      .map((item) => item.href ?? item.label)
+      .sort()
+      .join(' ');
+    if (!seen.has(name)) seen.set(name, menu);
+  }
+  const kept = new Set(seen.values());
+  return menus.map((menu) =>
+    kept.has(menu) ? menu : { ...menu, sure: Math.max(0, menu.sure - 0.5), why: [...menu.why, 'copy'] },
+  );
+}
+
+function weight(menu: MenuCandidate): number {
+  if (!hasLayout(menu.container)) return menu.sure;
+  const boxes = menu.items.slice(0, 8).map((item) => item.row.getBoundingClientRect());
+  const inView = boxes.filter((box) => box.width * box.height > 0 && box.right > 0 && box.bottom > 0);
+  return inView.length + menu.sure;
+}

@@ -1,0 +1,99 @@
+/** Tells what a page is for, without knowing the CRM: from its controls, its bulk and its words. */
+import { queryDeep } from '../../dom/read-roots';
+import { textOf } from '../../dom/read-text';
+import { isShown } from '../../dom/read-visible';
+import type { CrmPage, EntityKind, PageKind, Root } from '../adapter';
+import { findControls } from './actions';
+import { findFields } from './fields';
+import { activeLayer } from './layers';
+import { findStageBars } from './stage-bar';
+
+const BUSY =
+  '[aria-busy="true"],[role="progressbar"],[class*="spinner" i],[class*="skeleton" i],[class*="loader" i],[class*="loading" i],[class*="shimmer" i]';
+const ROWS = 'tbody tr,[role="row"] [role="gridcell"]:first-child,[role="row"] [role="cell"]:first-child';
+const BOARDS =
+  '[class*="kanban" i],[class*="board" i],[data-test*="pipeline"],[data-rbd-droppable-id],[data-rfd-droppable-id],[draggable="true"]';
+const NOTHING =
+  /\b(no (records|results|data|items|deals|opportunities|matches|entries)|nothing (found|here|to)|not found any|yet)\b|нет (данных|записей|сделок|элементов)|ничего не найдено|пусто|keine (daten|einträge|ergebnisse|datensätze)|sin (resultados|registros|datos)|no (hay|se encontr)|aucun|nenhum|sem (dados|registros)|(kayıt|sonuç|veri) (bulunamadı|yok)|немає|brak (danych|wyników|rekordów)/i;
+const BROKEN =
+  /\b(40[134]|50[0-4])\b|access denied|forbidden|not authori[sz]ed|permission|something went wrong|unexpected error|page not found|server error|failed to (load|fetch)|доступ (запрещ|закрыт)|нет прав|страница не найдена|ошибка|zugriff verweigert|fehler|acceso denegado|error|accès refusé|erreur|acesso negado|erro\b|erişim engellendi|hata|доступ заборонено|помилка|błąd|brak dostępu/i;
+const SIGN_IN =
+  /(log|sign)[-_ ]?in|\bauth\b|\bsso\b|вход|войти|anmelden|einloggen|iniciar sesi|connexion|entrar|giriş|увійти|zaloguj/i;
+const ENTITIES: readonly (readonly [EntityKind, RegExp])[] = [
+  ['lead', /(^|[^a-z])leads?([^a-z]|$)/i],
+  ['deal', /deal|opportunit|potential|pipeline|sales-order|сделк/i],
+  ['contact', /contact|person|people/i],
+  ['company', /compan|account|organi[sz]ation|customer/i],
+  ['task', /task|activit|todo/i],
+];
+
+interface Signs {
+  readonly rows: number;
+  readonly cards: number;
+  readonly fields: number;
+  readonly edits: number;
+  readonly saves: number;
+  readonly stages: boolean;
+  readonly words: string;
+}
+
+function countShown(root: Root, selector: string, most: number): number {
+  let count = 0;
+  for (const element of queryDeep(root, selector)) {
+    if (count < most && isShown(element)) count++;
+  }
+  return count;
+}
+
+function signsOf(root: Root): Signs {
+  const layer = activeLayer(root) ?? root;
+  const rows = countShown(root, ROWS, 3);
+  const fields = rows > 2 && layer === root ? [] : findFields(layer);
+  return {
+    rows,
+    cards: countShown(root, BOARDS, 4),
+    fields: fields.filter((field) => field.sure >= 0.6).length,
+    edits: fields.filter((field) => field.control && field.editable).length,
+    saves: findControls(layer).filter((control) => control.intent === 'save' || control.intent === 'create')
+      .length,
+    stages: findStageBars(root).some((bar) => bar.sure >= 0.6),
+    words: textOf(root.nodeType === 9 ? (root as Document).body : (root as Element), 1500),
+  };
+}
+
+function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
+  const password = queryDeep(root, 'input[type="password"]').some(isShown);
+  const data = countShown(root, ROWS, 1);
+  if (password && !data) return ['login', 0.95, 'password'];
+  const signs = signsOf(root);
+  const few = signs.words.length < 600;
+  if (few && !data && SIGN_IN.test(url.pathname) && signs.edits < 4) return ['login', 0.75, 'address'];
+  if (few && !data && !signs.cards && signs.fields < 2 && BROKEN.test(signs.words))
+    return ['error', 0.8, 'words'];
+  if (few && !data && !signs.fields && !signs.cards && countShown(root, BUSY, 1))
+    return ['loading', 0.8, 'busy'];
+  if (signs.words.length < 20) return ['loading', 0.6, 'blank'];
+  if (signs.edits > 1 && signs.saves && !signs.rows) return ['form', 0.8, 'fields'];
+  if (signs.stages && signs.fields > 2) return ['card', 0.85, 'stages'];
+  if (signs.cards > 2 && signs.rows < 3) return ['board', 0.7, 'cards'];
+  if (signs.rows > 1) return ['list', 0.8, 'rows'];
+  if (signs.fields > 3) return ['card', 0.7, 'pairs'];
+  if (signs.edits > 0 && signs.saves) return ['form', 0.7, 'fields'];
+  if (!data && NOTHING.test(signs.words)) return ['empty', 0.75, 'words'];
+  return ['other', 0.5, 'none'];
+}
+
+/** The record kind and id that an address names: `/deals/42`, `#/contacts/7/show`, `?etn=opportunity&id=…`. */
+export function addressOf(url: URL): { entity: EntityKind | null; recordId: string | null } {
+  const path = decodeURIComponent(`${url.pathname}${url.hash}${url.search}`);
+  const entity = ENTITIES.find(([, words]) => words.test(path))?.[0] ?? null;
+  const id =
+    /(?:[/=])(\d{1,20}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=[0-9a-z]*\d)[0-9a-zA-Z]{15,24})(?=[/?&#]|$)/.exec(path);
+  return { entity, recordId: id?.[1] ?? null };
+}
+
+/** What the page under `root` is. `sure` below the threshold means: ask before acting on it. */
+export function pageKind(root: Root, url: URL): CrmPage {
+  const [kind, sure, why] = kindOf(root, url);
+  return { kind, sure, why: [why], ...addressOf(url) };
+}

@@ -1,0 +1,91 @@
+/** Finds the bar of stages on a card: a short row of steps, one of them current. */
+import { closestDeep, queryDeep } from '../../dom/read-roots';
+import { classWords, nameOf } from '../../dom/read-text';
+import { isShown } from '../../dom/read-visible';
+import type { Root, StageBar, StageStep } from '../adapter';
+
+const BARS =
+  '[role="radiogroup"],[role="tablist"],[role="listbox"],ol,ul,[class*="stage" i],[class*="step" i],[class*="path" i],[class*="statusbar" i],[class*="pipeline" i],[class*="progress" i],[class*="funnel" i],[class*="arrow" i],[data-test*="stage"]';
+const STEPS =
+  '[role="radio"],[role="option"],[role="tab"],[aria-current="step"],button,li,a,div,[data-stage-id],[data-value]';
+const ELSEWHERE = 'nav,table,aside,[role="grid"],[role="menu"],[role="navigation"],[draggable="true"],select';
+const NAMED = /stage|step|path|statusbar|pipeline|chevron|arrow|funnel|status|progress/i;
+const NOW = /(^|[-_])(current|active|selected|is-current|now)$/i;
+const KNOWN =
+  /\b(new|qualif|propos|negotiat|won|lost|contract|discovery|demo|prospect|closed|opportunity|in.progress|отправлен)|нов|квалиф|предложен|переговор|выигр|проигр|договор|согласов|успешн|закрыт|neu|angebot|verhandl|gewonnen|verloren|propuesta|negociaci|ganad|perdid|teklif|oferta|wygran/i;
+const IDS = ['data-stage-id', 'data-value', 'data-id', 'data-status-id', 'data-name', 'data-stage', 'value'];
+
+function isCurrent(element: Element): boolean {
+  const marks = [
+    element,
+    ...element.querySelectorAll('[aria-checked],[aria-selected],[aria-current],[class*="current" i]'),
+  ];
+  return marks.some(
+    (mark) =>
+      mark.matches(
+        '[aria-checked="true"],[aria-selected="true"],[aria-current]:not([aria-current="false"])',
+      ) || classWords(mark).some((word) => NOW.test(word)),
+  );
+}
+
+function stepOf(element: HTMLElement): StageStep {
+  const id = IDS.map((name) => element.getAttribute(name)).find((value) => value) ?? null;
+  const label = nameOf(element, 60).replace(/^\d+\s*\S{1,8}\s*·\s*/u, '');
+  return { element, label, id, current: isCurrent(element) };
+}
+
+/** The children of a bar that are its steps: alike, short, and at least three. */
+function stepsOf(bar: Element): StageStep[] {
+  let holder = bar;
+  while (holder.childElementCount === 1 && holder.firstElementChild) holder = holder.firstElementChild;
+  if (holder.childElementCount < 3 || holder.childElementCount > 20) return [];
+  const steps = ([...holder.children] as HTMLElement[])
+    .filter((child) => child.matches(STEPS) || child.localName.includes('-'))
+    .map(stepOf)
+    .filter((step) => step.label);
+  return steps.length < 3 || steps.some((step) => step.label.length > 40) ? [] : steps;
+}
+
+function judge(bar: Element, steps: readonly StageStep[]): StageBar {
+  const why: string[] = [];
+  let sure = 0;
+  const say = (code: string, weight: number, holds: boolean) => {
+    if (holds) sure += weight;
+    if (holds) why.push(code);
+  };
+  const current = steps.filter((step) => step.current).length;
+  const names = [bar, ...steps.map((step) => step.element)].map(
+    (each) => `${each.className} ${each.getAttribute('name')} ${each.getAttribute('data-test')}`,
+  );
+  const panels = steps.filter((step) => step.element.matches('[aria-controls],[href^="#"]')).length;
+  say('current', 0.3, current === 1);
+  say(
+    'named',
+    0.25,
+    names.some((name) => NAMED.test(name)),
+  );
+  say('stages', 0.3, steps.filter((step) => KNOWN.test(step.label)).length >= 2);
+  say('radio', 0.15, bar.matches('[role="radiogroup"],[role="listbox"]'));
+  say('panels', -0.5, panels > steps.length / 2);
+  say(
+    'links',
+    -0.3,
+    steps.filter((step) => step.element.querySelector('a[href*="/"]')).length > steps.length / 2,
+  );
+  say('fields', -0.4, bar.querySelector('input:not([type="radio"]):not([type="hidden"]),textarea') !== null);
+  say('unlike', -0.3, new Set(steps.map((step) => step.element.localName)).size > 1);
+  return { container: bar, steps, sure: Math.round(Math.min(1, Math.max(0, sure)) * 100) / 100, why };
+}
+
+/** Bars that may be stages, surest first; tabs, menus and board columns come last or not at all. */
+export function findStageBars(root: Root): StageBar[] {
+  const bars = new Map<Element, StageBar>();
+  for (const element of queryDeep(root, BARS)) {
+    if (closestDeep(element, ELSEWHERE)) continue;
+    const steps = stepsOf(element);
+    const holder = steps[0]?.element.parentElement;
+    if (!holder || bars.has(holder) || !isShown(holder)) continue;
+    bars.set(holder, judge(element, steps));
+  }
+  return [...bars.values()].filter((bar) => bar.sure > 0.2).sort((a, b) => b.sure - a.sure);
+}

@@ -1,0 +1,85 @@
+/** Reading what a person reads, without layout: never `innerText`. */
+
+const QUIET = /^(script|style|template|noscript|svg|textarea|select|option)$/i;
+const DECORATION =
+  /(^|[-_ ])(sr-only|visually-hidden|badge|counter|material-icons\S*|icon|tooltip)($|[-_ ])/i;
+const TEXT = 3;
+
+/** Collapses every run of white space, no-break spaces included. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u00a0\u202f\u200b-\u200f\u2060\ufeff]+/g, ' ').trim();
+}
+
+/** Text of an element in one line, at most `cap` characters; looks into shadow roots when the light tree is silent. */
+export function textOf(element: Element | null | undefined, cap = 200): string {
+  if (!element) return '';
+  const first = element.firstChild;
+  const plain = first && first === element.lastChild && first.nodeType === TEXT;
+  if (plain) return squeeze((first as Text).data).slice(0, cap);
+  return leavesOf(element, cap).join(' ').slice(0, cap);
+}
+
+/** The separate texts of an element in page order, at most `cap` characters altogether. */
+export function leavesOf(element: Element, cap = 600, skip?: (element: Element) => boolean): string[] {
+  const leaves: string[] = [];
+  let room = cap;
+  const visit = (node: Node): void => {
+    for (let at = node.firstChild; at && room > 0; at = at.nextSibling) {
+      if (at.nodeType === TEXT) {
+        const text = squeeze((at as Text).data);
+        if (text) room -= text.length + 1;
+        if (text) leaves.push(text);
+      } else if (at.nodeType === 1 && !QUIET.test((at as Element).localName) && !skip?.(at as Element)) {
+        visit((at as Element).shadowRoot ?? at);
+      }
+    }
+  };
+  visit(element.shadowRoot ?? element);
+  return leaves;
+}
+
+/** True for parts that are no words: icons, counters, texts for screen readers only. */
+function isDecoration(element: Element): boolean {
+  return (
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.hasAttribute('hidden') ||
+    DECORATION.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/**
+ * The name of a link or button: its words, else its accessible name, else
+ * the alternative text of its picture. Counters and icons are left out.
+ */
+export function nameOf(element: Element, cap = 80): string {
+  const words = leavesOf(element, cap * 2, isDecoration).filter((text) => !/^[\d\s.,+•·|]+$/.test(text));
+  if (words.length) return squeeze(words.join(' ')).slice(0, cap);
+  const own = attributeName(element);
+  if (own) return squeeze(own).slice(0, cap);
+  const inner = element.querySelector('[aria-label],[title],img[alt],svg title');
+  const text = inner && (attributeName(inner) ?? inner.textContent);
+  return squeeze(text || textOf(element, cap)).slice(0, cap);
+}
+
+/** A short attribute that names the element; long ones are tooltips that hold whole pages. */
+function attributeName(element: Element): string | null {
+  for (const name of [
+    'aria-label',
+    'title',
+    'alt',
+    'data-text',
+    'data-title',
+    'data-tooltip',
+    'data-original-title',
+  ]) {
+    const text = element.getAttribute(name);
+    if (text?.trim() && text.length <= 120 && !text.includes('<')) return text;
+  }
+  return null;
+}
+
+/** Class names of an element as words, without variants such as `hover:…`. */
+export function classWords(element: Element): string[] {
+  const text = element.getAttribute('class');
+  return text ? text.split(/\s+/).filter((word) => word && !word.includes(':')) : [];
+}
