@@ -1,0 +1,183 @@
+/**
+ * A real CRM on this machine: its built web app, and in its back end's place a small one in memory.
+ * Run by hand: `node tests/sites/real-crm/server.mjs --version 0.49.2 --port 4101`.
+ */
+import { createServer } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { answerAuth, saleOfToken } from './auth.mjs';
+import { fetchRealCrm, versionInfo } from './fetch.mjs';
+import { acceptSocket } from './realtime.mjs';
+import { answerRest } from './rest.mjs';
+import { LOGIN, PASSWORD, seedTables } from './seed.mjs';
+import { avatar, createFileReader } from './static.mjs';
+
+/**
+ * @typedef {import('./rest.mjs').Reply} Reply
+ * @typedef {{method: string, url: URL, headers: import('node:http').IncomingHttpHeaders, body: any,
+ *   token: string | null}} Call
+ * @typedef {{tables: import('./seed.mjs').Tables, migration: string}} Backend
+ */
+
+/** What the person types on the sign-in page. */
+export const CREDENTIALS = Object.freeze({ email: LOGIN, password: PASSWORD });
+
+/**
+ * Serves one version until `close()`.
+ * `db` is the live data: a table name gives its rows, which tests may read and change. `reset()` brings the seed back.
+ * @param {{version: string, port?: number, cache?: string}} options Port 0 takes any free port.
+ * @returns {Promise<{url: string, db: import('./seed.mjs').Tables, reset: () => void, close: () => Promise<void>}>}
+ * @throws {Error} When the version is unknown, cannot be fetched, or the port is taken.
+ */
+export async function startRealCrm({ version, port = 0, cache }) {
+  const folder = await fetchRealCrm(version, cache === undefined ? {} : { cache });
+  const backend = { tables: seedTables(), migration: versionInfo(version).migration };
+  const readFile = createFileReader(folder);
+  const server = createServer((request, response) => {
+    handle(backend, readFile, request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  const sockets = new Set();
+  server.on('upgrade', (request, socket) => {
+    sockets.add(socket.once('close', () => sockets.delete(socket)));
+    acceptSocket(request, socket);
+  });
+  await listen(server, port);
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    db: backend.tables,
+    reset: () => void Object.assign(backend.tables, seedTables()),
+    close: () => close(server, sockets),
+  };
+}
+
+/** @param {import('node:http').Server} server @param {number} port @returns {Promise<void>} */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+/** @param {import('node:http').Server} server @param {Set<import('node:stream').Duplex>} sockets @returns {Promise<void>} */
+function close(server, sockets) {
+  for (const socket of sockets) socket.destroy();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/**
+ * @param {Backend} backend
+ * @param {ReturnType<typeof createFileReader>} readFile
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function handle(backend, readFile, request, response) {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const reply = answerCall(backend, { ...(await readCall(request)), url });
+  if (reply) return send(response, reply);
+  const file = await readFile(decodeURIComponent(url.pathname));
+  if (!file) return send(response, { status: 404, body: { message: `Nothing at ${url.pathname}` } });
+  response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-cache' });
+  response.end(file.data);
+}
+
+/** @param {import('node:http').IncomingMessage} request @returns {Promise<Omit<Call, 'url'>>} */
+async function readCall(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  const json = text !== '' && (request.headers['content-type'] ?? '').includes('json');
+  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  return {
+    method: request.method ?? 'GET',
+    headers: request.headers,
+    body: json ? JSON.parse(text) : null,
+    token,
+  };
+}
+
+/**
+ * Answers the back end's addresses.
+ * @param {Backend} backend
+ * @param {Call} call
+ * @returns {Reply | null} Null when the address is a file's.
+ */
+function answerCall({ tables, migration }, { method, url, headers, body, token }) {
+  const { pathname, searchParams: params } = url;
+  const [, area = '', version, name = ''] = pathname.split('/');
+  const sale = saleOfToken(tables.sales ?? [], token);
+  if (area === 'auth') {
+    return answerAuth(tables.sales ?? [], {
+      method,
+      path: pathname.slice('/auth/v1'.length),
+      params,
+      body,
+      token,
+    });
+  }
+  if (area === 'rest' && name === 'rpc')
+    return answerRpc(pathname.split('/')[4] ?? '', body, sale, migration);
+  if (area === 'rest' && name === '') return { status: 200, body: {} };
+  if (area === 'rest')
+    return answerRest(tables, { method, relation: name, params, headers, body, signedIn: sale !== null });
+  if (area === 'storage') return { status: 200, body: { Key: pathname, signedURL: '/__avatar/0.svg' } };
+  if (pathname === '/api/sdk/status') return { status: 200, body: { available: false } };
+  if (pathname === '/api/sdk/embed')
+    return { status: 200, body: { success: true, embedding: [0], model: 'none' } };
+  if (area === '__truth') return { status: 200, body: tables[version ?? ''] ?? null };
+  if (area === '__avatar') return picture(Number.parseInt(version ?? '', 10) || 0);
+  if (area === '__outside' && version !== 'www.gravatar.com') return picture(0);
+  if (['__outside', 'functions', 'api'].includes(area))
+    return { status: 404, body: { message: 'Not served here' } };
+  return null;
+}
+
+/**
+ * @param {string} name
+ * @param {any} body
+ * @param {import('./postgrest.mjs').Row | null} sale
+ * @param {string} migration
+ * @returns {Reply}
+ */
+function answerRpc(name, body, sale, migration) {
+  if (name === 'get_latest_migration_timestamp') return { status: 200, body: migration };
+  if (name === 'match_entities') return { status: 200, body: [] };
+  if (name === 'set_sales_locale' && sale) {
+    sale.locale = Object.values(body ?? {})[0] ?? null;
+    return { status: 204 };
+  }
+  return { status: 404, body: { code: 'PGRST202', message: `Could not find the function public.${name}` } };
+}
+
+/** @param {number} number @returns {Reply} */
+const picture = (number) => ({
+  status: 200,
+  headers: { 'content-type': 'image/svg+xml' },
+  body: avatar(number),
+});
+
+/** @param {import('node:http').ServerResponse} response @param {Reply} reply */
+function send(response, { status, headers = {}, body }) {
+  const json = typeof body !== 'string' || !headers['content-type'];
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(body === undefined ? '' : json ? JSON.stringify(body) : body);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({
+    options: { version: { type: 'string', default: '0.49.2' }, port: { type: 'string', default: '0' } },
+  });
+  const crm = await startRealCrm({ version: values.version, port: Number(values.port) });
+  console.log(`CRM ${values.version} at ${crm.url} (sign in as ${LOGIN}, password ${PASSWORD})`);
+}
