@@ -242,3 +242,6 @@ export interface CrmAdapter {
   readonly stage: StagePort;
   readonly deals: DealTablePort;
 }
+
+/** An adapter without the table reader, which is loaded only when there is a table to read. */
+export type PageAdapter = Omit<CrmAdapter, 'deals'>;
