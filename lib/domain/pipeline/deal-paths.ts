@@ -1,0 +1,99 @@
+import type { CalendarDate, Deal } from '../deal';
+import { dayNumber } from './days';
+import type { DateSpan, DealHistory, DealPath, StageVisit } from './deal-path';
+import { type Snapshot, showsEverything } from './snapshot';
+
+/** The ways of deals, with a flag for a clock that went back between two readings. */
+export interface ObservedHistory extends DealHistory {
+  readonly clockWentBack: boolean;
+}
+
+/** What is known of one deal while the readings go by. */
+interface Trace {
+  deal: Deal;
+  visits: StageVisit[];
+  closed: DateSpan | null;
+  lastSeen: CalendarDate;
+  missingSince: CalendarDate | null;
+}
+
+/**
+ * Follows every deal through a sequence of readings. A change of stage or outcome is dated between the last reading
+ * that showed the deal and the one that shows it changed. Filtered and incomplete readings add what they show and
+ * never make a deal missing. Readings may be given in any order; their sequence numbers count.
+ */
+export function dealPaths(snapshots: readonly Snapshot[]): ObservedHistory {
+  const ordered = [...snapshots].sort((a, b) => a.sequence - b.sequence);
+  const traces = new Map<string, Trace>();
+  let lastComplete: CalendarDate | null = null;
+  for (const snapshot of ordered) {
+    for (const deal of snapshot.deals) {
+      const trace = traces.get(deal.id);
+      if (trace) follow(trace, deal, snapshot.takenOn);
+      else traces.set(deal.id, begin(deal, snapshot.takenOn, lastComplete));
+    }
+    if (!showsEverything(snapshot)) continue;
+    markMissing(traces, snapshot);
+    lastComplete = snapshot.takenOn;
+  }
+  return {
+    paths: [...traces.values()].map(pathOf),
+    snapshots: ordered.length,
+    clockWentBack: ordered.some((snapshot, i) => snapshot.takenOn < (ordered[i - 1]?.takenOn ?? '')),
+  };
+}
+
+function begin(deal: Deal, seen: CalendarDate, absentOn: CalendarDate | null): Trace {
+  const since = laterOf(deal.createdAt, absentOn);
+  const trace: Trace = { deal, visits: [], closed: null, lastSeen: seen, missingSince: null };
+  record(trace, deal, spanBetween(since, seen));
+  return trace;
+}
+
+function follow(trace: Trace, deal: Deal, seen: CalendarDate): void {
+  // A deal that was away may have changed at any time since it was last seen.
+  const span = spanBetween(trace.lastSeen, seen);
+  if (deal.outcome === 'open') trace.closed = null;
+  record(trace, deal, span);
+  trace.deal = deal;
+  trace.lastSeen = seen;
+  trace.missingSince = null;
+}
+
+/** Notes a new stage of an open deal, or the end of a deal when it is not yet known. */
+function record(trace: Trace, deal: Deal, span: DateSpan): void {
+  if (deal.outcome !== 'open') {
+    trace.closed ??= deal.closedAt === null ? span : { earliest: deal.closedAt, latest: deal.closedAt };
+    return;
+  }
+  const last = trace.visits.at(-1);
+  const moved = last?.stage !== deal.stage || trace.deal.pipeline !== deal.pipeline;
+  if (deal.stage === null || !moved) return;
+  if (trace.deal.pipeline !== deal.pipeline) trace.visits = [];
+  trace.visits.push({ stage: deal.stage, entered: span });
+}
+
+function markMissing(traces: ReadonlyMap<string, Trace>, snapshot: Snapshot): void {
+  const shown = new Set(snapshot.deals.map((deal) => deal.id));
+  for (const [id, trace] of traces) {
+    if (!shown.has(id) && trace.deal.outcome === 'open') trace.missingSince ??= snapshot.takenOn;
+  }
+}
+
+function pathOf({ deal, visits, closed, missingSince }: Trace): DealPath {
+  const { id, pipeline, outcome, createdAt, amount } = deal;
+  const money = amount && { minor: amount.minor, currency: amount.currency };
+  return { id, pipeline: pipeline ?? '', visits, outcome, createdAt, closed, amount: money, missingSince };
+}
+
+/** A span whose ends stand in order even when the clock went back between the readings. */
+function spanBetween(earliest: CalendarDate | null, latest: CalendarDate): DateSpan {
+  return earliest !== null && earliest > latest
+    ? { earliest: latest, latest: earliest }
+    : { earliest, latest };
+}
+
+function laterOf(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
+  const known = [a, b].filter((date) => date !== null && dayNumber(date) !== null);
+  return known.sort().at(-1) ?? null;
+}
