@@ -1,0 +1,15 @@
+export type { CurrencyTotal, MoneySum } from '../money';
+export { minorDigits, sumMoney } from '../money';
+export { parseAmount } from './amount';
+export type { NumberStyleGuess } from './amount-column';
+export { guessNumberStyle, parseAmountColumn } from './amount-column';
+export type { AmountContext, AmountRefusal, AmountResult } from './amount-types';
+export type { DateOrderGuess } from './date';
+export { guessDateOrder, parseDate } from './date';
+export type { DateContext, DateOrder, DateRefusal, DateResult } from './date-types';
+export { isEmptyValue } from './empty-values';
+export { findAmount } from './find-amount';
+export { foldChars, normalizeText } from './fold';
+export type { PercentContext, PercentRefusal, PercentResult, PercentUnit } from './percent';
+export { parsePercent } from './percent';
+export { safeCell } from './safe-cell';
