@@ -4,6 +4,7 @@ export { checkStandard } from './checks';
 export * from './diff-types';
 export * from './effective-types';
 export { hostMatches, readHostPattern } from './hosts';
+export * from './layers';
 export { type Migrated, migrate } from './migrate';
 export { foldLabel } from './names';
 export * from './presets';

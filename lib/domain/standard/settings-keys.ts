@@ -37,8 +37,7 @@ export const STRENGTH_ROOTS: readonly string[] = [...FIXED, ...MEMBER_SECTIONS];
 /** Whether a strength key names some settings key or a beginning of one. */
 export function isSettingsKey(key: string): boolean {
   if (FIXED.includes(key)) return true;
-  const [section = '', , part, ...more] = key.split('.');
-  if (section === 'cards')
-    return part === undefined || (more.length === 0 && CARD_KEYS.some((known) => known === part));
+  const [section = '', , part] = key.split('.');
+  if (section === 'cards') return part === undefined || CARD_KEYS.some((known) => known === part);
   return MEMBER_SECTIONS.some((known) => key === known || key.startsWith(`${known}.`));
 }
