@@ -4,7 +4,7 @@
  */
 import type { Finding } from './card/types';
 import type { RefusedValue, SkipReason } from './deal';
-import type { PipelineNumbers } from './pipeline';
+import type { DataLevel, LeftOut, PipelineValue } from './pipeline';
 import type { Change, EffectiveSettings, ParseProblem } from './standard';
 
 /** Settings of the product itself, one set per browser profile. */
@@ -60,6 +60,8 @@ export interface StandardSummary {
   readonly appliedAt: number;
   /** Version that "undo" would bring back; null when there is none, 0 when it was "no standard". */
   readonly undoTo: number | null;
+  /** Roles that the standard names, with their labels (null when it gives none); absent when it names no role. */
+  readonly roles?: Readonly<Record<string, string | null>>;
 }
 
 export type StandardPreview =
@@ -81,6 +83,17 @@ export interface PipelineView {
   /** Null until the first reading of this account. */
   readonly snapshot: SnapshotInfo | null;
   readonly pipelines: readonly PipelineNumbers[];
+  /** Pipelines whose order of stages nobody has seen yet; their deals cannot be weighed. */
+  readonly withoutOrder: readonly string[];
+  /** Deals that are in none of the sums, by reason; of all pipelines together. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The value of one pipeline, and what its probabilities rest on. */
+export interface PipelineNumbers extends PipelineValue {
+  readonly level: DataLevel;
+  /** Lost deals whose stage nobody saw: they count on the first stage alone. */
+  readonly unknownLost: number;
 }
 
 export interface SnapshotInfo {
@@ -102,7 +115,11 @@ export interface SnapshotInfo {
 export interface OverlayState {
   readonly origin: string;
   readonly account: string;
-  readonly page: { readonly kind: PageKind; readonly entity: Entity | null; readonly recordId: string | null };
+  readonly page: {
+    readonly kind: PageKind;
+    readonly entity: Entity | null;
+    readonly recordId: string | null;
+  };
   readonly menu: MenuState;
   readonly card: CardState | null;
   readonly reading: ReadingState;
@@ -112,8 +129,7 @@ export interface OverlayState {
   readonly docked: boolean;
 }
 
-export type PageKind =
-  | 'list' | 'board' | 'card' | 'form' | 'login' | 'empty' | 'error' | 'loading' | 'other';
+export type PageKind = 'list' | 'board' | 'card' | 'form' | 'login' | 'empty' | 'error' | 'loading' | 'other';
 export type Entity = 'deal' | 'lead' | 'contact' | 'company';
 
 export interface MenuState {
@@ -134,7 +150,10 @@ export interface CardState {
   readonly fields: readonly CardFieldView[];
   readonly findings: readonly Finding[];
   /** Fields that the standard hides but that were left in place, and why. */
-  readonly keptVisible: readonly { readonly label: string; readonly reason: 'required-by-crm' | 'crm-complains' }[];
+  readonly keptVisible: readonly {
+    readonly label: string;
+    readonly reason: 'required-by-crm' | 'crm-complains';
+  }[];
 }
 
 export interface CardFieldView {
@@ -159,6 +178,8 @@ export type OverlayCommand =
   | { readonly do: 'jump'; readonly key: string }
   | { readonly do: 'reveal-menu'; readonly on: boolean }
   | { readonly do: 'read-now' }
+  | { readonly do: 'open-panel' }
   | { readonly do: 'close-panel' }
+  | { readonly do: 'toggle-panel' }
   | { readonly do: 'resize'; readonly width: number }
   | { readonly do: 'dock'; readonly side: 'left' | 'right' };

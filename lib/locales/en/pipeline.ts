@@ -5,14 +5,14 @@ export const pipeline = {
   'pipeline.noDeals': 'No open deals were read',
   'pipeline.noDealsHint': 'The page was read and held no open deal. Look whether a filter hides them.',
   'pipeline.unnamed': 'Deals',
+  'pipeline.notForRole': 'The standard does not show this to your role',
+  'pipeline.notForRoleHint':
+    'The weighted pipeline is for whoever plans sales. If that is you, change your role under Standard.',
+  'pipeline.stale': 'Fresh numbers could not be loaded; these are the last known.',
   'pipeline.weighted': 'Weighted',
   'pipeline.raw': 'Raw',
   'pipeline.share': '{share} of raw',
   'pipeline.within': '± {amount}',
-  'pipeline.rounded': {
-    one: 'The page rounds {n} amount, so the sum may be off by {amount}.',
-    other: 'The page rounds {n} amounts, so the sum may be off by {amount}.',
-  },
   'pipeline.roundedAll': 'The page rounds amounts, so the sum may be off by {amount}.',
   'pipeline.partial': 'Read {read} of {total}: the sums are partial',
   'pipeline.partialHint': 'What was not read is not in the sums. Scroll the page to its end and read again.',
@@ -29,7 +29,6 @@ export const pipeline = {
   'pipeline.deals': { one: '{n} deal', other: '{n} deals' },
   'pipeline.currencies': 'Currencies are never added up.',
   'pipeline.noCurrency': 'no currency',
-  'pipeline.probabilities': 'Probabilities',
   'pipeline.sample': { one: '{n} deal', other: '{n} deals' },
   'source.ladder': 'start ladder, no history',
   'source.typed': 'ladder of the standard',
@@ -50,7 +49,6 @@ export const pipeline = {
   'leftOut.refused-amount': 'with an amount that could not be read for sure',
   'leftOut.other-currency': 'in other currencies',
   'leftOut.sum-too-large': 'beyond what can be counted exactly',
-  'leftOut.example': 'for example {ids}',
   'how.title': 'How this was computed',
   'how.formula': 'weighted = Σ amount × probability of its stage',
   'how.scope':
@@ -60,6 +58,10 @@ export const pipeline = {
     '(won + k × start) ÷ (closed + k), where k = {k}; the range holds the true share in 8 of 10 cases.',
   'how.reached':
     'A deal counts on every stage up to the highest it was seen on. Later stages are never less likely.',
+  'how.unknownLost': {
+    one: '{n} lost deal was never seen on a stage: it counts on the first one alone.',
+    other: '{n} lost deals were never seen on a stage: they count on the first one alone.',
+  },
   'how.rounding': 'The range of the sum is ± the rounding of the page, added over the deals.',
   'how.input': 'Snapshot: {when}, {source}, {read}',
   'how.noTyping': 'Nobody types a probability for a deal: it follows from the stage.',

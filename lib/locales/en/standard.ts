@@ -20,7 +20,7 @@ export const standard = {
   'standard.pasteLabel': 'Text of the standard',
   'standard.check': 'Check',
   'standard.checking': 'The file is being checked',
-  'standard.unreadable': 'The file could not be opened. Save it once more and try again.',
+  'refuse.unreadable': 'The file could not be opened. Save it once more and try again.',
   'standard.willChange': 'What will change',
   'standard.apply': 'Apply',
   'standard.cancel': 'Cancel',
@@ -58,4 +58,5 @@ export const standard = {
   'role.seller': 'Seller',
   'role.rop': 'Head of sales',
   'role.director': 'Director',
+  'role.other': '{code}',
 } as const;

@@ -23,7 +23,7 @@ export const standard: Translated<typeof source> = {
   'standard.pasteLabel': 'Текст регламента',
   'standard.check': 'Проверить',
   'standard.checking': 'Файл проверяется',
-  'standard.unreadable': 'Файл не открылся. Сохраните его ещё раз и повторите.',
+  'refuse.unreadable': 'Файл не открылся. Сохраните его ещё раз и повторите.',
   'standard.willChange': 'Что изменится',
   'standard.apply': 'Применить',
   'standard.cancel': 'Не применять',
@@ -68,4 +68,5 @@ export const standard: Translated<typeof source> = {
   'role.seller': 'Продавец',
   'role.rop': 'Руководитель продаж',
   'role.director': 'Директор',
+  'role.other': '{code}',
 };

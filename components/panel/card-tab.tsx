@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import type { Finding } from '../../lib/domain/card/types';
+import type { CardState, OverlayState } from '../../lib/domain/views';
+import type { PanelStore } from '../../lib/state/panel-store';
+import { EmptyState, Notice, Progress } from '../ui/feedback';
+import { useText } from '../ui/screen';
+import { Section } from '../ui/section';
+import { CardField } from './card-field';
+import { cardLines } from './card-lines';
+import { FindingText } from './finding-text';
+
+interface CardTabProps {
+  readonly store: PanelStore;
+  readonly overlay: OverlayState;
+}
+
+/** The record under the person's hands: what to fill, in which order, what is amiss. */
+export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
+  const { t } = useText();
+  const card = overlay.card;
+  if (!card) return <EmptyState title={t('card.none')} hint={t('card.noneHint')} />;
+  const { lines, others } = cardLines(card);
+  return (
+    <div class="stack">
+      <CardHead card={card} />
+      {lines.length === 0 && others.length === 0 && (
+        <EmptyState title={t('card.noRules')} hint={t('card.noRulesHint')} />
+      )}
+      {lines.length > 0 && (
+        <ol class="card-fields" aria-label={t('card.fields')}>
+          {lines.map((line) => (
+            <CardField
+              key={line.field.key}
+              line={line}
+              onJump={(key) => store.command({ do: 'jump', key })}
+            />
+          ))}
+        </ol>
+      )}
+      <OtherFindings findings={others} />
+      <KeptVisible kept={card.keptVisible} />
+    </div>
+  );
+}
+
+function CardHead({ card }: { readonly card: CardState }): JSX.Element {
+  const { t } = useText();
+  const filled = card.fields.filter((field) => field.filled).length;
+  const total = card.fields.length;
+  const clean = total > 0 && filled === total && card.findings.length === 0;
+  return (
+    <div class="card-head">
+      <p class="row-between">
+        <span>
+          <span class="muted">{t(`card.entity.${card.entity}`)}</span>{' '}
+          <strong>{card.stage ?? t('card.noStage')}</strong>
+        </span>
+        {total > 0 && <span class="figure">{t('card.progress', { filled, total })}</span>}
+      </p>
+      {total > 0 && (
+        <Progress value={filled} max={total} label={t('card.progressLabel', { filled, total })} />
+      )}
+      {clean && <Notice tone="good" title={t('card.done')} />}
+    </div>
+  );
+}
+
+function OtherFindings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
+  const { t } = useText();
+  if (findings.length === 0) return null;
+  return (
+    <Section id="card-other" title={t('card.other')} note={findings.length}>
+      <ul class="plain-list">
+        {findings.map((finding) => (
+          <li key={`${finding.rule} ${finding.index}`}>
+            {finding.field !== null && <span class="strong">{finding.field}</span>}
+            <FindingText finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function KeptVisible({ kept }: { readonly kept: CardState['keptVisible'] }): JSX.Element | null {
+  const { t } = useText();
+  if (kept.length === 0) return null;
+  return (
+    <Section id="card-kept" title={t('card.kept')} note={kept.length} startsClosed>
+      <ul class="plain-list">
+        {kept.map(({ label, reason }) => (
+          <li key={label}>
+            <span class="strong">{label}</span>
+            <p class="muted">{t(`card.kept.${reason}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

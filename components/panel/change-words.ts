@@ -1,0 +1,66 @@
+import type { Change } from '../../lib/domain/standard';
+import type { Translator } from '../../lib/locales';
+
+const GROUPS = ['menu', 'startPage', 'cards', 'dashboards', 'analytics'] as const;
+type Group = (typeof GROUPS)[number] | 'other';
+
+type Value = Change['before'];
+type Words = Pick<Translator, 't' | 'word' | 'format'>;
+
+/** Changes by the part of the standard they belong to, parts in the order people meet them. */
+export function groupChanges(changes: readonly Change[]): { group: Group; items: Change[] }[] {
+  const all: readonly Group[] = [...GROUPS, 'other'];
+  return all
+    .map((group) => ({ group, items: changes.filter((change) => groupOf(change) === group) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function groupOf(change: Change): Group {
+  const head = change.path.split(/[.[]/)[0];
+  return GROUPS.find((group) => group === head) ?? 'other';
+}
+
+/** One change as a sentence, with the kind of card and the role it is for. */
+export function describeChange(change: Change, words: Words): string {
+  const { t, word } = words;
+  const text = word('change', change.code, 'change.value-changed', {
+    item: change.item ?? change.path,
+    before: describeValue(change.before, change, words),
+    after: describeValue(change.after, change, words),
+  });
+  const entity = change.entity === undefined ? '' : `${word('card.entity', change.entity, 'role.other')}. `;
+  const everybody = change.role === undefined || change.role === '*';
+  const role = everybody ? '' : ` (${t('change.role', { role: roleLabel(change.role ?? '', word) })})`;
+  return `${entity}${text}${role}`;
+}
+
+function roleLabel(role: string, word: Words['word']): string {
+  return word('role', role, 'role.other');
+}
+
+function describeValue(value: Value, change: Change, words: Words): string {
+  const { t, format, word } = words;
+  if (value === null || value === '') return t('common.nothing');
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+  if (typeof value === 'number') {
+    return change.code === 'probability-changed' ? format.percent(value) : format.number(value);
+  }
+  if (typeof value === 'string') {
+    return change.code === 'strength-changed' ? word('strength', value, 'role.other') : value;
+  }
+  if (Array.isArray(value)) return format.list(value.map((each) => describeValue(each, change, words)));
+  return describeRecord(value as Readonly<Record<string, Value>>, change, words);
+}
+
+/** A rule for a required field is said in words; any other record as its keys and values. */
+function describeRecord(record: Readonly<Record<string, Value>>, change: Change, words: Words): string {
+  const { t, word, format } = words;
+  if (change.code.startsWith('required-')) {
+    const mode = word('card.mode', typeof record.mode === 'string' ? record.mode : 'hint', 'card.mode.hint');
+    const stage = record.fromStage;
+    return typeof stage === 'string' ? t('change.rule', { mode, stage }) : t('change.ruleAlways', { mode });
+  }
+  return format.list(
+    Object.entries(record).map(([key, each]) => `${key}: ${describeValue(each, change, words)}`),
+  );
+}

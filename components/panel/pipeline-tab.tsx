@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { PipelineView, SnapshotInfo } from '../../lib/domain/views';
+import type { PanelStore } from '../../lib/state/panel-store';
+import { Button } from '../ui/button';
+import { EmptyState, Notice, Skeleton } from '../ui/feedback';
+import { useText } from '../ui/screen';
+import { LeftOutSection } from './left-out';
+import { PipelineBlock } from './pipeline-block';
+import { showsWeighted } from './pipeline-facts';
+
+/** What the open deals are worth at the chance that each has. */
+export function PipelineTab({ store }: { readonly store: PanelStore }): JSX.Element {
+  const { t } = useText();
+  const { value, loading, error } = store.pipeline.state.value;
+  if (!showsWeighted(store.settings.view.value.value)) {
+    return <EmptyState title={t('pipeline.notForRole')} hint={t('pipeline.notForRoleHint')} />;
+  }
+  if (value) return <PipelineNumbersView view={value} failed={error !== null} />;
+  if (error !== null && !loading) {
+    return (
+      <EmptyState title={t('panel.failed')} hint={t('panel.details', { code: error })}>
+        <Button onClick={store.pipeline.refresh}>{t('panel.retry')}</Button>
+      </EmptyState>
+    );
+  }
+  return <Skeleton lines={8} label={t('panel.loading')} />;
+}
+
+function PipelineNumbersView({ view, failed }: { view: PipelineView; failed: boolean }): JSX.Element {
+  const { t } = useText();
+  const { snapshot } = view;
+  if (!snapshot) return <EmptyState title={t('pipeline.none')} hint={t('pipeline.noneHint')} />;
+  const filled = view.pipelines.filter((pipeline) => pipeline.count > 0);
+  return (
+    <div class="stack">
+      {failed && <Notice tone="warn" title={t('pipeline.stale')} live />}
+      <Completeness snapshot={snapshot} />
+      {filled.length === 0 && <EmptyState title={t('pipeline.noDeals')} hint={t('pipeline.noDealsHint')} />}
+      {filled.map((numbers) => (
+        <PipelineBlock
+          key={numbers.pipeline}
+          numbers={numbers}
+          snapshot={snapshot}
+          named={filled.length > 1}
+        />
+      ))}
+      <LeftOutSection leftOut={view.leftOut} />
+    </div>
+  );
+}
+
+/** Whether the sums stand on all deals, on some of them, or on an unknown share. */
+function Completeness({ snapshot }: { readonly snapshot: SnapshotInfo }): JSX.Element | null {
+  const { t } = useText();
+  const { read, total, filter, complete } = snapshot;
+  const partial = total !== null && read < total;
+  return (
+    <>
+      {partial && (
+        <Notice tone="warn" title={t('pipeline.partial', { read, total })}>
+          <p>{t('pipeline.partialHint')}</p>
+        </Notice>
+      )}
+      {!partial && !complete && <p class="quiet-line">{t('pipeline.unknownTotal')}</p>}
+      {filter !== null && <p class="quiet-line">{t('pipeline.filtered', { filter })}</p>}
+    </>
+  );
+}

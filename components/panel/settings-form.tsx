@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import type { AppSettings } from '../../lib/domain/views';
+import type { Translator } from '../../lib/locales';
+import { Segmented, Select } from '../ui/controls';
+import { useText } from '../ui/screen';
+
+interface SettingsFormProps {
+  readonly app: AppSettings;
+  /** Roles that the standard names, with their labels. */
+  readonly roles: Readonly<Record<string, string | null>>;
+  /** Whether there is a panel to put on a side. */
+  readonly withSide: boolean;
+  readonly onPatch: (patch: Partial<AppSettings>) => void;
+}
+
+const USUAL_ROLES = ['seller', 'rop', 'director'];
+
+/** The person's own choices; each is saved at once. */
+export function SettingsForm({ app, roles, withSide, onPatch }: SettingsFormProps): JSX.Element {
+  const { t, word } = useText();
+  return (
+    <div class="form">
+      <Segmented
+        label={t('settings.language')}
+        value={app.language}
+        choices={[
+          { value: 'auto', label: t('settings.language.auto') },
+          { value: 'en', label: 'English' },
+          { value: 'ru', label: 'Русский' },
+        ]}
+        onChange={(language) => onPatch({ language })}
+      />
+      <Segmented
+        label={t('settings.theme')}
+        value={app.theme}
+        choices={(['page', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: t(`settings.theme.${value}`),
+        }))}
+        onChange={(theme) => onPatch({ theme })}
+      />
+      {withSide && (
+        <Segmented
+          label={t('settings.side')}
+          value={app.side}
+          choices={(['left', 'right'] as const).map((value) => ({
+            value,
+            label: t(`settings.side.${value}`),
+          }))}
+          onChange={(side) => onPatch({ side })}
+        />
+      )}
+      <Select
+        label={t('settings.role')}
+        hint={t('settings.roleHint')}
+        value={app.role}
+        choices={roleChoices(app.role, roles, word)}
+        onChange={(role) => onPatch({ role })}
+      />
+    </div>
+  );
+}
+
+/** The standard's roles, or the usual ones; the one chosen now is always among them. */
+function roleChoices(
+  current: string,
+  roles: SettingsFormProps['roles'],
+  word: Translator['word'],
+): { value: string; label: string }[] {
+  const named = Object.keys(roles);
+  const ids = new Set([...(named.length > 0 ? named : USUAL_ROLES), current]);
+  return [...ids].map((id) => ({ value: id, label: roles[id] ?? word('role', id, 'role.other') }));
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import type { Change } from '../../lib/domain/standard';
+import type { GoodPreview } from '../../lib/state/standard-store';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/feedback';
+import { useFormat, useText } from '../ui/screen';
+import { Section } from '../ui/section';
+import { describeChange, groupChanges } from './change-words';
+import { ProblemList } from './standard-problems';
+
+interface StandardPreviewProps {
+  readonly preview: GoodPreview;
+  readonly busy: boolean;
+  readonly onApply: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What a good file would change, before anything does. */
+export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
+  const { preview, busy, onApply, onCancel } = props;
+  const { t } = useText();
+  return (
+    <section class="preview">
+      <h2>
+        {preview.name} <span class="muted">{t('standard.version', { version: preview.version })}</span>
+      </h2>
+      {preview.otherSite && <Notice tone="warn" title={t('standard.otherSite')} />}
+      <div class="actions">
+        <Button kind="primary" disabled={busy} onClick={onApply}>
+          {t('standard.apply')}
+        </Button>
+        <Button kind="quiet" disabled={busy} onClick={onCancel}>
+          {t('standard.cancel')}
+        </Button>
+      </div>
+      <h3>{t('standard.willChange')}</h3>
+      {preview.changes.length === 0 && <p class="muted">{t('change.nothing')}</p>}
+      <ChangeList changes={preview.changes} />
+      {preview.warnings.length > 0 && (
+        <Section id="preview-warnings" title={t('standard.warnings', { n: preview.warnings.length })}>
+          <ProblemList problems={preview.warnings} />
+        </Section>
+      )}
+    </section>
+  );
+}
+
+function ChangeList({ changes }: { readonly changes: readonly Change[] }): JSX.Element {
+  const { t, word } = useText();
+  const format = useFormat();
+  return (
+    <>
+      {groupChanges(changes).map(({ group, items }) => (
+        <section key={group} class="changes">
+          <h4>{t(`change.group.${group}`)}</h4>
+          <ul>
+            {items.map((change) => (
+              <li key={`${change.code} ${change.path} ${change.role} ${change.item}`}>
+                {describeChange(change, { t, word, format })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { MenuState } from '../../lib/domain/views';
+import { Button } from '../ui/button';
+import { useFormat, useText } from '../ui/screen';
+import { TodayBlock } from './today-block';
+
+interface TodayMenuProps {
+  readonly menu: MenuState;
+  readonly onReveal: (on: boolean) => void;
+}
+
+/** What the standard did to the menu; nothing when it has no say in it. */
+export function TodayMenu({ menu, onReveal }: TodayMenuProps): JSX.Element | null {
+  const { t } = useText();
+  const format = useFormat();
+  const n = menu.hidden.length;
+  if (menu.wanted === 0 && n === 0) return null;
+  if (!menu.applied) {
+    return (
+      <TodayBlock title="today.menu">
+        <p>{t('today.menuSkipped')}</p>
+        <p class="muted">{t('today.menuSkippedHint', { found: menu.found, wanted: menu.wanted })}</p>
+      </TodayBlock>
+    );
+  }
+  const action = n > 0 && (
+    <Button onClick={() => onReveal(!menu.revealed)}>
+      {menu.revealed ? t('today.hideAgain') : t('today.showHidden', { n })}
+    </Button>
+  );
+  return (
+    <TodayBlock title="today.menu" action={action}>
+      <p title={n > 0 ? format.list(menu.hidden) : undefined}>
+        {n > 0 ? t('today.hidden', { n }) : t('today.menuApplied')}
+      </p>
+      {n > 0 && <p class="muted clamp">{menu.revealed ? t('today.revealed') : format.list(menu.hidden)}</p>}
+      {menu.unknown.length > 0 && (
+        <p class="muted">
+          {t('today.unknown', { items: format.list(menu.unknown) })}. {t('today.unknownHint')}
+        </p>
+      )}
+    </TodayBlock>
+  );
+}

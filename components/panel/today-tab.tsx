@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import type { OverlayState, SettingsView } from '../../lib/domain/views';
+import type { PanelStore } from '../../lib/state/panel-store';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/feedback';
+import { useFormat, useText } from '../ui/screen';
+import { showsList } from './page-facts';
+import { ReadingSummary } from './reading-summary';
+import { mostVisited } from './start-offer';
+import { TodayBlock } from './today-block';
+import { TodayMenu } from './today-menu';
+
+interface TodayProps {
+  readonly store: PanelStore;
+  readonly overlay: OverlayState;
+}
+
+/** What wants the person now, most pressing first. */
+export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
+  const settings = store.settings.view.value.value;
+  return (
+    <div class="stack">
+      <TodayCard store={store} overlay={overlay} />
+      {(showsList(overlay) || overlay.reading.phase === 'reading') && (
+        <TodayBlock title="today.reading">
+          <ReadingSummary reading={overlay.reading} onRead={() => store.command({ do: 'read-now' })} />
+        </TodayBlock>
+      )}
+      <TodayMenu menu={overlay.menu} onReveal={(on) => store.command({ do: 'reveal-menu', on })} />
+      {settings && <TodayStart settings={settings} onPin={store.settings.pinStart} />}
+      {settings && <TodayStandard store={store} settings={settings} />}
+    </div>
+  );
+}
+
+function TodayCard({ store, overlay }: TodayProps): JSX.Element | null {
+  const { t } = useText();
+  const card = overlay.card;
+  if (!card) return null;
+  const n = card.findings.length;
+  const open = (): void => {
+    store.tab.value = 'card';
+  };
+  return (
+    <TodayBlock title="today.card" action={n > 0 && <Button onClick={open}>{t('today.showCard')}</Button>}>
+      <p>{n > 0 ? t('today.findings', { n }) : t('today.cardClean')}</p>
+    </TodayBlock>
+  );
+}
+
+interface StartProps {
+  readonly settings: SettingsView;
+  readonly onPin: (to: string | null, label: string | null) => void;
+}
+
+function TodayStart({ settings, onPin }: StartProps): JSX.Element | null {
+  const { t } = useText();
+  const format = useFormat();
+  const { pinned } = settings;
+  if (pinned) {
+    const label = pinned.label ?? pinned.to;
+    const unpin = (
+      <Button kind="quiet" onClick={() => onPin(null, null)}>
+        {t('today.unpin')}
+      </Button>
+    );
+    return (
+      <TodayBlock title="today.pin" action={unpin}>
+        <p>{t('today.pinned', { label })}</p>
+      </TodayBlock>
+    );
+  }
+  const favourite = mostVisited(settings.visits);
+  if (!favourite) return null;
+  const pin = (
+    <Button icon="pin" onClick={() => onPin(favourite.section, favourite.label)}>
+      {t('today.pinButton')}
+    </Button>
+  );
+  return (
+    <TodayBlock title="today.pin" action={pin}>
+      <p>{t('today.pinOffer', { label: favourite.label, share: format.percent(favourite.share) })}</p>
+    </TodayBlock>
+  );
+}
+
+function TodayStandard({ store, settings }: { store: PanelStore; settings: SettingsView }): JSX.Element {
+  const { t } = useText();
+  const open = (): void => {
+    store.tab.value = 'standard';
+  };
+  if (!settings.standard) {
+    return (
+      <EmptyState title={t('today.noStandard')} hint={t('today.noStandardHint')}>
+        <Button kind="primary" onClick={open}>
+          {t('today.loadStandard')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const { name, version } = settings.standard;
+  const offers = settings.effective?.suggestions.length ?? 0;
+  return (
+    <TodayBlock title="today.standard">
+      <p>
+        <button type="button" class="link" onClick={open}>
+          {name}
+        </button>{' '}
+        <span class="muted">{t('standard.version', { version })}</span>
+      </p>
+      {settings.effective?.standard?.expired === true && <p class="muted">{t('today.expired')}</p>}
+      {offers > 0 && <p class="muted">{t('today.suggestions', { n: offers })}</p>}
+    </TodayBlock>
+  );
+}

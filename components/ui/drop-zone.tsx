@@ -1,0 +1,64 @@
+import type { ComponentChildren, JSX, TargetedDragEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Button } from './button';
+
+interface DropZoneProps {
+  readonly invitation: string;
+  /** Said while a file hangs over the zone. */
+  readonly promise: string;
+  readonly pickLabel: string;
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+  /** Other ways in, beside the button that picks a file. */
+  readonly children?: ComponentChildren;
+}
+
+/** Takes one file: dropped, or picked with the browser's dialog. */
+export function DropZone(props: DropZoneProps): JSX.Element {
+  const { invitation, promise, pickLabel, accept, onFile, children } = props;
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const take = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file) onFile(file);
+  };
+  const hover = (event: TargetedDragEvent<HTMLElement>): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: TargetedDragEvent<HTMLElement>): void => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer?.files);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Dropping is a pointer's shortcut; the button inside does the same by keyboard.
+    <div
+      class={`drop-zone${over ? ' over' : ''}`}
+      onDragOver={hover}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>{over ? promise : invitation}</p>
+      <div class="actions">
+        <Button icon="upload" onClick={() => input.current?.click()}>
+          {pickLabel}
+        </Button>
+        {children}
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          // The same file, corrected and picked again, must be noticed.
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}

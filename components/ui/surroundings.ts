@@ -1,0 +1,21 @@
+import { effect, signal } from '@preact/signals';
+import type { Appearance, Surroundings } from '../../lib/state/appearance';
+
+/** Languages, lightness and clock of the browser that a screen stands in. */
+export function browserSurroundings(): Surroundings {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const prefersDark = signal(dark.matches);
+  dark.addEventListener('change', () => {
+    prefersDark.value = dark.matches;
+  });
+  return { languages: navigator.languages, prefersDark, now: () => Date.now() };
+}
+
+/** Writes language and theme on the document, where the style sheets look for them. */
+export function followAppearance({ translator, theme }: Appearance): () => void {
+  return effect(() => {
+    const root = document.documentElement;
+    root.lang = translator.value.locale;
+    root.dataset.theme = theme.value;
+  });
+}

@@ -1,0 +1,97 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ParseProblem } from '../domain/standard';
+import type { StandardPreview } from '../domain/views';
+import { codeOf } from './resource';
+import type { Requester } from './transport';
+
+/** A file that was read well and waits for a decision. */
+export type GoodPreview = Extract<StandardPreview, { ok: true }>;
+
+/** Where the loading of a standard stands. */
+export type StandardStep =
+  | { readonly at: 'rest' }
+  | { readonly at: 'checking' }
+  | { readonly at: 'preview'; readonly preview: GoodPreview }
+  | { readonly at: 'problems'; readonly problems: readonly ParseProblem[] }
+  | { readonly at: 'done'; readonly what: 'applied' | 'undone' }
+  | { readonly at: 'failed'; readonly code: string };
+
+export interface StandardStore {
+  readonly step: ReadonlySignal<StandardStep>;
+  /** True while a change is on its way; its buttons rest meanwhile. */
+  readonly busy: ReadonlySignal<boolean>;
+  /** Read and check a text; nothing changes. */
+  check(text: string): Promise<void>;
+  /** Put the previewed standard in force; does nothing without a preview. */
+  apply(): Promise<void>;
+  undo(): Promise<void>;
+  cancel(): void;
+  /** The file could not even be opened. */
+  unreadable(): void;
+  /** The standard in force as a file; null when it could not be had, with the reason in `step`. */
+  exportFile(): Promise<{ readonly text: string; readonly fileName: string } | null>;
+}
+
+/**
+ * Loading, previewing, applying and undoing a standard.
+ * @param origin the site whose part of the standard is previewed
+ * @param onChanged called after a standard came into force or was taken back
+ */
+export function createStandardStore(
+  requester: Requester,
+  origin: () => string | null,
+  onChanged: () => void,
+): StandardStore {
+  const step = signal<StandardStep>({ at: 'rest' });
+  const busy = signal(false);
+
+  const run = async (work: () => Promise<StandardStep>): Promise<void> => {
+    if (busy.value) return;
+    busy.value = true;
+    try {
+      step.value = await work();
+    } catch (error) {
+      step.value = { at: 'failed', code: codeOf(error) };
+    } finally {
+      busy.value = false;
+    }
+  };
+
+  const change = (what: 'applied' | 'undone', work: () => Promise<unknown>): Promise<void> =>
+    run(async () => {
+      await work();
+      onChanged();
+      return { at: 'done', what };
+    });
+
+  return {
+    step,
+    busy,
+    check: (text) =>
+      run(async () => {
+        step.value = { at: 'checking' };
+        const preview = await requester.request('standard/preview', { text, origin: origin() });
+        return preview.ok ? { at: 'preview', preview } : { at: 'problems', problems: preview.problems };
+      }),
+    async apply() {
+      const now = step.value;
+      if (now.at !== 'preview') return;
+      await change('applied', () => requester.request('standard/apply', { hash: now.preview.hash }));
+    },
+    undo: () => change('undone', () => requester.request('standard/undo', {})),
+    cancel() {
+      step.value = { at: 'rest' };
+    },
+    unreadable() {
+      step.value = { at: 'failed', code: 'unreadable' };
+    },
+    async exportFile() {
+      try {
+        return await requester.request('standard/export', {});
+      } catch (error) {
+        step.value = { at: 'failed', code: codeOf(error) };
+        return null;
+      }
+    },
+  };
+}
