@@ -18,6 +18,8 @@ import type {
 export interface Requests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };
+  /** Options: every site that was ever enabled. */
+  'site/list': { in: Record<never, never>; out: { sites: readonly SiteStatus[] } };
   /** Popup, before the browser's permission prompt: remember that the person wants this site. */
   'site/enable': { in: { origin: string }; out: SiteStatus };
   'site/disable': { in: { origin: string }; out: SiteStatus };
@@ -30,16 +32,27 @@ export interface Requests {
   /** Overlay: a section was opened by the person. Counts only; no titles, no record ids. */
   'site/visit': { in: { origin: string; section: string; label: string }; out: { ok: true } };
 
+  /** Overlay: may this tab be led to the start page? Yes once in the life of a tab. */
+  'start/claim': { in: { origin: string }; out: { granted: boolean } };
+
   /** One piece of a reading. `seq` counts from 0; the piece with `last` makes the snapshot current. */
   'reading/chunk': { in: ReadingChunk; out: ReadingReceipt };
 
   /** Panel: numbers, never rows. */
   'pipeline/view': { in: { account: string }; out: PipelineView };
 
+  /** Overlay: the panel was opened, closed, resized or its handle moved. */
+  'settings/panel': {
+    in: Partial<Pick<AppSettings, 'panelOpen' | 'width' | 'handleAt'>>;
+    out: { ok: true };
+  };
   'settings/get': { in: { origin: string | null }; out: SettingsView };
   'settings/patch': { in: { patch: Partial<AppSettings> }; out: SettingsView };
   /** Pin a start page for oneself, or take the pin away with `null`. */
-  'settings/pin-start': { in: { origin: string; to: string | null; label: string | null }; out: SettingsView };
+  'settings/pin-start': {
+    in: { origin: string; to: string | null; label: string | null };
+    out: SettingsView;
+  };
 
   /** Read and check a standard; nothing changes until `standard/apply` names the same hash. */
   'standard/preview': { in: { text: string; origin: string | null }; out: StandardPreview };

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { offerReader } from '../lib/crm/reader-slot';
+import { readDeals } from '../lib/crm/universal/read-deals';
+
+/** Reads tables and boards of deals. Loaded into a page the first time there is something to read. */
+export default defineUnlistedScript(() => {
+  offerReader({ read: readDeals });
+});

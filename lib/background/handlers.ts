@@ -1,0 +1,140 @@
+import { browser } from 'wxt/browser';
+import type { PreludeDatabase } from '../data/database';
+import { takeChunk } from '../data/deals-store';
+import { patchApp, patchSite, siteOf, visitShares } from '../domain/app-document';
+import type { SettingsView } from '../domain/views';
+import type { Handlers, Sender } from '../platform/handle';
+import type { Broadcast } from '../platform/messages';
+import { RefusedRequest } from '../platform/send';
+import { changeSettings, loadSettings } from '../platform/settings-store';
+import { pipelineView } from './pipeline';
+import { rulesFor } from './rules';
+import { disableSite, enableSite, pauseSite, siteStatus, spread } from './sites';
+import { applyStandard, exportStandard, previewStandard, summaryOf, takeStandardBack } from './standards';
+
+/** Sections counted per site; a CRM with more different addresses than this is counted for its first ones. */
+const SECTIONS_KEPT = 60;
+
+/** The answers of the background. `db` is opened on first use, so that a sleeping worker wakes quickly. */
+export function makeHandlers(db: () => PreludeDatabase): Handlers {
+  return {
+    'site/status': async ({ origin }) => siteStatus(await loadSettings(), origin),
+    'site/list': async () => {
+      const document = await loadSettings();
+      return {
+        sites: await Promise.all(
+          Object.keys(document.sites)
+            .sort()
+            .map((origin) => siteStatus(document, origin)),
+        ),
+      };
+    },
+    'site/enable': async ({ origin }) => changed(await enableSite(origin)),
+    'site/disable': async ({ origin }) => changed(await disableSite(origin)),
+    'site/pause': async ({ origin, paused }, sender) =>
+      changed(await pauseSite(ownOrigin(origin, sender), paused)),
+    'site/load-reader': async (_body, sender) => loadReader(sender),
+    'site/learn': async ({ origin, learned }, sender) => {
+      const site = ownOrigin(origin, sender);
+      const document = await changeSettings((before) =>
+        siteOf(before, site).menuContainer === learned.menuContainer
+          ? before
+          : patchSite(before, site, { menuContainer: learned.menuContainer }),
+      );
+      await spread(document);
+      return { saved: true };
+    },
+    'site/visit': async ({ origin, section, label }, sender) => {
+      await countVisit(ownOrigin(origin, sender), section.slice(0, 200), label.slice(0, 80));
+      return { ok: true };
+    },
+    'start/claim': async (_body, { tabId }) => ({ granted: tabId !== null && (await claimStart(tabId)) }),
+    'reading/chunk': async (chunk, sender) => {
+      if (sender.origin && !chunk.account.startsWith(new URL(sender.origin).host))
+        throw new RefusedRequest('other-account');
+      const receipt = await takeChunk(db(), chunk, Date.now());
+      if (receipt.stored) tell({ prelude: 1, event: 'deals-changed', account: chunk.account });
+      return receipt;
+    },
+    'pipeline/view': async ({ account }) => {
+      const document = await loadSettings();
+      const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? '';
+      return pipelineView(db(), account, rulesFor(document, origin), Date.now());
+    },
+    'settings/panel': async (patch) => {
+      await spread(await changeSettings((before) => ({ ...before, app: patchApp(before.app, patch) })));
+      return { ok: true };
+    },
+    'settings/get': ({ origin }) => settingsView(origin),
+    'settings/patch': async ({ patch }) => {
+      await spread(await changeSettings((before) => ({ ...before, app: patchApp(before.app, patch) })));
+      return changed(await settingsView(null));
+    },
+    'settings/pin-start': async ({ origin, to, label }) => {
+      const pinned = to === null ? null : { to, label };
+      await spread(await changeSettings((before) => patchSite(before, origin, { pinned })));
+      return changed(await settingsView(origin));
+    },
+    'standard/preview': ({ text, origin }) => previewStandard(text, origin),
+    'standard/apply': async ({ hash }) => changed(await applyStandard(hash)),
+    'standard/undo': async () => changed(await takeStandardBack()),
+    'standard/export': () => exportStandard(),
+  };
+}
+
+async function settingsView(origin: string | null): Promise<SettingsView> {
+  const document = await loadSettings();
+  const site = origin === null ? null : siteOf(document, origin);
+  return {
+    app: document.app,
+    site: origin === null ? null : await siteStatus(document, origin),
+    effective: origin === null ? null : rulesFor(document, origin),
+    standard: summaryOf(document),
+    visits: site ? visitShares(site) : [],
+    pinned: site?.pinned ?? null,
+  };
+}
+
+/** A page's script may speak of its own site only. */
+function ownOrigin(claimed: string, sender: Sender): string {
+  if (!sender.own && sender.origin !== claimed) throw new RefusedRequest('other-origin');
+  return claimed;
+}
+
+async function loadReader({ tabId, frameId }: Sender): Promise<{ loaded: boolean }> {
+  if (tabId === null) throw new RefusedRequest('no-tab');
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId ?? 0] },
+    files: ['/reader.js'],
+  });
+  return { loaded: true };
+}
+
+async function countVisit(origin: string, section: string, label: string): Promise<void> {
+  await changeSettings((before) => {
+    const { visits } = siteOf(before, origin);
+    if (!Object.hasOwn(visits, section) && Object.keys(visits).length >= SECTIONS_KEPT) return before;
+    const count = (Object.hasOwn(visits, section) ? (visits[section]?.count ?? 0) : 0) + 1;
+    return patchSite(before, origin, { visits: { ...visits, [section]: { label, count } } });
+  });
+}
+
+/** True for the first call of a tab; remembered for as long as the browser runs, also when the worker dies. */
+async function claimStart(tabId: number): Promise<boolean> {
+  const key = `start:${tabId}`;
+  const stored = await browser.storage.session.get(key);
+  if (stored[key]) return false;
+  await browser.storage.session.set({ [key]: true });
+  return true;
+}
+
+/** Pass a result through and tell open panels that settings have changed. */
+function changed<T>(result: T): T {
+  tell({ prelude: 1, event: 'settings-changed' });
+  return result;
+}
+
+/** Nobody listening is the usual case and no error. */
+function tell(broadcast: Broadcast): void {
+  browser.runtime.sendMessage(broadcast).catch(() => undefined);
+}

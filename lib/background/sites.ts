@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser';
+import { type AppDocument, patchSite, siteOf } from '../domain/app-document';
+import { type SiteSettings, siteKey } from '../domain/site-settings';
+import type { SiteStatus } from '../domain/views';
+import { pickLocale } from '../locales/pick-locale';
+import { enterOpenTabs, reconcile, type WantedSite } from '../platform/content-registration';
+import { leaveSite, mayEnter, patternOf } from '../platform/permissions';
+import { changeSettings, loadSettings } from '../platform/settings-store';
+import { rulesFor } from './rules';
+
+/** What is known of a site; asks the browser whether its permission still stands. */
+export async function siteStatus(document: AppDocument, origin: string): Promise<SiteStatus> {
+  const supported = patternOf(origin) !== null;
+  const site = siteOf(document, origin);
+  if (!supported || !site.enabled) return { origin, supported, state: 'off' };
+  if (!(await mayEnter(origin))) return { origin, supported, state: 'asked' };
+  return { origin, supported, state: site.paused ? 'paused' : 'on' };
+}
+
+/** Remember that the person wants this site, and go in if the browser allows it already. */
+export async function enableSite(origin: string): Promise<SiteStatus> {
+  const document = await changeSettings((before) =>
+    patchSite(before, origin, { enabled: true, paused: false }),
+  );
+  await spread(document);
+  if (await mayEnter(origin)) await enterOpenTabs(origin);
+  return siteStatus(document, origin);
+}
+
+/** Leave a site: overlay gone at once, permission given back, the person's settings for it kept. */
+export async function disableSite(origin: string): Promise<SiteStatus> {
+  const document = await changeSettings((before) =>
+    patchSite(before, origin, { enabled: false, paused: false }),
+  );
+  await spread(document);
+  const shared = Object.entries(document.sites).some(
+    ([other, site]) => site.enabled && other !== origin && patternOf(other) === patternOf(origin),
+  );
+  if (!shared) await leaveSite(origin);
+  return siteStatus(document, origin);
+}
+
+/** Emergency off and on again. */
+export async function pauseSite(origin: string, paused: boolean): Promise<SiteStatus> {
+  const document = await changeSettings((before) => patchSite(before, origin, { paused }));
+  await spread(document);
+  return siteStatus(document, origin);
+}
+
+/** A permission came or went, in the popup or in the browser's own settings. */
+export async function permissionsChanged(): Promise<void> {
+  const document = await loadSettings();
+  await spread(document);
+  for (const [origin, site] of Object.entries(document.sites)) {
+    if (site.enabled && (await mayEnter(origin))) await enterOpenTabs(origin);
+  }
+}
+
+/**
+ * Bring everything outside the document in line with it: the compiled settings
+ * that overlays read, and the browser's registrations.
+ */
+export async function spread(document: AppDocument): Promise<void> {
+  const compiled = Object.keys(document.sites).map((origin) => compile(document, origin));
+  await browser.storage.local.set(
+    Object.fromEntries(compiled.map(({ origin, settings }) => [siteKey(origin), settings])),
+  );
+  const wanted: WantedSite[] = compiled
+    .filter(({ settings }) => settings.enabled)
+    .map(({ origin, settings }) => ({ origin, cloak: settings.paused ? 'none' : settings.cloak }));
+  await reconcile(wanted);
+}
+
+function compile(document: AppDocument, origin: string): { origin: string; settings: SiteSettings } {
+  const site = siteOf(document, origin);
+  const effective = rulesFor(document, origin);
+  const rules = effective && {
+    standard: effective.standard,
+    role: effective.role,
+    menu: effective.menu,
+    startPage: effective.startPage,
+    cards: effective.cards,
+    stages: effective.stages,
+  };
+  const hides = (rules?.menu?.hidden.length ?? 0) + (rules?.menu?.order.length ?? 0) > 0;
+  return {
+    origin,
+    settings: {
+      format: 'prelude-site/1',
+      revision: document.revision,
+      enabled: site.enabled,
+      paused: site.paused,
+      locale: pickLocale(document.app.language, [browser.i18n.getUILanguage()]),
+      app: document.app,
+      rules,
+      pinned: site.pinned,
+      cloak: hides ? (site.menuContainer ? 'page' : 'menu') : 'none',
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * Attributes that the overlay puts on the page's own nodes. They are the only
+ * trace in the page's DOM, they carry no data, and `clearMarks` takes them away.
+ */
+export const MARK = {
+  /** On `html`: the cloak may open. */
+  open: 'data-prelude-open',
+  /** On a menu row or field part: taken out of sight, of Tab order and of the accessibility tree. */
+  hidden: 'data-prelude-hidden',
+  /** On a menu's parent and rows: place by the standard. */
+  ordered: 'data-prelude-ordered',
+  order: 'data-prelude-order',
+  /** On a field's box: strength of its finding. */
+  finding: 'data-prelude-finding',
+  /** On `html`: side and width that the docked panel takes. */
+  dock: 'data-prelude-dock',
+} as const;
+
+/** Highest place that a menu rule can give; longer menus keep their tail as it is. */
+const PLACES = 60;
+
+/** The rules behind the marks. */
+export function markRules(): string[] {
+  const hidden = `[${MARK.hidden}]{display:none!important}`;
+  const rows = Array.from({ length: PLACES }, (_, n) => `[${MARK.order}="${n}"]{order:${n}!important}`);
+  return [
+    hidden,
+    `[${MARK.ordered}="column"]{display:flex!important;flex-direction:column!important;flex-wrap:nowrap!important}`,
+    `[${MARK.ordered}="row"]{display:flex!important;flex-direction:row!important}`,
+    `[${MARK.ordered}]{reading-flow:flex-visual}`,
+    `[${MARK.ordered}="grid"]{reading-flow:grid-order}`,
+    ...rows,
+    `[${MARK.finding}]{box-shadow:inset 2px 0 0 0 #b7791f!important}`,
+    `[${MARK.finding}="hint"]{box-shadow:inset 2px 0 0 0 #6b7f99!important}`,
+    `[${MARK.finding}="hard"]{box-shadow:inset 2px 0 0 0 #c2413b!important}`,
+    `@media print{[${MARK.finding}]{box-shadow:none!important}}`,
+  ];
+}
+
+export type MarkName = keyof typeof MARK;
+
+/** Set a mark only when it differs, so that attribute observers of the page are not woken for nothing. */
+export function setMark(element: Element, mark: MarkName, value: string): void {
+  if (element.getAttribute(MARK[mark]) !== value) element.setAttribute(MARK[mark], value);
+}
+
+export function clearMark(element: Element, mark: MarkName): void {
+  if (element.hasAttribute(MARK[mark])) element.removeAttribute(MARK[mark]);
+}
+
+/** Take every mark of one kind off the page. */
+export function clearMarks(root: ParentNode, ...marks: MarkName[]): void {
+  for (const mark of marks) {
+    for (const element of root.querySelectorAll(`[${MARK[mark]}]`)) element.removeAttribute(MARK[mark]);
+  }
+}

@@ -1,0 +1,167 @@
+import { dockPage } from './dock-page';
+import { PANEL_CSS } from './panel-style';
+import { shadowHost } from './shadow-host';
+
+export interface PanelFrameOptions {
+  /** Address of the panel's own page. */
+  readonly url: string;
+  /** What the handle is called for people who hear the page. */
+  readonly label: string;
+  readonly side: 'left' | 'right';
+  /** CSS pixels. */
+  readonly width: number;
+  /** 0…1 of the window's height. */
+  readonly handleAt: number;
+  readonly signal: AbortSignal;
+  /** The person opened, closed or moved something. */
+  readonly onPlace: (place: { panelOpen?: boolean; handleAt?: number }) => void;
+  /** Whether the page made room, or the panel floats over it. */
+  readonly onDocked: (docked: boolean) => void;
+}
+
+/** How long the result of a reading stays on the handle. */
+const RESULT_SHOWN_MS = 2000;
+
+/** The handle and the frame of the panel. Nothing of the panel is loaded before it is opened. */
+export function panelFrame(options: PanelFrameOptions) {
+  const { host, root } = shadowHost(PANEL_CSS, options.signal);
+  const handle = document.createElement('button');
+  const badge = document.createElement('span');
+  const note = document.createElement('span');
+  let { side, width } = options;
+  let frame: HTMLIFrameElement | null = null;
+  let undock: (() => void) | null = null;
+  let forget: ReturnType<typeof setTimeout> | undefined;
+
+  handle.className = 'handle';
+  handle.setAttribute('aria-label', options.label);
+  badge.className = 'badge';
+  badge.hidden = true;
+  note.className = 'note';
+  note.setAttribute('role', 'status');
+  note.hidden = true;
+  handle.append(badge);
+  root.append(handle, note);
+
+  const place = () => {
+    host.dataset.side = side;
+    handle.style.top = `calc(${options.handleAt * 100}vh - 32px)`;
+    note.style.top = handle.style.top;
+    undock?.();
+    undock = null;
+    if (!frame) return;
+    frame.style.width = `${width}px`;
+    const docking = dockPage(side, width, host);
+    undock = docking.undo;
+    options.onDocked(docking.docked);
+  };
+  const open = (byPerson: boolean) => {
+    if (frame) return;
+    frame = document.createElement('iframe');
+    frame.src = options.url;
+    frame.className = 'panel';
+    frame.title = 'Prelude';
+    root.append(frame);
+    handle.hidden = true;
+    place();
+    if (byPerson) options.onPlace({ panelOpen: true });
+  };
+  const close = (byPerson: boolean) => {
+    if (!frame) return;
+    frame.remove();
+    frame = null;
+    handle.hidden = false;
+    place();
+    if (byPerson) options.onPlace({ panelOpen: false });
+  };
+  dragHandle(handle, options.signal, {
+    press: () => open(true),
+    move: (at) => {
+      handle.style.top = `calc(${at * 100}vh - 32px)`;
+    },
+    drop: (at) => options.onPlace({ handleAt: at }),
+  });
+  options.signal.addEventListener('abort', () => {
+    clearTimeout(forget);
+    undock?.();
+  });
+  place();
+  return {
+    open: () => open(true),
+    close: () => close(true),
+    toggle: () => (frame ? close(true) : open(true)),
+    resize: (next: number) => {
+      width = next;
+      place();
+    },
+    dock: (next: 'left' | 'right') => {
+      side = next;
+      place();
+    },
+    count: (findings: number) => {
+      badge.hidden = findings === 0;
+      badge.textContent = findings > 9 ? '9+' : String(findings);
+    },
+    /** Say a line beside the handle; a finished one goes away by itself. */
+    tell: (text: string, busy: boolean) => {
+      clearTimeout(forget);
+      handle.classList.toggle('busy', busy);
+      note.textContent = text;
+      note.hidden = text === '' || frame !== null;
+      if (!busy) {
+        forget = setTimeout(() => {
+          note.hidden = true;
+        }, RESULT_SHOWN_MS);
+      }
+    },
+  };
+}
+
+interface HandleMoves {
+  press(): void;
+  move(at: number): void;
+  drop(at: number): void;
+}
+
+/** A press opens, a drag moves the handle up and down; only a person's own pointer and keys count. */
+function dragHandle(handle: HTMLElement, signal: AbortSignal, moves: HandleMoves): void {
+  let from: number | null = null;
+  let dragged = false;
+  const at = (event: PointerEvent) => Math.min(0.95, Math.max(0.05, event.clientY / innerHeight));
+  handle.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted) return;
+      from = event.clientY;
+      dragged = false;
+      handle.setPointerCapture(event.pointerId);
+    },
+    { signal },
+  );
+  handle.addEventListener(
+    'pointermove',
+    (event) => {
+      if (from === null || (!dragged && Math.abs(event.clientY - from) < 4)) return;
+      dragged = true;
+      moves.move(at(event));
+    },
+    { signal },
+  );
+  handle.addEventListener(
+    'pointerup',
+    (event) => {
+      if (from !== null && dragged) moves.drop(at(event));
+      from = null;
+    },
+    { signal },
+  );
+  handle.addEventListener(
+    'click',
+    (event) => {
+      event.stopPropagation();
+      if (event.isTrusted && !dragged) moves.press();
+      dragged = false;
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * A closed shadow root for the few things that must stand in the page itself.
+ * The page's style sheets do not reach in; the host undoes what it inherits.
+ */
+declare const __E2E__: boolean;
+
+export interface ShadowHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+/** How often within ten seconds a host is put back after the page removed it; then the page wins. */
+const RETURNS = 8;
+
+/**
+ * Put a host at the end of the document, and keep it there until `signal` aborts.
+ * @param css Style sheet of the shadow root; `:host` is the host.
+ */
+export function shadowHost(css: string, signal: AbortSignal): ShadowHost {
+  const host = document.createElement('prelude-host');
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;z-index:2147483000!important;display:block!important';
+  const root = host.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  adoptOrInline(root, sheet, css);
+  const attach = () => document.documentElement?.append(host);
+  attach();
+  keepAttached(host, attach, signal);
+  signal.addEventListener('abort', () => host.remove());
+  return { host, root };
+}
+
+function adoptOrInline(root: ShadowRoot, sheet: CSSStyleSheet, css: string): void {
+  try {
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
+
+function keepAttached(host: HTMLElement, attach: () => void, signal: AbortSignal): void {
+  let returns: number[] = [];
+  const observer = new MutationObserver(() => {
+    if (host.isConnected || signal.aborted) return;
+    const now = Date.now();
+    returns = [...returns.filter((at) => now - at < 10_000), now];
+    if (returns.length > RETURNS) observer.disconnect();
+    else attach();
+  });
+  observer.observe(document.documentElement, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

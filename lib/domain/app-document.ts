@@ -1,0 +1,184 @@
+/**
+ * The product's own settings in one document with its version inside. Storage
+ * and backups share one pure reading path. The team's standard is kept as the
+ * text that was imported, so that what was checked is what is kept.
+ */
+import type { AppSettings, VisitShare } from './views';
+
+export interface AppDocument {
+  readonly format: 'prelude-settings/1';
+  /** Grows by one with each write; lets two windows see who wrote last. */
+  readonly revision: number;
+  readonly app: AppSettings;
+  readonly sites: Readonly<Record<string, SiteRecord>>;
+  /** Installed standards, newest first, at most ten; the first is in force unless `standardOff`. */
+  readonly standards: readonly InstalledStandard[];
+}
+
+export interface SiteRecord {
+  readonly enabled: boolean;
+  readonly paused: boolean;
+  /** The person's own start page on this site. */
+  readonly pinned: { readonly to: string; readonly label: string | null } | null;
+  readonly visits: Readonly<Record<string, { readonly label: string; readonly count: number }>>;
+  readonly menuContainer: string | null;
+}
+
+export interface InstalledStandard {
+  /** The file as imported; empty text stands for "no standard", so that undo can reach it. */
+  readonly text: string;
+  readonly hash: string;
+  readonly appliedAt: number;
+}
+
+const STANDARDS_KEPT = 10;
+
+export const DEFAULT_APP: AppSettings = {
+  language: 'auto',
+  theme: 'page',
+  side: 'right',
+  width: 360,
+  role: 'seller',
+  panelOpen: false,
+  handleAt: 0.5,
+};
+
+export const EMPTY_SITE: SiteRecord = {
+  enabled: false,
+  paused: false,
+  pinned: null,
+  visits: {},
+  menuContainer: null,
+};
+
+export function emptyDocument(): AppDocument {
+  return { format: 'prelude-settings/1', revision: 0, app: DEFAULT_APP, sites: {}, standards: [] };
+}
+
+/**
+ * Read a stored document. Each part that is damaged falls back to its default;
+ * a document of another format or of a newer major version is refused whole.
+ * @returns The document, or null when there is nothing readable.
+ */
+export function readDocument(stored: unknown): AppDocument | null {
+  if (!isRecord(stored) || stored.format !== 'prelude-settings/1') return null;
+  const base = emptyDocument();
+  return {
+    format: base.format,
+    revision: isCount(stored.revision) ? stored.revision : 0,
+    app: readApp(stored.app),
+    sites: readSites(stored.sites),
+    standards: Array.isArray(stored.standards)
+      ? stored.standards.filter(isInstalled).slice(0, STANDARDS_KEPT)
+      : [],
+  };
+}
+
+/** Merge changes into the app settings; a value outside its range is left as it was. */
+export function patchApp(app: AppSettings, patch: unknown): AppSettings {
+  return isRecord(patch) ? readApp({ ...app, ...patch }, app) : app;
+}
+
+/** Put a standard in force; the former ones stay behind it for undo. */
+export function installStandard(document: AppDocument, standard: InstalledStandard): AppDocument {
+  const before = document.standards.length > 0 ? document.standards : [{ text: '', hash: '', appliedAt: 0 }];
+  return { ...document, standards: [standard, ...before].slice(0, STANDARDS_KEPT) };
+}
+
+/** Take the newest standard back; the one behind it is in force again. */
+export function undoStandard(document: AppDocument): AppDocument {
+  return document.standards.length > 1 ? { ...document, standards: document.standards.slice(1) } : document;
+}
+
+/** The record of one site, with defaults for a site never seen. */
+export function siteOf(document: AppDocument, origin: string): SiteRecord {
+  return Object.hasOwn(document.sites, origin) ? (document.sites[origin] ?? EMPTY_SITE) : EMPTY_SITE;
+}
+
+/** Change the record of one site. */
+export function patchSite(document: AppDocument, origin: string, patch: Partial<SiteRecord>): AppDocument {
+  return { ...document, sites: { ...document.sites, [origin]: { ...siteOf(document, origin), ...patch } } };
+}
+
+/** Sections by how often they were opened, most visited first. */
+export function visitShares(site: SiteRecord): VisitShare[] {
+  const visits = Object.entries(site.visits);
+  const all = visits.reduce((sum, [, visit]) => sum + visit.count, 0);
+  return visits
+    .map(([section, visit]) => ({
+      section,
+      label: visit.label,
+      count: visit.count,
+      share: visit.count / all,
+    }))
+    .sort((a, b) => b.count - a.count || a.section.localeCompare(b.section));
+}
+
+function readApp(stored: unknown, base: AppSettings = DEFAULT_APP): AppSettings {
+  if (!isRecord(stored)) return base;
+  const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
+    allowed.find((each) => each === value) ?? otherwise;
+  return {
+    language: oneOf(stored.language, ['auto', 'en', 'ru'], base.language),
+    theme: oneOf(stored.theme, ['page', 'light', 'dark'], base.theme),
+    side: oneOf(stored.side, ['right', 'left'], base.side),
+    width: within(stored.width, 300, 520) ? Math.round(stored.width) : base.width,
+    role:
+      typeof stored.role === 'string' && /^[\p{L}\p{N}_-]{1,40}$/u.test(stored.role)
+        ? stored.role
+        : base.role,
+    panelOpen: typeof stored.panelOpen === 'boolean' ? stored.panelOpen : base.panelOpen,
+    handleAt: within(stored.handleAt, 0, 1) ? stored.handleAt : base.handleAt,
+  };
+}
+
+function readSites(stored: unknown): Record<string, SiteRecord> {
+  if (!isRecord(stored)) return {};
+  const known = Object.entries(stored).filter(
+    ([origin, site]) => /^https?:\/\//.test(origin) && isRecord(site),
+  );
+  return Object.fromEntries(
+    known.map(([origin, site]) => [origin, readSite(site as Record<string, unknown>)]),
+  );
+}
+
+function readSite(stored: Record<string, unknown>): SiteRecord {
+  const { pinned, visits } = stored;
+  return {
+    enabled: stored.enabled === true,
+    paused: stored.paused === true,
+    pinned:
+      isRecord(pinned) && typeof pinned.to === 'string'
+        ? { to: pinned.to, label: typeof pinned.label === 'string' ? pinned.label : null }
+        : null,
+    visits: isRecord(visits)
+      ? (Object.fromEntries(Object.entries(visits).filter(([, v]) => isVisit(v))) as SiteRecord['visits'])
+      : {},
+    menuContainer: typeof stored.menuContainer === 'string' ? stored.menuContainer : null,
+  };
+}
+
+function isVisit(value: unknown): boolean {
+  return isRecord(value) && isCount(value.count) && typeof value.label === 'string';
+}
+
+function isInstalled(value: unknown): value is InstalledStandard {
+  return (
+    isRecord(value) &&
+    typeof value.text === 'string' &&
+    typeof value.hash === 'string' &&
+    isCount(value.appliedAt)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function within(value: unknown, low: number, high: number): value is number {
+  return typeof value === 'number' && value >= low && value <= high;
+}

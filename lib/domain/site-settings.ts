@@ -1,0 +1,40 @@
+/**
+ * The small compiled settings that the overlay of one site works from. The
+ * background writes them on every change of settings; the overlay reads them
+ * straight from storage, because asking a sleeping worker would come too late
+ * for the first paint. They hold rules and no data of deals.
+ */
+import type { EffectiveSettings } from './standard';
+import type { AppSettings } from './views';
+
+export interface SiteSettings {
+  readonly format: 'prelude-site/1';
+  /** Revision of the settings document that this was compiled from. */
+  readonly revision: number;
+  readonly enabled: boolean;
+  readonly paused: boolean;
+  readonly locale: 'en' | 'ru';
+  readonly app: AppSettings;
+  readonly rules: SiteRules | null;
+  readonly pinned: { readonly to: string; readonly label: string | null } | null;
+  readonly cloak: 'none' | 'menu' | 'page';
+}
+
+/** The part of the effective settings that acts on a page. */
+export type SiteRules = Pick<
+  EffectiveSettings,
+  'standard' | 'role' | 'menu' | 'startPage' | 'cards' | 'stages'
+>;
+
+/** Key of a site's compiled settings in `storage.local`. */
+export function siteKey(origin: string): string {
+  return `prelude.site:${origin}`;
+}
+
+/** @returns The settings, or null for anything that this version cannot work from. */
+export function readSiteSettings(stored: unknown): SiteSettings | null {
+  const value = stored as Partial<SiteSettings> | null | undefined;
+  const readable =
+    value?.format === 'prelude-site/1' && typeof value.enabled === 'boolean' && typeof value.app === 'object';
+  return readable ? (value as SiteSettings) : null;
+}

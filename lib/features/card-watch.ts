@@ -1,0 +1,109 @@
+import type { CrmPage, PageAdapter } from '../crm/adapter';
+import type { PageWatch } from '../dom/page-watch';
+import type { SiteRules } from '../domain/site-settings';
+import { type OpenCard, readOpenCard } from './open-card';
+
+/** At most one reading of the card in this time, and never more than a twentieth of the page's time. */
+const CALM_MS = 120;
+const SHARE = 20;
+
+/** After a route change the page says one thing and the address another; look often until it has settled. */
+const SETTLING_MS = 3000;
+
+/** What the page is and what card it shows, read once and kept until the page changes. */
+export interface CardWatch {
+  page(): CrmPage;
+  card(fresh?: 'fresh'): OpenCard | null;
+  onCard(listener: (card: OpenCard | null) => void, signal: AbortSignal): void;
+  routeChanged(): void;
+}
+
+interface CardWatchParts {
+  readonly adapter: PageAdapter;
+  readonly rules: SiteRules | null;
+  readonly watch: PageWatch;
+  readonly signal: AbortSignal;
+  readonly report: (error: unknown) => void;
+}
+
+const OTHER: CrmPage = { kind: 'other', entity: null, recordId: null, sure: 0, why: [] };
+
+/** Keep an eye on the card. Reading it costs milliseconds, so a busy page gets fewer readings, never none. */
+export function watchCard({ adapter, rules, watch, signal, report }: CardWatchParts): CardWatch {
+  const listeners = new Set<(card: OpenCard | null) => void>();
+  let page: CrmPage | null = null;
+  let card: OpenCard | null | undefined;
+  let routeAt = Date.now();
+  let lastAt = 0;
+  let lastCost = 0;
+  let trailing: ReturnType<typeof setTimeout> | undefined;
+
+  const pageNow = () => (page ??= adapter.pageAt(new URL(location.href), document) ?? OTHER);
+  const read = (): OpenCard | null => {
+    const { kind } = pageNow();
+    return rules && (kind === 'card' || kind === 'form')
+      ? readOpenCard(adapter, pageNow(), rules, today())
+      : null;
+  };
+  const tell = () => {
+    const start = performance.now();
+    if (Date.now() - routeAt < SETTLING_MS) page = null;
+    card = read();
+    for (const listener of listeners) listener(card);
+    lastAt = performance.now();
+    lastCost = lastAt - start;
+  };
+  const calmly = () => {
+    if (signal.aborted || trailing !== undefined || listeners.size === 0) return;
+    const wait = lastAt + Math.max(CALM_MS, lastCost * SHARE) - performance.now();
+    if (wait <= 0) guard(tell);
+    else
+      trailing = setTimeout(() => {
+        trailing = undefined;
+        guard(tell);
+      }, wait);
+  };
+  const guard = (run: () => void) => {
+    try {
+      if (!signal.aborted) run();
+    } catch (error) {
+      report(error);
+    }
+  };
+  watch.onFrame(calmly, signal);
+  watch.onSettled(() => {
+    page = null;
+    guard(tell);
+  }, signal);
+  for (const type of ['input', 'change', 'focusout']) {
+    document.addEventListener(type, calmly, { capture: true, passive: true, signal });
+  }
+  signal.addEventListener('abort', () => clearTimeout(trailing));
+  return {
+    page: pageNow,
+    card: (fresh) => {
+      if (fresh) {
+        page = null;
+        card = read();
+      }
+      return card === undefined ? (card = read()) : card;
+    },
+    onCard: (listener, until) => {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener));
+      calmly();
+    },
+    routeChanged: () => {
+      page = null;
+      routeAt = Date.now();
+      calmly();
+      watch.nudge();
+    },
+  };
+}
+
+/** Today in the person's own time zone. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,125 @@
+import type { CrmPage, FormField, PageAdapter } from '../crm/adapter';
+import type { CardField, CardStandard, CheckContext, FieldDictionary, FieldMatch } from '../domain/card';
+import { matchFields } from '../domain/card';
+import type { SiteRules } from '../domain/site-settings';
+import type { EffectiveCard } from '../domain/standard';
+import type { Entity } from '../domain/views';
+
+/** The card or form that the person has open, with the rules that hold for it. */
+export interface OpenCard {
+  readonly entity: Entity;
+  /** The dialog or panel that holds the form; null when it is the page itself. */
+  readonly layer: Element | null;
+  readonly fields: readonly FormField[];
+  readonly cardFields: readonly CardField[];
+  readonly rules: EffectiveCard;
+  readonly standard: CardStandard;
+  readonly context: CheckContext;
+  /** Where each field of the rules stands. */
+  readonly places: ReadonlyMap<string, FieldMatch>;
+}
+
+const ENTITIES: readonly Entity[] = ['deal', 'lead', 'contact', 'company'];
+
+/** Fields of a rule that must be on a page of unknown kind before it counts as that card. */
+const FIELDS_THAT_TELL = 2;
+
+/**
+ * Read the open card.
+ * @param today Today in the person's time zone.
+ * @returns null when the page shows no card that the standard has rules for.
+ */
+export function readOpenCard(
+  adapter: PageAdapter,
+  page: CrmPage,
+  rules: SiteRules,
+  today: string,
+): OpenCard | null {
+  const layer = adapter.fields.layer(document);
+  const fields = adapter.fields.list(layer ?? document);
+  if (fields.length === 0) return null;
+  const cardFields = fields.map(toCardField);
+  const entity = entityOf(page, layer, rules, cardFields);
+  const card = entity ? rules.cards[entity] : undefined;
+  if (!entity || !card) return null;
+  const dictionary = dictionaryOf(card);
+  const steps = adapter.stage.stages(document);
+  return {
+    entity,
+    layer,
+    fields,
+    cardFields,
+    rules: card,
+    standard: standardOf(card),
+    places: matchFields(cardFields, dictionary),
+    context: {
+      stage: adapter.stage.current(layer ?? document) ?? adapter.stage.current(document),
+      stages:
+        steps.length > 0
+          ? steps.map((step) => step.label)
+          : Object.values(rules.stages).map((labels) => labels[0] ?? ''),
+      today,
+      role: rules.role,
+      fieldDictionary: dictionary,
+      stageDictionary: rules.stages,
+    },
+  };
+}
+
+/** The page says which kind of record it shows, or its fields give it away. */
+function entityOf(
+  page: CrmPage,
+  layer: Element | null,
+  rules: SiteRules,
+  fields: readonly CardField[],
+): Entity | null {
+  const named = ENTITIES.find((entity) => entity === page.entity);
+  if (named && !layer && (page.kind === 'card' || page.kind === 'form')) return named;
+  const scored = ENTITIES.flatMap((entity) => {
+    const card = rules.cards[entity];
+    if (!card) return [];
+    const places = [...matchFields(fields, dictionaryOf(card)).values()];
+    return [{ entity, found: places.filter(({ kind }) => kind === 'found').length, of: places.length }];
+  });
+  const best = scored.sort(
+    (a, b) => b.found - a.found || Number(b.entity === named) - Number(a.entity === named),
+  )[0];
+  return best && best.found >= Math.min(FIELDS_THAT_TELL, best.of) && best.found > 0 ? best.entity : null;
+}
+
+function toCardField(field: FormField): CardField {
+  return {
+    label: field.label,
+    value: field.value,
+    filled: field.value !== null,
+    required: field.required,
+    ...(field.options ? { options: field.options } : {}),
+  };
+}
+
+function dictionaryOf(card: EffectiveCard): FieldDictionary {
+  return Object.fromEntries(
+    Object.values(card.fields).map((field) => [
+      field.id,
+      { labels: field.labels, ...(field.type ? { type: field.type } : {}) },
+    ]),
+  );
+}
+
+function standardOf(card: EffectiveCard): CardStandard {
+  const withFormat = Object.values(card.fields).flatMap(({ id, format }) =>
+    format ? [[id, format] as const] : [],
+  );
+  return {
+    order: card.order,
+    required: card.required.map(({ field, fromStage, mode, why }) => ({
+      field,
+      mode,
+      ...(fromStage === null ? {} : { fromStage }),
+      ...(why === null ? {} : { why }),
+    })),
+    formats: Object.fromEntries(withFormat),
+    placeholders: { extra: card.placeholders.extra },
+    hidden: Object.values(card.fields).flatMap(({ id, hidden }) => (hidden ? [id] : [])),
+  };
+}

@@ -1,0 +1,72 @@
+import { clearMark, clearMarks, setMark } from '../dom/marks';
+import type { Finding } from '../domain/card';
+import { checkCard } from '../domain/card';
+import type { Feature } from './feature';
+import type { OpenCard } from './open-card';
+
+/** Show what the standard misses on the open card: a hairline at the field, the list in the panel. */
+export const requiredFields: Feature = {
+  id: 'required-fields',
+  runsOn: (settings) => Object.keys(settings.rules?.cards ?? {}).length > 0,
+  start(host) {
+    const marked = new Set<Element>();
+    host.onCard((card) => {
+      const findings = card ? checkCard(card.cardFields, card.standard, card.context) : [];
+      if (card) host.showCard({ ...stateOf(card), findings });
+      else host.show({ card: null });
+      markBoxes(card, findings, marked);
+      host.marks.show(card ? notesOf(card, findings) : []);
+    });
+    host.onCommand((command) => {
+      if (command.do === 'jump') jumpTo(host.card(), Number(command.key));
+    });
+    host.signal.addEventListener('abort', () => clearMarks(document, 'finding'));
+  },
+};
+
+function markBoxes(card: OpenCard | null, findings: readonly Finding[], marked: Set<Element>): void {
+  const wanted = new Map<Element, string>();
+  for (const { index, mode } of findings) {
+    const box = index === null ? undefined : card?.fields[index]?.box;
+    if (box) wanted.set(box, mode);
+  }
+  for (const box of marked) if (!wanted.has(box)) clearMark(box, 'finding');
+  marked.clear();
+  for (const [box, mode] of wanted) {
+    setMark(box, 'finding', mode);
+    marked.add(box);
+  }
+}
+
+function notesOf(card: OpenCard, findings: readonly Finding[]) {
+  return findings.flatMap((finding) => {
+    const box = finding.index === null ? undefined : card.fields[finding.index]?.box;
+    return box ? [{ box, finding }] : [];
+  });
+}
+
+function stateOf(card: OpenCard) {
+  const idAt = new Map<number, string>();
+  for (const [id, place] of card.places) if (place.kind === 'found') idAt.set(place.index, id);
+  return {
+    entity: card.entity,
+    stage: card.context.stage,
+    fields: card.fields.map((field, index) => ({
+      key: String(index),
+      id: idAt.get(index) ?? null,
+      label: field.label,
+      filled: field.value !== null,
+    })),
+  };
+}
+
+/** Bring a field into view and put the cursor into it, opening its inline editor if need be. */
+export function jumpTo(card: OpenCard | null, index: number): void {
+  const field = card?.fields[index];
+  if (!field) return;
+  field.box.scrollIntoView({ block: 'center', behavior: 'auto' });
+  const control =
+    field.control ??
+    field.box.querySelector<HTMLElement>('input,select,textarea,[contenteditable],button,[tabindex]');
+  control?.focus({ preventScroll: true });
+}

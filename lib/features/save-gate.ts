@@ -1,0 +1,172 @@
+import type { ControlIntent, RecordControl } from '../crm/adapter';
+import { askAtGate } from '../dom/gate-dialog';
+import { checkCard, type Finding, gateVerdict } from '../domain/card';
+import type { Feature, FeatureHost } from './feature';
+import type { OpenCard } from './open-card';
+import { jumpTo } from './required-fields';
+
+/**
+ * Checks a card before it is saved, on every way to save that the page can be
+ * stopped on: a save button, Enter, Ctrl+Enter, Ctrl+S, a form's own submit.
+ * Whatever fails in here lets the save through.
+ */
+export const saveGate: Feature = {
+  id: 'save-gate',
+  runsOn: (settings) =>
+    Object.values(settings.rules?.cards ?? {}).some((card) =>
+      card.required.some(({ mode }) => mode !== 'hint'),
+    ),
+  start(host) {
+    const gate = makeGate(host);
+    // On `window` and in capture: before any listener of the page itself.
+    const options = { capture: true, signal: host.signal };
+    addEventListener('click', gate.onClick, options);
+    addEventListener('keydown', gate.onKey, options);
+    addEventListener('submit', gate.onSubmit, options);
+  },
+};
+
+/** How to do again what was stopped, once the person has decided to go on. */
+type Resume = () => void;
+
+function makeGate(host: FeatureHost) {
+  let passing = false;
+  let asking = false;
+  const resume = (again: Resume) => {
+    passing = true;
+    try {
+      again();
+    } finally {
+      passing = false;
+    }
+  };
+  const check = (event: Event, intent: ControlIntent, again: Resume) => {
+    if (passing) return;
+    try {
+      const held = holdUp(host, intent);
+      if (!held) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (asking) return;
+      asking = true;
+      askAtGate(host.words, held.question, host.signal)
+        .then((answer) => {
+          if (answer.kind === 'go-on') resume(again);
+          if (answer.kind === 'fill') jumpTo(host.card() ?? held.card, answer.index);
+        })
+        .catch(host.report)
+        .finally(() => {
+          asking = false;
+        });
+    } catch (error) {
+      host.report(error);
+    }
+  };
+  return {
+    onClick(event: MouseEvent) {
+      const control = event.isTrusted && !passing ? controlAt(host, event) : null;
+      if (!control) return;
+      check(event, control.intent, () => control.element.click());
+    },
+    onKey(event: KeyboardEvent) {
+      if (!event.isTrusted || passing || event.isComposing) return;
+      const target = event.composedPath()[0];
+      if (!(target instanceof HTMLElement)) return;
+      const press = saveKey(event, target);
+      if (press) check(event, 'save', () => pressAgain(host, target, event, press));
+    },
+    onSubmit(event: SubmitEvent) {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || passing) return;
+      if (!host.card('fresh')?.fields.some(({ box }) => form.contains(box))) return;
+      check(event, 'save', () => form.requestSubmit(event.submitter));
+    },
+  };
+}
+
+/** The findings that stand against saving now, or null when nothing does. */
+function holdUp(host: FeatureHost, intent: ControlIntent) {
+  const card = host.card('fresh');
+  if (!card || intent === 'lost') return null;
+  const findings = checkCard(card.cardFields, card.standard, card.context);
+  const verdict = gateVerdict(findings, { pilot: false });
+  if (verdict.stop === 'none') return null;
+  const against = findings.filter(({ mode }) => mode !== 'hint');
+  return { card, question: { hard: verdict.stop === 'hard', missing: missingOf(card, against) } };
+}
+
+function missingOf(card: OpenCard, findings: readonly Finding[]) {
+  return findings.map(({ field, index, code, why }) => ({
+    label:
+      (index === null ? undefined : card.fields[index]?.label) ??
+      (field ? (card.rules.fields[field]?.labels[0] ?? field) : ''),
+    index,
+    code,
+    why: why ?? null,
+  }));
+}
+
+/** The save control under the pointer; the page's controls are looked up only on a click on something pressable. */
+function controlAt(host: FeatureHost, event: MouseEvent): RecordControl | null {
+  const path = event.composedPath();
+  const pressable = path.find(
+    (node) =>
+      node instanceof Element &&
+      node.matches(
+        'button,input,a,[role="button"],[role="option"],[role="tab"],[role="menuitem"],li,span,div',
+      ),
+  );
+  if (!pressable) return null;
+  const controls = host.adapter.stage.controls(host.adapter.fields.layer(document) ?? document);
+  return controls.find(({ element }) => path.includes(element)) ?? null;
+}
+
+/** Which of the saving keys was pressed; null for all other keys. */
+function saveKey(event: KeyboardEvent, target: HTMLElement): 'enter' | 'chord' | null {
+  const command = event.ctrlKey || event.metaKey;
+  if (command && (event.key === 'Enter' || event.code === 'KeyS')) return 'chord';
+  const plain = !command && !event.altKey && !event.shiftKey;
+  return event.key === 'Enter' && plain && savesByEnter(target) ? 'enter' : null;
+}
+
+/** Enter saves from a one-line input; in a text area it breaks the line, on a button it presses it. */
+function savesByEnter(target: HTMLElement): boolean {
+  if (!(target instanceof HTMLInputElement)) return false;
+  const picksFromList =
+    target.getAttribute('aria-expanded') === 'true' || target.getAttribute('role') === 'combobox';
+  return !picksFromList && !['button', 'submit', 'reset', 'checkbox', 'radio', 'file'].includes(target.type);
+}
+
+/**
+ * Do what the key would have done. A form takes its own submit; other pages get
+ * the key again, and, where the page ignores keys that no person pressed, the
+ * save button.
+ */
+function pressAgain(
+  host: FeatureHost,
+  target: HTMLElement,
+  event: KeyboardEvent,
+  press: 'enter' | 'chord',
+): void {
+  const form = target.closest('form');
+  if (press === 'enter' && form) {
+    form.requestSubmit();
+    return;
+  }
+  const { key, code, ctrlKey, metaKey } = event;
+  const again = new KeyboardEvent('keydown', {
+    key,
+    code,
+    ctrlKey,
+    metaKey,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  const taken = !target.dispatchEvent(again);
+  if (!taken)
+    host.adapter.stage
+      .controls(host.card()?.layer ?? document)
+      .find(({ intent }) => intent === 'save')
+      ?.element.click();
+}

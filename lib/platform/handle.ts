@@ -1,0 +1,106 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Answer, Envelope, RequestName, Requests } from './messages';
+import { RefusedRequest } from './send';
+
+/** Who sent a request, as the browser vouches for it. */
+export interface Sender {
+  /** True for our own pages, including the panel that stands inside a CRM's tab. */
+  readonly own: boolean;
+  /** Origin of the page that a content script runs in; null for our own pages. */
+  readonly origin: string | null;
+  readonly tabId: number | null;
+  readonly frameId: number | null;
+}
+
+export type Handlers = {
+  [N in RequestName]: (body: Requests[N]['in'], sender: Sender) => Promise<Requests[N]['out']>;
+};
+
+/**
+ * The few requests that a script inside a CRM's page may make. Everything else
+ * comes from our own pages only: a page that takes over its own process could
+ * otherwise read or change another site's settings.
+ */
+const FROM_PAGES: ReadonlySet<RequestName> = new Set([
+  'site/load-reader',
+  'site/learn',
+  'site/visit',
+  'site/pause',
+  'reading/chunk',
+  'start/claim',
+  'settings/panel',
+]);
+
+/** Answers remembered so that a retry of a carried-out request is answered, not repeated. */
+const REMEMBERED = 200;
+
+/**
+ * Answer requests with `handlers`. Must be called before the first await of the
+ * background, so that a message that woke the worker is not lost.
+ */
+export function handleRequests(handlers: Handlers): void {
+  const answers = new Map<string, Promise<Answer>>();
+  browser.runtime.onMessage.addListener((message: unknown, from: Browser.runtime.MessageSender, respond) => {
+    const envelope = asEnvelope(message, handlers);
+    if (!envelope) return undefined;
+    const known = answers.get(envelope.id);
+    const answer = known ?? carryOut(handlers, envelope, senderOf(from));
+    if (!known) remember(answers, envelope.id, answer);
+    answer.then(respond);
+    return true;
+  });
+}
+
+function remember(answers: Map<string, Promise<Answer>>, id: string, answer: Promise<Answer>): void {
+  answers.set(id, answer);
+  const oldest = answers.size > REMEMBERED ? answers.keys().next().value : undefined;
+  if (oldest !== undefined) answers.delete(oldest);
+}
+
+async function carryOut(handlers: Handlers, envelope: Envelope, sender: Sender | null): Promise<Answer> {
+  if (!sender) return { ok: false, code: 'foreign-sender' };
+  if (!sender.own && !FROM_PAGES.has(envelope.name)) return { ok: false, code: 'not-for-pages' };
+  try {
+    const handler = handlers[envelope.name] as (body: unknown, sender: Sender) => Promise<unknown>;
+    return { ok: true, body: await handler(envelope.body, sender) } as unknown as Answer;
+  } catch (error) {
+    if (error instanceof RefusedRequest) {
+      return { ok: false, code: error.code, ...(error.detail ? { detail: error.detail } : {}) };
+    }
+    console.error(`prelude: ${envelope.name} failed`, error);
+    return { ok: false, code: 'failed', detail: error instanceof Error ? error.name : 'unknown' };
+  }
+}
+
+function asEnvelope(message: unknown, handlers: Handlers): Envelope | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { prelude, id, name, body } = message as Partial<Envelope>;
+  const wellFormed =
+    prelude === 1 &&
+    typeof id === 'string' &&
+    id.length <= 64 &&
+    typeof name === 'string' &&
+    Object.hasOwn(handlers, name) &&
+    typeof body === 'object' &&
+    body !== null;
+  return wellFormed ? (message as Envelope) : null;
+}
+
+/** Null for anything that is not this extension. */
+function senderOf(from: Browser.runtime.MessageSender): Sender | null {
+  if (from.id !== browser.runtime.id) return null;
+  const ownBase = browser.runtime.getURL('/');
+  const url = from.url ?? '';
+  const own = url.startsWith(ownBase) || from.origin === new URL(ownBase).origin;
+  return {
+    own,
+    origin: own ? null : originOf(from),
+    tabId: from.tab?.id ?? null,
+    frameId: from.frameId ?? null,
+  };
+}
+
+function originOf(from: Browser.runtime.MessageSender): string | null {
+  if (from.origin && from.origin !== 'null') return from.origin;
+  return from.url && URL.canParse(from.url) ? new URL(from.url).origin : null;
+}

@@ -1,0 +1,86 @@
+import { browser } from 'wxt/browser';
+import type {
+  OptionsTransport,
+  PanelTransport,
+  PopupTransport,
+  ScreenMemory,
+  Unsubscribe,
+} from '../state/transport';
+import type { Broadcast } from './messages';
+import { linkToOverlay, tellOverlay } from './overlay-link';
+import { requestSite } from './permissions';
+import { send } from './send';
+
+const SECTIONS_KEY = 'prelude.sections';
+
+/** The panel's way to the background and to the overlay of its tab. */
+export function panelTransport(): PanelTransport {
+  const link = {
+    command: (_command: Parameters<PanelTransport['overlay']['command']>[0]) => undefined as void,
+  };
+  return {
+    request: send,
+    onBroadcast,
+    memory: sectionMemory(),
+    overlay: {
+      state: (callback) => {
+        const overlay = linkToOverlay(callback);
+        link.command = overlay.command;
+        return overlay.close;
+      },
+      command: (command) => link.command(command),
+    },
+  };
+}
+
+/** The popup's way to the background and to the tab under it. */
+export function popupTransport(): PopupTransport {
+  const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
+  return {
+    request: send,
+    origin: async () => {
+      const url = (await tab)?.url ?? '';
+      return /^https?:/.test(url) ? new URL(url).origin : null;
+    },
+    grant: requestSite,
+    openPanel: async () => {
+      const id = (await tab)?.id;
+      if (id !== undefined) await tellOverlay(id, { do: 'open-panel' });
+      window.close();
+    },
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+}
+
+/** The options page's way to the background. */
+export function optionsTransport(): OptionsTransport {
+  return {
+    request: send,
+    onBroadcast,
+    memory: sectionMemory(),
+    sites: async () => (await send('site/list', {})).sites,
+    version: browser.runtime.getManifest().version,
+  };
+}
+
+function onBroadcast(callback: (broadcast: Broadcast) => void): Unsubscribe {
+  const listener = (message: unknown) => {
+    const broadcast = message as Partial<Broadcast> | null;
+    if (broadcast?.prelude === 1 && typeof broadcast.event === 'string') callback(broadcast as Broadcast);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+function sectionMemory(): ScreenMemory {
+  return {
+    load: async () => {
+      const stored = (await browser.storage.local.get(SECTIONS_KEY))[SECTIONS_KEY];
+      return Array.isArray(stored)
+        ? stored.filter((entry): entry is string => typeof entry === 'string')
+        : [];
+    },
+    save: (entries) => browser.storage.local.set({ [SECTIONS_KEY]: entries }),
+  };
+}

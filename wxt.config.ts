@@ -1,0 +1,63 @@
+import { defineConfig } from 'wxt';
+import { hostsForTests } from './tests/e2e/hosts';
+
+/** Extension pages may load nothing from anywhere and send nothing anywhere. */
+const PAGE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/**
+ * No host is required: a person grants one host at a time. The `e2e` mode, which
+ * is never shipped, grants the test hosts at install, because no test can click
+ * the browser's own permission prompt, and opens the shadow roots to axe.
+ */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  outDir: '.output',
+  vite: ({ mode }) => ({
+    define: { __E2E__: JSON.stringify(mode === 'e2e') },
+    build: { modulePreload: false, sourcemap: false, target: ['chrome120', 'firefox128'] },
+  }),
+  manifest: ({ mode, browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'Prelude',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'],
+    ...(mode === 'e2e' ? { host_permissions: hostsForTests } : {}),
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: 'Prelude' },
+    commands: {
+      'emergency-off': {
+        suggested_key: { default: 'Alt+Shift+0' },
+        description: '__MSG_emergencyOff__',
+      },
+      'toggle-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_togglePanel__' },
+    },
+    content_security_policy: { extension_pages: PAGE_CSP },
+    web_accessible_resources: [
+      { resources: ['sidebar.html'], matches: ['<all_urls>'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'prelude@prelude.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
