@@ -1,8 +1,10 @@
 /** Everything about the standard that needs no schema library; `./schema` reads files. */
 
 export { checkStandard } from './checks';
+export * from './diff';
 export * from './diff-types';
 export * from './effective-types';
+export { emptyStandard } from './empty';
 export { hostMatches, readHostPattern } from './hosts';
 export * from './layers';
 export { type Migrated, migrate } from './migrate';

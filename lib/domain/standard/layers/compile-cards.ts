@@ -25,6 +25,7 @@ class CardCompiler {
   ) {}
 
   compile(): { card: EffectiveCard; dropped: readonly DroppedChange[] } {
+    const maps = this.#maps();
     const blocks = this.#blocks();
     const required = this.#required();
     const rules = this.#rules();
@@ -32,7 +33,7 @@ class CardCompiler {
       ...blocks.flatMap(({ fields }) => fields),
       ...required.map(({ field }) => field),
       ...rules.flatMap(fieldsOf),
-      ...Object.values(this.#maps).flatMap((map) => Object.keys(map)),
+      ...Object.values(maps).flatMap((map) => Object.keys(map)),
     ];
     const list = this.view.list(`cards.${this.entity}`, this.#known(named), this.#field);
     // A field that must be filled stays in sight, whoever hides it.
@@ -40,7 +41,7 @@ class CardCompiler {
     const hidden = list.hidden.filter((id) => !must.has(id));
     const order = list.order.filter((id) => !hidden.includes(id));
     const ids = new Set([...order, ...hidden, ...named]);
-    const fields = Object.fromEntries([...ids].map((id) => [id, this.#effective(id, order, hidden)]));
+    const fields = Object.fromEntries([...ids].map((id) => [id, this.#effective(id, order, hidden, maps)]));
     const placeholders = { extra: this.#list('placeholders.extra'), allow: this.#list('placeholders.allow') };
     const card = { fields, blocks, order, required, placeholders, questions: this.#questions(), rules };
     return { card, dropped: list.dropped };
@@ -85,15 +86,20 @@ class CardCompiler {
     }));
   }
 
-  #effective(id: string, order: readonly string[], hidden: readonly string[]): EffectiveField {
+  #effective(
+    id: string,
+    order: readonly string[],
+    hidden: readonly string[],
+    maps: FieldMaps,
+  ): EffectiveField {
     const place = order.indexOf(id);
     return {
       id,
       labels: this.view.names.labelsOf('fields', id),
       type: own(this.view.names.dictionary.fields, id)?.type ?? null,
-      format: own(this.#maps.formats, id) ?? null,
-      hint: own(this.#maps.hints, id) ?? null,
-      clause: own(this.#maps.clauses, id) ?? null,
+      format: own(maps.formats, id) ?? null,
+      hint: own(maps.hints, id) ?? null,
+      clause: own(maps.clauses, id) ?? null,
       hidden: hidden.includes(id),
       order: place < 0 ? null : place + 1,
     };
@@ -120,10 +126,25 @@ class CardCompiler {
     return this.#part<readonly string[]>(part, []);
   }
 
+  #maps(): FieldMaps {
+    return {
+      formats: this.#map<FormatName>('formats'),
+      hints: this.#map<string>('hints'),
+      clauses: this.#map<string>('clauses'),
+    };
+  }
+
   #map<T>(part: string): Record<string, T> {
     const entries = Object.entries(this.view.members<T>(['cards', this.entity, part]));
     return Object.fromEntries(entries.map(([ref, value]) => [this.#field(ref), value]));
   }
+}
+
+/** What the rules say about single fields, by field id. */
+interface FieldMaps {
+  readonly formats: Readonly<Record<string, FormatName>>;
+  readonly hints: Readonly<Record<string, string>>;
+  readonly clauses: Readonly<Record<string, string>>;
 }
 
 function fieldsOf(rule: CrossRule): readonly string[] {

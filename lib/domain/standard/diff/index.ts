@@ -1,0 +1,2 @@
+export { diffStandards } from './diff-standards';
+export { diffFork, type ForkDiff } from './fork';
