@@ -23,7 +23,6 @@ export const desk = {
   'options.sites': 'Sites',
   'options.sitesNone': 'Not enabled anywhere yet',
   'options.sitesNoneHint': 'Open your CRM and press the button of Prelude in the toolbar.',
-  'options.forget': 'Disable on {host}',
   'options.about': 'About',
   'options.aboutText':
     'Prelude lies over the CRM you already use. It has no server and no account; everything it reads stays in this browser.',

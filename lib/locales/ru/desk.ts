@@ -25,7 +25,6 @@ export const desk: Translated<typeof source> = {
   'options.sites': 'Сайты',
   'options.sitesNone': 'Пока нигде не включено',
   'options.sitesNoneHint': 'Откройте свою CRM и нажмите кнопку Prelude на панели браузера.',
-  'options.forget': 'Выключить на {host}',
   'options.about': 'О программе',
   'options.aboutText':
     'Prelude лежит поверх вашей CRM. У него нет ни сервера, ни учётной записи; всё прочитанное остаётся в этом браузере.',

@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { createOptionsStore } from '../../lib/state/options-store';
+import type { OptionsTransport } from '../../lib/state/transport';
+import { browserSurroundings, followAppearance } from '../ui/surroundings';
+import { Options } from './options';
+
+/**
+ * Puts the options page into `root`.
+ * @returns A function that takes it away again.
+ */
+export function mountOptions(root: HTMLElement, transport: OptionsTransport): () => void {
+  const store = createOptionsStore(transport, browserSurroundings());
+  const unfollow = followAppearance(store);
+  render(<Options store={store} />, root);
+  return () => {
+    render(null, root);
+    unfollow();
+    store.dispose();
+  };
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import type { SiteStatus } from '../../lib/domain/views';
+import type { OptionsStore } from '../../lib/state/options-store';
+import { hostOf } from '../panel/page-facts';
+import { SettingsForm } from '../panel/settings-form';
+import { StandardDesk } from '../panel/standard-desk';
+import { Button } from '../ui/button';
+import { EmptyState, Notice, Skeleton } from '../ui/feedback';
+import { ScreenContext, useText } from '../ui/screen';
+
+/** Settings, the standard and the sites, on a page of their own. */
+export function Options({ store }: { readonly store: OptionsStore }): JSX.Element {
+  const translator = store.translator.value;
+  return (
+    <ScreenContext.Provider value={{ translator, sections: store.sections, now: store.now }}>
+      <OptionsPage store={store} />
+    </ScreenContext.Provider>
+  );
+}
+
+function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
+  const { t, word } = useText();
+  const { value: settings, error } = store.settings.view.value;
+  const saveError = store.settings.saveError.value;
+  const trouble = saveError ?? (settings ? null : error);
+  return (
+    <main class="options">
+      <h1>
+        {t('app.name')} <span class="muted">{t('options.title')}</span>
+      </h1>
+      {trouble !== null && <Notice tone="warn" title={word('refuse', trouble, 'refuse.other')} live />}
+      {!settings && trouble === null && <Skeleton lines={6} label={t('panel.loading')} />}
+      {settings && (
+        <section class="option-part">
+          <h2>{t('settings.title')}</h2>
+          <SettingsForm
+            app={settings.app}
+            roles={settings.standard?.roles ?? {}}
+            withSide
+            onPatch={store.settings.patch}
+          />
+        </section>
+      )}
+      <section class="option-part">
+        <h2>{t('tab.standard')}</h2>
+        <div class="stack">
+          <StandardDesk standard={store.standard} settings={settings} />
+        </div>
+      </section>
+      <Sites sites={store.sites.value.value ?? []} onDisable={store.disable} />
+      <section class="option-part">
+        <h2>{t('options.about')}</h2>
+        <div>
+          <p>{t('options.aboutText')}</p>
+          <p class="muted">{t('options.version', { version: store.version })}</p>
+        </div>
+      </section>
+    </main>
+  );
+}
+
+interface SitesProps {
+  readonly sites: readonly SiteStatus[];
+  readonly onDisable: (origin: string) => void;
+}
+
+function Sites({ sites, onDisable }: SitesProps): JSX.Element {
+  const { t } = useText();
+  return (
+    <section class="option-part">
+      <h2>{t('options.sites')}</h2>
+      {sites.length === 0 ? (
+        <EmptyState title={t('options.sitesNone')} hint={t('options.sitesNoneHint')} />
+      ) : (
+        <ul class="plain-list">
+          {sites.map((site) => (
+            <li key={site.origin} class="row-between">
+              <span>
+                {hostOf(site.origin)} <span class="muted">{t(`popup.${site.state}`)}</span>
+              </span>
+              <Button onClick={() => onDisable(site.origin)}>{t('popup.disable')}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { SiteStatus } from '../domain/views';
+import { type Appearance, createAppearance, type Surroundings } from './appearance';
+import { createSectionMemory, type SectionMemory } from './memory-store';
+import { createResource, isOffline, type Resource } from './resource';
+import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createStandardStore, type StandardStore } from './standard-store';
+import type { OptionsTransport } from './transport';
+
+export interface OptionsStore extends Appearance {
+  readonly settings: SettingsStore;
+  readonly standard: StandardStore;
+  readonly sites: Resource<readonly SiteStatus[]>['state'];
+  readonly sections: SectionMemory;
+  readonly offline: ReadonlySignal<boolean>;
+  readonly version: string;
+  now(): number;
+  disable(origin: string): Promise<void>;
+  dispose(): void;
+}
+
+/** The options page: settings of the product, of no site in particular. */
+export function createOptionsStore(transport: OptionsTransport, surroundings: Surroundings): OptionsStore {
+  const settings = createSettingsStore(transport, () => null);
+  const sites = createResource(() => transport.sites());
+  const refresh = (): void => {
+    settings.refresh();
+    sites.refresh();
+  };
+  refresh();
+  const end = transport.onBroadcast((broadcast) => {
+    if (broadcast.event === 'settings-changed') refresh();
+  });
+  return {
+    ...createAppearance(
+      computed(() => settings.view.value.value?.app ?? null),
+      signal(null),
+      surroundings,
+    ),
+    settings,
+    standard: createStandardStore(transport, () => null, refresh),
+    sites: sites.state,
+    sections: createSectionMemory(transport.memory),
+    offline: computed(() => isOffline(settings.view.value.error)),
+    version: transport.version,
+    now: surroundings.now,
+    async disable(origin) {
+      await transport.request('site/disable', { origin }).catch(() => {});
+      await sites.refresh();
+    },
+    dispose: end,
+  };
+}
