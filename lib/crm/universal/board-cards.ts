@@ -88,7 +88,8 @@ function toGroup(cards: readonly Element[]): CardGroup | null {
         card.matches('li,article,a,[role="listitem"]'),
     );
   if (!marked && ![...lists.values()].some((list) => list.length > 1)) return null;
-  const money = sample.some((card) => MONEY.test(leavesOf(card, 300).join(' ')));
+  const priced = all.slice(0, 12).filter((card) => MONEY.test(leavesOf(card, 300).join(' '))).length;
+  const money = priced >= Math.min(12, all.length) / 2;
   return { lists, draggable, money };
 }
 

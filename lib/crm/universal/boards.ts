@@ -157,7 +157,10 @@ function judge(layout: Layout, columns: readonly BoardColumn[]): Board {
     columns.some((column) => column.count !== null || column.sumText !== null),
   );
   say('aside', -0.5, holder.closest('nav,aside,footer,[role="navigation"],[role="menu"]') !== null);
-  const isPlain = !why.some((code) => /named|drag|amounts|counts/.test(code));
+  // Boxes of one card each are records side by side, not stages.
+  const isPlain =
+    !why.some((code) => /named|drag|amounts|counts/.test(code)) ||
+    !(group.draggable || why.includes('crowded') || why.includes('ids'));
   if (isPlain) sure = Math.min(sure, 0.5);
   return { element: holder, columns, sure: Math.min(1, Math.max(0, Math.round(sure * 100) / 100)), why };
 }

@@ -33,7 +33,8 @@ function buildIndex(): ReadonlyMap<string, Meaning> {
 
 const INDEX = buildIndex();
 /** Units and technical tails that say nothing about the meaning. */
-const NOISE = /^(usd|eur|rub|uah|try|pln|gbp|inr|brl|mxn|руб|грн|тыс|млн|id|uf|crm|header|cell|sort|field|hs|hubspot|\d+)$/;
+const NOISE =
+  /^(usd|eur|rub|uah|try|pln|gbp|inr|brl|mxn|руб|грн|тыс|млн|id|uf|crm|header|cell|sort|field|hs|hubspot|\d+)$/;
 
 /**
  * The meaning of a header or label; null when none is known.

@@ -31,6 +31,7 @@ interface Signs {
   readonly rows: number;
   readonly cards: number;
   readonly fields: number;
+  readonly reads: number;
   readonly edits: number;
   readonly saves: number;
   readonly stages: boolean;
@@ -53,8 +54,9 @@ function signsOf(root: Root): Signs {
     rows,
     cards: countShown(root, BOARDS, 4),
     fields: fields.filter((field) => field.sure >= 0.6).length,
+    reads: fields.filter((field) => !field.control && field.sure >= 0.6).length,
     edits: fields.filter((field) => field.control && field.editable).length,
-    saves: findControls(layer).filter((control) => control.intent === 'save' || control.intent === 'create')
+    saves: findControls(layer).filter((control) => control.sure >= 0.6 && /save|create/.test(control.intent))
       .length,
     stages: findStageBars(root).some((bar) => bar.sure >= 0.6),
     words: textOf(root.nodeType === 9 ? (root as Document).body : (root as Element), 1500),
@@ -73,6 +75,7 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   if (few && !data && !signs.fields && !signs.cards && countShown(root, BUSY, 1))
     return ['loading', 0.8, 'busy'];
   if (signs.words.length < 20) return ['loading', 0.6, 'blank'];
+  if (signs.reads > 3 && !signs.rows && addressOf(url).recordId) return ['card', 0.8, 'pairs'];
   if (signs.edits > 1 && signs.saves && !signs.rows) return ['form', 0.8, 'fields'];
   if (signs.stages && signs.fields > 2) return ['card', 0.85, 'stages'];
   if (signs.cards > 2 && signs.rows < 3) return ['board', 0.7, 'cards'];

@@ -45,13 +45,15 @@ export const WORDS: Readonly<Record<Meaning, string>> = {
     'quantia|montante|receita|receita esperada|orçamento|preço|valor do negócio|' +
     'tutar|değer|bütçe|beklenen gelir|gelir|fiyat|anlaşma tutarı|anlaşma değeri|fırsat tutarı|сума|вартість|ціна|сума угоди|очікуваний дохід|' +
     'kwota|wartość|budżet|przychód|oczekiwany przychód|cena|wartość szansy|wartość transakcji|suma',
-  currency: 'currency|deal currency code|currency code|валюта|währung|moneda|divisa|devise|moeda|para birimi|waluta',
+  currency:
+    'currency|deal currency code|currency code|валюта|währung|moneda|divisa|devise|moeda|para birimi|waluta',
   stage:
     'stage|deal stage|sales stage|pipeline stage|step|phase|opportunity stage|stage name|этап|стадия|этап сделки|стадия сделки|этап воронки|' +
     'vertriebsphase|verkaufsphase|stufe|phase des geschäfts|verkaufsstufe|dealphase|deal-phase|etapa|fase|etapa del negocio|etapa de venta|etapa del trato|' +
     'étape|phase de vente|étape de la transaction|étape de l’affaire|estágio|etapa do negócio|fase do negócio|aşama|satış aşaması|anlaşma aşaması|fırsat aşaması|етап|стадія|етап угоди|стадія угоди|' +
     'etap|etap sprzedaży|faza|etap szansy|etap transakcji',
-  status: 'status|state|deal status|outcome|статус|состояние|статус сделки|zustand|estado|statut|état|situação|durum|стан',
+  status:
+    'status|state|deal status|outcome|статус|состояние|статус сделки|zustand|estado|statut|état|situação|durum|стан',
   pipeline:
     'pipeline|sales pipeline|funnel|deal pipeline|category id|воронка|воронка продаж|направление|vertriebspipeline|embudo|pipeline de ventas|canalización|tunnel|funil|funil de vendas|satış hattı|huni|воронка продажів|lejek|lejek sprzedaży',
   owner:
@@ -94,12 +96,15 @@ export const WORDS: Readonly<Record<Meaning, string>> = {
     'region|territory|country|state/province|city|location|регион|территория|страна|город|область|gebiet|land|stadt|bundesland|región|territorio|país|ciudad|région|territoire|pays|ville|região|território|cidade|bölge|ülke|şehir|il|регіон|країна|місто|kraj|miasto|województwo|obszar',
   segment:
     'segment|segment name|customer segment|tier|industry|sector|сегмент|отрасль|сфера деятельности|branche|kundensegment|segmento|sector|industria|secteur|setor|indústria|segment client|sektör|segmentasyon|галузь|branża|sektor',
-  phone: 'phone|mobile|telephone|phone number|cell|телефон|мобильный|моб|telefon|handy|teléfono|móvil|téléphone|portable|telefone|celular|cep telefonu|мобільний|komórka',
-  email: 'email|e-mail|mail|email address|почта|эл почта|электронная почта|correo|correo electrónico|courriel|adresse e-mail|e-posta|пошта|електронна пошта|adres e-mail',
+  phone:
+    'phone|mobile|telephone|phone number|cell|телефон|мобильный|моб|telefon|handy|teléfono|móvil|téléphone|portable|telefone|celular|cep telefonu|мобільний|komórka',
+  email:
+    'email|e-mail|mail|email address|почта|эл почта|электронная почта|correo|correo electrónico|courriel|adresse e-mail|e-posta|пошта|електронна пошта|adres e-mail',
   nextActivity:
     'next activity|next activity date|next task|next step date|next action|next follow up|follow up|follow-up date|next contact|следующее действие|следующий шаг|ближайшая задача|следующая задача|дата следующего контакта|следующее дело|' +
     'nächste aktivität|nächster schritt|nächste aufgabe|wiedervorlage|próxima actividad|siguiente actividad|próxima tarea|prochaine activité|prochaine tâche|prochaine action|próxima atividade|sonraki aktivite|sonraki faaliyet|sonraki etkinlik|наступна дія|наступне завдання|następna aktywność|następne działanie|następny krok',
-  source: 'source|lead source|deal source|origin|channel|источник|источник лида|источник сделки|канал|quelle|lead-quelle|leadquelle|herkunft|fuente|origen|origen del cliente|origine|origem|fonte|kaynak|джерело|źródło',
+  source:
+    'source|lead source|deal source|origin|channel|источник|источник лида|источник сделки|канал|quelle|lead-quelle|leadquelle|herkunft|fuente|origen|origen del cliente|origine|origem|fonte|kaynak|джерело|źródło',
   other:
     'weighted|weighted amount|weighted value|weighted revenue|prorated revenue|взвешенная сумма|gewichteter betrag|modified|modified on|last modified|updated|updated at|last updated|date modify|изменено|дата изменения|обновлено|geändert|geändert am|modificado|modifié|modificado em|güncellendi|змінено|zmieniono|' +
     'created by|modified by|кем создана|создал|кем изменена|erstellt von|creado por|créé par|criado por|oluşturan|utworzył|last activity|last contacted|last activity date|последняя активность|последнее действие|letzte aktivität|última actividad|dernière activité|' +

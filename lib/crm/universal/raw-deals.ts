@@ -1,0 +1,118 @@
+/** From the texts of rows or cards to deals: values, ids, outcomes, and what was left out. */
+import type { Deal, Outcome, RefusedValue, SkippedRow } from '../../domain/deal';
+import type { CurrencyCode } from '../../domain/money';
+import type { IdKind } from '../adapter';
+import { outcomeOf } from './outcome';
+import { ContentKeys } from './record-ids';
+import { type PageStyle, ValueReader } from './values';
+import type { Meaning } from './words';
+
+export type Texts = Partial<Record<Meaning, string>>;
+
+/** A row or card as read, before its texts become values. */
+export interface RawDeal {
+  readonly markupId: string | null;
+  readonly href: string | null;
+  readonly hrefId: string | null;
+  readonly texts: Texts;
+  /** Set when the row is no deal. */
+  readonly skip: SkippedRow | null;
+  readonly outcome?: Outcome | null;
+}
+
+export interface DealsOut {
+  readonly deals: Deal[];
+  readonly skipped: SkippedRow[];
+  readonly refused: RefusedValue[];
+  readonly idKind: IdKind;
+}
+
+const WEAKER: readonly IdKind[] = ['record', 'link', 'derived'];
+
+/** Reads all raw deals of one page; the same id twice counts once. */
+export function toDeals(
+  raws: readonly RawDeal[],
+  style: PageStyle,
+  currency: CurrencyCode | null,
+  pipeline: string | null,
+): DealsOut {
+  const reader = new ValueReader(style);
+  const keys = new ContentKeys();
+  const deals = new Map<string, Deal>();
+  const skipped: SkippedRow[] = [];
+  let weakest = 0;
+  for (const raw of raws) {
+    const named = raw.skip ? null : identify(raw, keys, reader);
+    if (!named) {
+      skipped.push(raw.skip ?? { reason: 'no-id', excerpt: excerptOf(raw) });
+    } else if (deals.has(named.id)) {
+      skipped.push({ reason: 'duplicate', excerpt: excerptOf(raw) });
+    } else {
+      weakest = Math.max(weakest, WEAKER.indexOf(named.kind));
+      deals.set(named.id, dealOf(named.id, raw, reader, currency, pipeline));
+    }
+  }
+  return {
+    deals: [...deals.values()],
+    skipped,
+    refused: reader.refused,
+    idKind: WEAKER[weakest] ?? 'record',
+  };
+}
+
+function excerptOf(raw: RawDeal): string {
+  return Object.values(raw.texts).join(' ').slice(0, 80);
+}
+
+function identify(raw: RawDeal, keys: ContentKeys, reader: ValueReader): { id: string; kind: IdKind } | null {
+  if (raw.hrefId) return { id: raw.hrefId, kind: 'link' };
+  if (raw.markupId) return { id: raw.markupId, kind: 'record' };
+  const title = reader.words(raw.texts.title);
+  if (!title) return null;
+  const { id, repeated } = keys.next(title, reader.words(raw.texts.company));
+  if (repeated) reader.refuse(id, 'id', title, 'same-content');
+  return { id, kind: 'derived' };
+}
+
+function dealOf(
+  id: string,
+  raw: RawDeal,
+  reader: ValueReader,
+  currency: CurrencyCode | null,
+  pipeline: string | null,
+): Deal {
+  const { texts } = raw;
+  const stage = reader.words(texts.stage) ?? reader.words(texts.status);
+  return {
+    id,
+    title: reader.words(texts.title),
+    amount: reader.amount(id, texts.amount, currencyCode(texts.currency) ?? currency),
+    pipeline: reader.words(texts.pipeline) ?? pipeline,
+    stage,
+    outcome: outcome(id, texts, reader),
+    owner: reader.words(texts.owner),
+    company: reader.words(texts.company),
+    region: reader.words(texts.region),
+    segment: reader.words(texts.segment),
+    createdAt: reader.date(id, 'createdAt', texts.created),
+    expectedClose: reader.date(id, 'expectedClose', texts.closeDate),
+    closedAt: reader.date(id, 'closedAt', texts.closed),
+    nextActivity: reader.date(id, 'nextActivity', texts.nextActivity),
+    probability: reader.share(id, texts.probability),
+    href: raw.href,
+  };
+}
+
+function currencyCode(text: string | undefined): CurrencyCode | null {
+  return text && /^[A-Z]{3}$/.test(text) ? text : null;
+}
+
+/** Status first, stage second; "closed" without saying how counts as open and is reported. */
+function outcome(id: string, texts: Texts, reader: ValueReader): Outcome {
+  const said = [texts.status, texts.stage].filter((text): text is string => Boolean(text));
+  const ends = said.map(outcomeOf);
+  const end = ends.find((each) => each === 'won' || each === 'lost');
+  if (end) return end;
+  if (ends.includes(null)) reader.refuse(id, 'outcome', said.join(' '), 'closed-unclear');
+  return 'open';
+}

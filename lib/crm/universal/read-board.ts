@@ -1,0 +1,114 @@
+/** Reads the cards of a board; texts without a name are compared across all cards by their place. */
+
+import { textOf } from '../../dom/read-text';
+import type { Board, BoardCard, Question, ReadContext } from '../adapter';
+import { type CardTexts, readCard } from './card-texts';
+import { resolveSlots, type Slot } from './columns';
+import { isMoney } from './profile';
+import type { RawDeal, Texts } from './raw-deals';
+import type { RawReading } from './read-table';
+import { idOfHref, markupId, recordLink } from './record-ids';
+import type { Meaning } from './words';
+
+interface Read {
+  readonly card: BoardCard;
+  readonly texts: CardTexts;
+  readonly stage: string;
+}
+
+/** Texts of like cards by place: each place is a slot, as a column is in a table. */
+function slotsOf(reads: readonly Read[]): { slots: Slot[]; places: string[] } {
+  const byPlace = new Map<string, string[]>();
+  for (const { texts } of reads) {
+    for (const leaf of texts.leaves) {
+      const known = byPlace.get(leaf.place);
+      if (known) known.push(leaf.text);
+      else byPlace.set(leaf.place, [leaf.text]);
+    }
+  }
+  const places = [...byPlace.keys()];
+  const slots = places.map((place, key) => ({
+    key,
+    header: '',
+    name: place,
+    samples: (byPlace.get(place) ?? []).slice(0, 60),
+    links: 0,
+  }));
+  return { slots, places };
+}
+
+function skipOf(card: BoardCard, texts: CardTexts): RawDeal['skip'] {
+  const excerpt = textOf(card.element, 80);
+  if (!excerpt)
+    return {
+      reason: card.element.querySelector('[class*="skelet" i],[class*="load" i]') ? 'loading' : 'ghost',
+      excerpt,
+    };
+  return texts.title === null && !card.link ? { reason: 'no-content', excerpt } : null;
+}
+
+/** Texts of one card: what it names itself, then what its places mean on this board. */
+function textsOf(read: Read, meanings: ReadonlyMap<string, Meaning>): Texts {
+  const texts: Texts = { ...read.texts.named };
+  if (read.texts.title) texts.title = read.texts.title;
+  if (read.stage) texts.stage = read.stage;
+  const money: string[] = [];
+  for (const leaf of read.texts.leaves) {
+    const meaning = meanings.get(leaf.place);
+    if (meaning === 'amount' || (!meaning && isMoneyLike(leaf.text))) money.push(leaf.text);
+    else if (meaning && meaning !== 'title' && meaning !== 'stage') texts[meaning] ??= leaf.text;
+  }
+  // Two amounts on one card are handed over together, so that the value reader refuses them by name.
+  if (money.length) texts.amount ??= money.join(' · ');
+  return texts;
+}
+
+/** An amount alone, or an amount followed by words as in `$27.4K, UI Design`. */
+function isMoneyLike(text: string): boolean {
+  return isMoney(text) || isMoney(text.split(/,\s(?=\p{L})/u)[0] ?? '');
+}
+
+function rawOf(read: Read, meanings: ReadonlyMap<string, Meaning>): RawDeal {
+  const { card, texts } = read;
+  const skip = skipOf(card, texts);
+  const href = skip ? null : recordLink(card.element, card.link);
+  const own = skip || href ? null : markupId(card.element);
+  return { markupId: own, href, hrefId: href && idOfHref(href), texts: textsOf(read, meanings), skip };
+}
+
+/** Every card of `board` as a raw deal, column by column; placeholders are reported as skipped. */
+export function readBoard(board: Board, context: ReadContext): RawReading {
+  const reads = board.columns.flatMap((column) =>
+    column.cards.map((card) => ({ card, texts: readCard(card), stage: column.label })),
+  );
+  const { slots, places } = slotsOf(reads);
+  const resolved = resolveSlots(slots, 'text', context.known);
+  const meanings = new Map<string, Meaning>();
+  for (const [meaning, key] of resolved.of) meanings.set(places[key] ?? '', meaning);
+  const ghosts: RawDeal[] = board.columns.flatMap((column) =>
+    column.ghosts.map((ghost) => ({
+      markupId: null,
+      href: null,
+      hrefId: null,
+      texts: {},
+      skip: { reason: 'ghost' as const, excerpt: textOf(ghost, 80) },
+    })),
+  );
+  const questions: Question[] = resolved.questions.map((question) => question);
+  return {
+    raws: [...reads.map((read) => rawOf(read, meanings)), ...ghosts],
+    resolved,
+    questions,
+    amountHeader: '',
+  };
+}
+
+/** What the columns' heads claim together; null when one of them says nothing. */
+export function boardTotal(board: Board): number | null {
+  let total = 0;
+  for (const column of board.columns) {
+    if (column.count === null) return null;
+    total += column.count;
+  }
+  return total;
+}

@@ -1,0 +1,110 @@
+/** Reads the rows of a table of deals; columns are resolved once, then each row costs a walk over its cells. */
+
+import { textOf } from '../../dom/read-text';
+import type { SkippedRow } from '../../domain/deal';
+import type { DataTable, Question, ReadContext, TableRow } from '../adapter';
+import { type Resolved, resolveSlots, type Slot } from './columns';
+import type { RawDeal, Texts } from './raw-deals';
+import { areIndexes, idOfHref, markupId, recordLink } from './record-ids';
+import type { Meaning } from './words';
+
+const SAMPLES = 40;
+const TOTALS =
+  /^(total|subtotal|sum|итого|всего|сумма|gesamt|summe|zwischensumme|total(es)?|somme|soma|toplam|razem|усього|разом)\b/iu;
+const WAITING =
+  /^(…|\.{3}|loading\S*|загрузка\S*|wird geladen\S*|cargando\S*|chargement\S*|carregando\S*|yükleniyor\S*|завантаження\S*|ładowanie\S*)$/iu;
+
+export interface RawReading {
+  readonly raws: readonly RawDeal[];
+  readonly resolved: Resolved;
+  readonly questions: readonly Question[];
+  /** Texts of the header of the amount column, for its currency. */
+  readonly amountHeader: string;
+}
+
+/** Samples spread over the whole table, so that a sorted column is not judged by its first values. */
+function sampleRows(table: DataTable): TableRow[] {
+  const step = Math.max(1, Math.floor(table.rows.length / SAMPLES));
+  return table.rows.filter((_, at) => at % step === 0).slice(0, SAMPLES);
+}
+
+export function slotsOf(table: DataTable): Slot[] {
+  const rows = sampleRows(table).map((row) => table.cells(row));
+  return table.columns.map(({ index, header, name }) => {
+    const cells = rows.map((cells) => cells[index]);
+    const links = cells.filter((cell) => cell?.querySelector('a[href]')).length;
+    return {
+      key: index,
+      header,
+      name,
+      samples: cells.map((cell) => cellText(cell)),
+      links: links / Math.max(1, rows.length),
+    };
+  });
+}
+
+/** The words of a cell: of its link where it has one with words, so that second lines do not mix in. */
+function titleText(cell: Element | undefined): string {
+  const link = cell?.querySelector('a[href]');
+  return textOf(link, 200) || cellText(cell);
+}
+
+function cellText(cell: Element | undefined): string {
+  return textOf(cell, 200) || cell?.querySelector('[title]')?.getAttribute('title')?.slice(0, 200) || '';
+}
+
+/** Why a row is no deal, judged by what was read of it. */
+function skipReason(
+  row: TableRow,
+  cells: readonly (Element | undefined)[],
+  texts: Texts,
+  width: number,
+): SkippedRow | null {
+  const filled = cells.filter((cell) => cell !== undefined).length;
+  const skip = (reason: SkippedRow['reason']) => ({ reason, excerpt: textOf(row.element, 80) });
+  if (filled < width * 0.5 && filled < width - 1) return skip('sub-row');
+  const said = Object.values(texts).filter((text) => text);
+  if (!said.length)
+    return skip(
+      row.element.querySelector('[class*="skelet" i],[class*="shimmer" i],[class*="load" i]')
+        ? 'loading'
+        : 'no-content',
+    );
+  if (said.every((text) => WAITING.test(text))) return skip('loading');
+  const head = texts.title || textOf(row.element, 40);
+  return TOTALS.test(head) && !row.element.querySelector('a[href]') ? skip('sub-row') : null;
+}
+
+function readRow(
+  table: DataTable,
+  row: TableRow,
+  wanted: readonly (readonly [Meaning, number])[],
+  title: number | undefined,
+): RawDeal {
+  const cells = table.cells(row);
+  const texts: Texts = {};
+  for (const [meaning, at] of wanted) {
+    const text = meaning === 'title' ? titleText(cells[at]) : cellText(cells[at]);
+    if (text) texts[meaning] = text;
+  }
+  const skip = skipReason(row, cells, texts, table.columns.length);
+  const href = skip ? null : recordLink(row.element, title === undefined ? null : (cells[title] ?? null));
+  const id = skip || href ? null : (row.parts.map(markupId).find((found) => found) ?? null);
+  return { markupId: id, href, hrefId: href && idOfHref(href), texts, skip };
+}
+
+/** Every row of `table` as a raw deal. */
+export function readTable(table: DataTable, context: ReadContext): RawReading {
+  const resolved = resolveSlots(slotsOf(table), 'column', context.known);
+  const wanted = [...resolved.of];
+  const title = resolved.of.get('title');
+  const raws = table.rows.map((row) => readRow(table, row, wanted, title));
+  const counted = areIndexes(raws.filter((raw) => !raw.skip).map((raw) => raw.markupId));
+  const amount = resolved.of.get('amount');
+  return {
+    raws: counted ? raws.map((raw) => ({ ...raw, markupId: null })) : raws,
+    resolved,
+    questions: resolved.questions,
+    amountHeader: (amount !== undefined && table.columns[amount]?.header) || '',
+  };
+}

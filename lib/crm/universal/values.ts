@@ -1,0 +1,92 @@
+/** Turns the texts of one page into values; what cannot be told is refused, never guessed. */
+import type { RefusedValue } from '../../domain/deal';
+import type { CurrencyCode, ShownMoney } from '../../domain/money';
+import {
+  type AmountContext,
+  type DateContext,
+  findAmount,
+  guessDateOrder,
+  guessNumberStyle,
+  isEmptyValue,
+  parseAmount,
+  parseDate,
+  parsePercent,
+} from '../../domain/values';
+
+const CURRENCY_MARK = /[\p{Sc}]|(?<!\p{L})(?:[A-Z]{3}|руб\.?|р\.|грн|тг|zł|kr|Kč|TL|Rs\.?)(?!\p{L})/u;
+
+/** How one page writes numbers and dates; made once for a reading. */
+export interface PageStyle {
+  readonly amount: AmountContext;
+  readonly date: DateContext;
+}
+
+export interface StyleSamples {
+  readonly amounts: readonly string[];
+  readonly dates: readonly string[];
+  readonly locale: string;
+  readonly today: string;
+  readonly currency: string | undefined;
+}
+
+/** Works out decimal separator and order of dates from the page's own texts. */
+export function pageStyle(samples: StyleSamples): PageStyle {
+  const { locale, today, currency } = samples;
+  const numbers = guessNumberStyle(samples.amounts);
+  const isTold = numbers.conflict || numbers.decimal !== null;
+  const { order } = guessDateOrder(samples.dates);
+  return {
+    amount: { locale, ...(currency ? { currency } : {}), ...(isTold ? { decimal: numbers.decimal } : {}) },
+    date: { locale, today, order },
+  };
+}
+
+/** The currency that a header such as `Amount (USD)` or `Бюджет, ₽` names; null when it names none. */
+export function currencyOfHeader(header: string, context: AmountContext): CurrencyCode | null {
+  const mark = CURRENCY_MARK.exec(header)?.[0];
+  const read = mark ? parseAmount(`1 ${mark}`, context) : null;
+  return read?.ok ? (read.amount?.currency ?? null) : null;
+}
+
+/** Collects refusals while the values of one deal are read. */
+export class ValueReader {
+  readonly refused: RefusedValue[] = [];
+  constructor(private readonly style: PageStyle) {}
+
+  /** An amount out of a text that may say more; `currency` fills in where the text names none. */
+  amount(dealId: string, text: string | undefined, currency: CurrencyCode | null): ShownMoney | null {
+    if (text === undefined || isEmptyValue(text)) return null;
+    const context = currency ? { ...this.style.amount, currency } : this.style.amount;
+    const read = findAmount(text, context);
+    if (read.ok) return read.amount;
+    this.refuse(dealId, 'amount', text, read.reason);
+    return null;
+  }
+
+  /** A calendar date of the account. */
+  date(dealId: string, field: RefusedValue['field'], text: string | undefined): string | null {
+    if (text === undefined || isEmptyValue(text)) return null;
+    const read = parseDate(text, this.style.date);
+    if (read.ok) return read.date;
+    this.refuse(dealId, field, text, read.reason);
+    return null;
+  }
+
+  /** A probability as 0…1. */
+  share(dealId: string, text: string | undefined): number | null {
+    if (text === undefined || isEmptyValue(text)) return null;
+    const read = parsePercent(text);
+    if (read.ok) return read.share;
+    this.refuse(dealId, 'probability', text, read.reason);
+    return null;
+  }
+
+  /** Words as they stand; null for what means "nothing here". */
+  words(text: string | undefined): string | null {
+    return text === undefined || isEmptyValue(text) ? null : text;
+  }
+
+  refuse(dealId: string, field: RefusedValue['field'], text: string, reason: string): void {
+    this.refused.push({ dealId, field, text: text.slice(0, 80), reason });
+  }
+}
