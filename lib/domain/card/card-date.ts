@@ -8,15 +8,13 @@ export type DateReading =
   | { readonly ok: true; readonly date: CalendarDate; readonly yearAssumed: boolean }
   | { readonly ok: false; readonly code: 'not-a-date' | 'ambiguous' };
 
-/** First letters that tell the months apart, Russian and English, January first. */
-const MONTHS = ['янв jan', 'фев feb', 'мар mar', 'апр apr', 'мая май may', 'июн jun'].concat([
-  'июл jul',
-  'авг aug',
-  'сен sep',
-  'окт oct',
-  'ноя nov',
-  'дек dec',
-]);
+/** Names of the months, January first; any beginning of three letters or more is understood. */
+const MONTHS = [
+  ...['январь января january', 'февраль февраля february', 'март марта march', 'апрель апреля april'],
+  ...['май мая may', 'июнь июня june', 'июль июля july', 'август августа august'],
+  ...['сентябрь сентября september', 'октябрь октября october', 'ноябрь ноября november'],
+  'декабрь декабря december',
+];
 
 /** Days from today for the words CRMs show instead of a near date. */
 const RELATIVE: Readonly<Record<string, number>> = {
@@ -82,7 +80,7 @@ function readNamedMonth(source: string, today: CalendarDate): DateReading {
   const monthDay = dayMonth ? null : MONTH_DAY.exec(source);
   const [name, day, year] = dayMonth ? [dayMonth[2], dayMonth[1], dayMonth[3]] : (monthDay ?? []).slice(1);
   if (name === undefined) return NOT_A_DATE;
-  const month = MONTHS.findIndex((stems) => stems.split(' ').some((stem) => name.startsWith(stem)));
+  const month = MONTHS.findIndex((names) => names.split(' ').some((full) => full.startsWith(name)));
   return month < 0 ? NOT_A_DATE : build(year, String(month + 1), day, today);
 }
 

@@ -2,6 +2,7 @@ export { checkCard } from './check-card';
 export { type EffectiveCardLike, fromEffective } from './effective';
 export { countsAsFilled, type FieldState, fieldState } from './field-state';
 export { isBreach } from './finding';
+export { builtInFormats } from './formats';
 export { type GateVerdict, gateVerdict, type Stop } from './gate';
 export { type FieldMatch, matchField, matchFields } from './match-field';
 export { type FillingStep, fillingOrder, nextEmpty } from './next-empty';

@@ -5,7 +5,7 @@ const RESERVED_DOMAIN = /(?:^|\.)(?:example\.(?:com|net|org)|test|invalid|exampl
 const NO_MAILBOX = new Set(['noemail', 'nomail', 'test', 'tests', 'testtest']);
 
 /** Short names that are only junk together with a domain of the same sort: `no@no.ru`, `a@a.ru`. */
-const WEAK = new Set('no net none na nil mail email example user abc qwe asd a aa x xx'.split(' '));
+const WEAK = new Set('no net none нет na nil mail email example user abc qwe asd a aa x xx'.split(' '));
 
 /** `test@test.ru`, `a@a.ru`, `123@mail.ru`, anything at example.com. `shop@shop.ru` is believed. */
 export function isEmailPlaceholder(text: string, isJunk: (key: string) => boolean): boolean {

@@ -77,5 +77,8 @@ function formatNamed(spec: string, injected: Readonly<Record<string, FormatCheck
   const colon = spec.indexOf(':');
   const name = colon < 0 ? spec : spec.slice(0, colon);
   const param = colon < 0 ? '' : spec.slice(colon + 1);
-  return { check: own(injected, name) ?? own(builtInFormats, name), param };
+  // A mask without a pattern would refuse every value; it is a mistake of the file, not of the person.
+  const check =
+    name === 'mask' && param === '' ? undefined : (own(injected, name) ?? own(builtInFormats, name));
+  return { check, param };
 }
