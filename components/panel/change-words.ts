@@ -20,22 +20,44 @@ function groupOf(change: Change): Group {
   return GROUPS.find((group) => group === head) ?? 'other';
 }
 
+/** Codes that put something between neighbours; `after` names the one before it, null means the first place. */
+const PLACING: ReadonlySet<Change['code']> = new Set([
+  'menu-item-added',
+  'menu-item-moved',
+  'fill-order-added',
+  'fill-order-moved',
+  'tile-added',
+  'tile-moved',
+]);
+
 /** One change as a sentence, with the kind of card and the role it is for. */
 export function describeChange(change: Change, words: Words): string {
   const { t, word } = words;
+  const name = nameIn(change, word);
   const text = word('change', change.code, 'change.value-changed', {
-    item: change.item ?? change.path,
+    item: name(change.item ?? change.path),
     before: describeValue(change.before, change, words),
     after: describeValue(change.after, change, words),
   });
   const entity = change.entity === undefined ? '' : `${word('card.entity', change.entity, 'role.other')}. `;
   const everybody = change.role === undefined || change.role === '*';
-  const role = everybody ? '' : ` (${t('change.role', { role: roleLabel(change.role ?? '', word) })})`;
-  return `${entity}${text}${role}`;
+  const role = everybody
+    ? ''
+    : ` (${t('change.role', { role: word('role', change.role ?? '', 'role.other') })})`;
+  return `${entity}${placed(text, change, words)}${role}`;
 }
 
-function roleLabel(role: string, word: Words['word']): string {
-  return word('role', role, 'role.other');
+function placed(text: string, change: Change, words: Words): string {
+  if (!PLACING.has(change.code)) return text;
+  const { after } = change;
+  return typeof after === 'string'
+    ? words.t('change.placeAfter', { text, neighbour: nameIn(change, words.word)(after) })
+    : words.t('change.placeFirst', { text });
+}
+
+/** Tiles have names of ours; everything else is called as the file calls it. */
+function nameIn(change: Change, word: Words['word']): (id: string) => string {
+  return change.code.startsWith('tile-') ? (id) => word('tile', id, 'tile.other') : (id) => id;
 }
 
 function describeValue(value: Value, change: Change, words: Words): string {

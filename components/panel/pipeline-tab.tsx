@@ -3,7 +3,7 @@ import type { PipelineView, SnapshotInfo } from '../../lib/domain/views';
 import type { PanelStore } from '../../lib/state/panel-store';
 import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
-import { useText } from '../ui/screen';
+import { useFormat, useText } from '../ui/screen';
 import { LeftOutSection } from './left-out';
 import { PipelineBlock } from './pipeline-block';
 import { showsWeighted } from './pipeline-facts';
@@ -35,7 +35,10 @@ function PipelineNumbersView({ view, failed }: { view: PipelineView; failed: boo
     <div class="stack">
       {failed && <Notice tone="warn" title={t('pipeline.stale')} live />}
       <Completeness snapshot={snapshot} />
-      {filled.length === 0 && <EmptyState title={t('pipeline.noDeals')} hint={t('pipeline.noDealsHint')} />}
+      <WithoutOrder names={view.withoutOrder} />
+      {filled.length === 0 && view.withoutOrder.length === 0 && (
+        <EmptyState title={t('pipeline.noDeals')} hint={t('pipeline.noDealsHint')} />
+      )}
       {filled.map((numbers) => (
         <PipelineBlock
           key={numbers.pipeline}
@@ -64,5 +67,18 @@ function Completeness({ snapshot }: { readonly snapshot: SnapshotInfo }): JSX.El
       {!partial && !complete && <p class="quiet-line">{t('pipeline.unknownTotal')}</p>}
       {filter !== null && <p class="quiet-line">{t('pipeline.filtered', { filter })}</p>}
     </>
+  );
+}
+
+/** Pipelines that hold deals and cannot be weighed, with the cure. */
+function WithoutOrder({ names }: { readonly names: readonly string[] }): JSX.Element | null {
+  const { t } = useText();
+  const format = useFormat();
+  if (names.length === 0) return null;
+  const shown = format.list(names.map((name) => (name === '' ? t('pipeline.unnamed') : name)));
+  return (
+    <Notice tone="warn" title={t('pipeline.noOrder', { names: shown })}>
+      <p>{t('pipeline.noOrderHint')}</p>
+    </Notice>
   );
 }

@@ -9,6 +9,9 @@ export const pipeline = {
   'pipeline.notForRoleHint':
     'The weighted pipeline is for whoever plans sales. If that is you, change your role under Standard.',
   'pipeline.stale': 'Fresh numbers could not be loaded; these are the last known.',
+  'pipeline.noOrder': 'The order of stages is not known: {names}',
+  'pipeline.noOrderHint':
+    'Open the board of this pipeline once, or let the standard name its stages. Its deals are weighed then.',
   'pipeline.weighted': 'Weighted',
   'pipeline.raw': 'Raw',
   'pipeline.share': '{share} of raw',

@@ -13,6 +13,9 @@ export const pipeline: Translated<typeof source> = {
   'pipeline.notForRoleHint':
     'Взвешенная воронка нужна тем, кто планирует продажи. Если это вы, смените роль на вкладке «Регламент».',
   'pipeline.stale': 'Свежие цифры не загрузились, здесь последние известные.',
+  'pipeline.noOrder': 'Порядок этапов неизвестен: {names}',
+  'pipeline.noOrderHint':
+    'Откройте один раз доску этой воронки или назовите её этапы в регламенте. Тогда её сделки будут взвешены.',
   'pipeline.weighted': 'Взвешенная',
   'pipeline.raw': 'Полная',
   'pipeline.share': '{share} от полной',

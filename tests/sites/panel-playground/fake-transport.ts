@@ -1,0 +1,150 @@
+import type { AppSettings, OverlayCommand, OverlayState, SettingsView } from '../../../lib/domain/views';
+import type { Broadcast, RequestName, Requests } from '../../../lib/platform/messages';
+import type {
+  OptionsTransport,
+  PanelTransport,
+  PopupTransport,
+  Requester,
+} from '../../../lib/state/transport';
+import type { Scenario } from './scenarios';
+
+type Looks = Partial<AppSettings>;
+
+/** A background made of one scenario; it remembers what was asked and changes as the real one would. */
+export interface FakeBackground extends Requester {
+  readonly asked: { readonly name: RequestName; readonly body: unknown }[];
+}
+
+export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground {
+  let settings: SettingsView = { ...scenario.settings, app: { ...scenario.settings.app, ...looks } };
+  const site = settings.site ?? { origin: 'https://acme.example', supported: true, state: 'off' as const };
+  const summary = settings.standard ?? {
+    name: 'Standard',
+    version: 1,
+    owner: null,
+    appliedAt: 0,
+    undoTo: 0,
+  };
+  const toState = (state: typeof site.state) => {
+    settings = { ...settings, site: { ...site, state } };
+    return { ...site, state };
+  };
+  const answers: { [N in RequestName]: (body: Requests[N]['in']) => Requests[N]['out'] } = {
+    'site/status': () => settings.site ?? site,
+    'site/list': () => ({ sites: [site] }),
+    'site/enable': () => toState('on'),
+    'site/disable': () => toState('off'),
+    'site/pause': ({ paused }) => toState(paused ? 'paused' : 'on'),
+    'site/load-reader': () => ({ loaded: true }),
+    'site/learn': () => ({ saved: true }),
+    'site/visit': () => ({ ok: true }),
+    'start/claim': () => ({ granted: true }),
+    'reading/chunk': () => ({ stored: true, read: 0, total: null }),
+    'pipeline/view': () => scenario.pipeline,
+    'settings/panel': () => ({ ok: true }),
+    'settings/get': () => settings,
+    'settings/patch': ({ patch }) => {
+      settings = { ...settings, app: { ...settings.app, ...patch } };
+      return settings;
+    },
+    'settings/pin-start': ({ to, label }) => {
+      settings = { ...settings, pinned: to === null ? null : { to, label } };
+      return settings;
+    },
+    'standard/preview': () => scenario.preview,
+    'standard/apply': () => {
+      settings = {
+        ...settings,
+        standard: { ...summary, version: summary.version + 1, undoTo: summary.version },
+      };
+      return settings.standard ?? summary;
+    },
+    'standard/undo': () => summary,
+    'standard/export': () => ({ text: '{}', fileName: 'standard.json' }),
+  };
+  const asked: FakeBackground['asked'] = [];
+  return {
+    asked,
+    request(name, body) {
+      asked.push({ name, body });
+      if (scenario.fails === 'never') return new Promise(() => {});
+      if (scenario.fails !== undefined) {
+        return Promise.reject(Object.assign(new Error(scenario.fails), { code: scenario.fails }));
+      }
+      return Promise.resolve(answers[name](body));
+    },
+  };
+}
+
+export interface FakePanel extends PanelTransport, FakeBackground {
+  readonly commands: OverlayCommand[];
+  /** Say something as the page or the background would. */
+  say(state: OverlayState | null): void;
+  broadcast(broadcast: Broadcast): void;
+}
+
+export function fakePanel(scenario: Scenario, looks: Looks = {}): FakePanel {
+  const pages = new Set<(state: OverlayState | null) => void>();
+  const listeners = new Set<(broadcast: Broadcast) => void>();
+  const commands: OverlayCommand[] = [];
+  let remembered: readonly string[] = [];
+  return {
+    ...fakeBackground(scenario, looks),
+    commands,
+    say: (state) => {
+      for (const page of pages) page(state);
+    },
+    broadcast: (broadcast) => {
+      for (const listener of listeners) listener(broadcast);
+    },
+    onBroadcast(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
+    overlay: {
+      state(callback) {
+        pages.add(callback);
+        callback(scenario.overlay);
+        return () => pages.delete(callback);
+      },
+      command: (command) => commands.push(command),
+    },
+    memory: {
+      load: async () => remembered,
+      save: async (entries) => {
+        remembered = entries;
+      },
+    },
+  };
+}
+
+export interface FakePopup extends PopupTransport, FakeBackground {
+  /** What was done, in order. */
+  readonly done: string[];
+}
+
+export function fakePopup(scenario: Scenario, looks: Looks = {}, granted = true): FakePopup {
+  const done: string[] = [];
+  const background = fakeBackground(scenario, looks);
+  return {
+    ...background,
+    done,
+    request(name, body) {
+      done.push(name);
+      return background.request(name, body);
+    },
+    origin: async () => scenario.settings.site?.origin ?? null,
+    async grant() {
+      done.push('grant');
+      return granted;
+    },
+    openPanel: () => done.push('panel'),
+    openOptions: () => done.push('options'),
+  };
+}
+
+export function fakeOptions(scenario: Scenario, looks: Looks = {}): OptionsTransport & FakeBackground {
+  const { onBroadcast, memory, asked, request } = fakePanel(scenario, looks);
+  const { site } = scenario.settings;
+  return { onBroadcast, memory, asked, request, sites: async () => (site ? [site] : []), version: '0.1.0' };
+}

@@ -1,0 +1,46 @@
+import { mountOptions } from '../../../components/options/mount-options';
+import { mountPanel } from '../../../components/panel/mount-panel';
+import { mountPopup } from '../../../components/popup/mount-popup';
+import '../../../components/panel/panel.css';
+import '../../../components/popup/popup.css';
+import '../../../components/options/options.css';
+import { fakeOptions, fakePanel, fakePopup } from './fake-transport';
+import { SCENARIOS, type ScenarioName } from './scenarios';
+
+/**
+ * Every screen in every state, without a browser extension around it:
+ * `?screen=panel|popup|options&scenario=NAME&tab=N&lang=ru&theme=dark`.
+ * Without a scenario it lists them all.
+ */
+const query = new URLSearchParams(location.search);
+const root = document.getElementById('app');
+const name = query.get('scenario');
+
+if (root && name !== null && Object.hasOwn(SCENARIOS, name)) show(root, name as ScenarioName);
+else if (root) list(root);
+
+function show(root: HTMLElement, name: ScenarioName): void {
+  const scenario = SCENARIOS[name];
+  const app = {
+    language: query.get('lang') === 'ru' ? ('ru' as const) : ('en' as const),
+    theme: query.get('theme') === 'dark' ? ('dark' as const) : ('light' as const),
+  };
+  const screen = query.get('screen') ?? 'panel';
+  if (screen === 'popup') mountPopup(root, fakePopup(scenario, app));
+  else if (screen === 'options') mountOptions(root, fakeOptions(scenario, app));
+  else mountPanel(root, fakePanel(scenario, app));
+  const tab = Number(query.get('tab') ?? 0);
+  requestAnimationFrame(() => document.querySelectorAll<HTMLElement>('[role="tab"]')[tab]?.click());
+}
+
+function list(root: HTMLElement): void {
+  const links = Object.keys(SCENARIOS).map((each) => {
+    const link = document.createElement('a');
+    link.href = `?scenario=${each}`;
+    link.textContent = each;
+    const line = document.createElement('p');
+    line.append(link);
+    return line;
+  });
+  root.append(...links);
+}

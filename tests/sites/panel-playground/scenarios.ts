@@ -1,0 +1,298 @@
+import type {
+  OverlayState,
+  PipelineView,
+  SettingsView,
+  SnapshotInfo,
+  StandardPreview,
+} from '../../../lib/domain/views';
+import { historic, ladder, numbers } from './numbers';
+import { CARD, PREVIEW, PROBLEMS } from './samples';
+
+/** What the world around a screen says. */
+export interface Scenario {
+  readonly overlay: OverlayState | null;
+  readonly settings: SettingsView;
+  readonly pipeline: PipelineView;
+  readonly preview: StandardPreview;
+  /** Requests are never answered, or always refused with this code. */
+  readonly fails?: 'never' | string;
+}
+
+export const NOW = Date.UTC(2026, 2, 10, 9, 30);
+const ORIGIN = 'https://acme.bitrix24.ru';
+
+const snapshot: SnapshotInfo = {
+  takenAt: NOW - 7 * 60_000,
+  source: 'board',
+  filter: null,
+  read: 48,
+  total: 48,
+  complete: true,
+  skipped: {},
+  refused: [],
+  refusedCount: 0,
+  rounded: 0,
+};
+
+const page: OverlayState = {
+  origin: ORIGIN,
+  account: 'acme.bitrix24.ru',
+  page: { kind: 'board', entity: 'deal', recordId: null },
+  menu: { found: 9, wanted: 9, applied: true, hidden: [], unknown: [], revealed: false },
+  card: null,
+  reading: { phase: 'done', source: 'board', read: 48, total: 48, reason: null },
+  lightness: 'light',
+  docked: true,
+};
+
+const bare: SettingsView = {
+  app: {
+    language: 'en',
+    theme: 'light',
+    side: 'right',
+    width: 360,
+    role: 'rop',
+    panelOpen: true,
+    handleAt: 0.5,
+  },
+  site: { origin: ORIGIN, supported: true, state: 'on' },
+  effective: null,
+  standard: null,
+  visits: [],
+  pinned: null,
+};
+
+const withStandard: SettingsView = {
+  ...bare,
+  standard: {
+    name: 'Отдел продаж Москва',
+    version: 7,
+    owner: 'Ирина Соколова',
+    appliedAt: NOW - 86_400_000 * 3,
+    undoTo: 6,
+  },
+  visits: [
+    { section: '/crm/deal/', label: 'Сделки → Мои', count: 61, share: 0.61 },
+    { section: '/crm/lead/', label: 'Лиды', count: 39, share: 0.39 },
+  ],
+};
+
+const ladderStages = ladder('ladder', {
+  'Новая заявка': 0.01,
+  Квалификация: 0.025119,
+  'КП отправлено': 0.063096,
+  'Согласование договора': 0.158489,
+  'Счёт выставлен': 0.398107,
+});
+const topHeavy = [
+  { count: 26, raw: 5_000_000 },
+  { count: 9, raw: 2_000_000 },
+  { count: 6, raw: 1_200_000 },
+  { count: 4, raw: 600_000 },
+  { count: 3, raw: 400_000 },
+];
+const noNumbers: PipelineView = {
+  account: page.account,
+  snapshot: null,
+  pipelines: [],
+  leftOut: [],
+  withoutOrder: [],
+};
+const full: PipelineView = {
+  account: page.account,
+  snapshot,
+  pipelines: [numbers('', ladderStages, { RUB: topHeavy }, { level: 0 })],
+  leftOut: [
+    { reason: 'closed', count: 14, examples: [] },
+    { reason: 'no-amount', count: 7, examples: ['812', '907'] },
+  ],
+  withoutOrder: [],
+};
+const base: Scenario = { overlay: page, settings: withStandard, pipeline: full, preview: PREVIEW };
+
+const english = ladder('typed', { Qualified: 0.1, Demo: 0.25, Proposal: 0.5, Contract: 0.8 });
+const months = historic(['Заявка', 'Встреча', 'КП отправлено', 'Договор', 'Счёт']);
+
+export const SCENARIOS = {
+  full: {
+    ...base,
+    overlay: {
+      ...page,
+      menu: { ...page.menu, hidden: ['Лента', 'Диск', 'Почта', 'Сайты'], unknown: ['Склад'] },
+    },
+  },
+  empty: {
+    ...base,
+    settings: { ...bare, app: { ...bare.app, role: 'seller' } },
+    pipeline: noNumbers,
+    overlay: {
+      ...page,
+      menu: { ...page.menu, found: 0, wanted: 0, applied: false },
+      reading: { phase: 'idle', source: null, read: 0, total: null, reason: null },
+    },
+  },
+  one: {
+    ...base,
+    pipeline: {
+      ...full,
+      snapshot: { ...snapshot, read: 1, total: 1 },
+      pipelines: [numbers('', english, { USD: [{ count: 1, raw: 800_000 }] }, { level: 0 })],
+      leftOut: [],
+    },
+  },
+  partial: {
+    ...base,
+    overlay: {
+      ...page,
+      reading: { phase: 'done', source: 'list', read: 180, total: 214, reason: null },
+      page: { kind: 'list', entity: 'deal', recordId: null },
+    },
+    pipeline: {
+      ...full,
+      snapshot: {
+        ...snapshot,
+        read: 180,
+        total: 214,
+        complete: false,
+        source: 'list',
+        filter: 'Мои сделки',
+        skipped: { loading: 12, 'no-id': 3, ghost: 1 },
+        refused: [
+          { dealId: '12', field: 'amount', text: '1.234', reason: 'ambiguous-separator' },
+          { dealId: '31', field: 'amount', text: '120 000 ₽ / 1 300 €', reason: 'two-amounts' },
+          { dealId: '77', field: 'expectedClose', text: '03/04/2026', reason: 'ambiguous-date' },
+        ],
+        refusedCount: 41,
+      },
+    },
+  },
+  reading: {
+    ...base,
+    overlay: { ...page, reading: { phase: 'reading', source: 'board', read: 112, total: 214, reason: null } },
+  },
+  currencies: {
+    ...base,
+    pipeline: {
+      ...full,
+      pipelines: [
+        numbers(
+          'Продажи',
+          months,
+          {
+            EUR: [
+              { count: 2, raw: 40_000 },
+              { count: 1, raw: 12_000 },
+            ],
+            RUB: topHeavy,
+            XXX: [
+              { count: 0, raw: 0 },
+              { count: 3, raw: 90_500.5 },
+            ],
+          },
+          { level: 3, unknownLost: 20 },
+        ),
+        numbers(
+          'Продление',
+          english,
+          {
+            RUB: [
+              { count: 4, raw: 300_000 },
+              { count: 2, raw: 250_000 },
+            ],
+          },
+          { level: 2 },
+        ),
+      ],
+    },
+  },
+  rounded: {
+    ...base,
+    pipeline: {
+      ...full,
+      snapshot: { ...snapshot, rounded: 48, total: null, complete: false },
+      pipelines: [
+        numbers('Sales', english, {
+          USD: [
+            { count: 12, raw: 327_400, within: 600 },
+            { count: 9, raw: 188_100, within: 450 },
+            { count: 4, raw: 96_300, within: 200 },
+            { count: 2, raw: 51_000, within: 100 },
+          ],
+        }),
+      ],
+    },
+  },
+  card: {
+    ...base,
+    overlay: { ...page, page: { kind: 'card', entity: 'deal', recordId: '812' }, card: CARD },
+  },
+  cleanCard: {
+    ...base,
+    overlay: {
+      ...page,
+      page: { kind: 'card', entity: 'deal', recordId: '813' },
+      card: {
+        ...CARD,
+        fields: CARD.fields.map((field) => ({ ...field, filled: true })),
+        findings: [],
+        keptVisible: [],
+      },
+    },
+  },
+  problems: { ...base, preview: { ok: false, problems: PROBLEMS } },
+  longNames: {
+    ...base,
+    settings: {
+      ...withStandard,
+      standard: {
+        name: 'Регламент отдела корпоративных продаж Северо-Западного федерального округа, вторая редакция',
+        version: 112,
+        owner: 'Константинопольская-Вознесенская Александра Владимировна',
+        appliedAt: NOW,
+        undoTo: 0,
+      },
+    },
+    overlay: {
+      ...page,
+      origin: 'https://very-long-company-subdomain-name.lightning.force.com',
+      docked: false,
+      menu: { ...page.menu, applied: false, found: 3, wanted: 11 },
+      reading: { phase: 'refused', source: null, read: 0, total: null, reason: 'login' },
+    },
+    pipeline: {
+      ...full,
+      pipelines: [
+        numbers(
+          'Корпоративные продажи оборудования и сопутствующих услуг',
+          ladder('win-rate', {
+            'Первичное обращение с сайта или по рекомендации партнёра': 0.2,
+            ДоговорНаСогласованииУЮристовЗаказчикаИСлужбыБезопасности: 0.38,
+            Оплата: 0.725,
+          }),
+          {
+            RUB: [
+              { count: 3, raw: 91_234_567_890.12 },
+              { count: 2, raw: 1_234_567.89 },
+              { count: 1, raw: 1 },
+            ],
+          },
+          { level: 1 },
+        ),
+      ],
+    },
+  },
+  revealed: {
+    ...base,
+    settings: { ...withStandard, pinned: { to: '/crm/lead/', label: 'Лиды' } },
+    overlay: { ...page, menu: { ...page.menu, hidden: ['Лента', 'Диск'], revealed: true } },
+  },
+  off: { ...base, settings: { ...bare, site: { origin: ORIGIN, supported: true, state: 'off' } } },
+  paused: { ...base, settings: { ...bare, site: { origin: ORIGIN, supported: true, state: 'paused' } } },
+  asked: { ...base, settings: { ...bare, site: { origin: ORIGIN, supported: true, state: 'asked' } } },
+  loading: { ...base, fails: 'never' },
+  error: { ...base, fails: 'failed' },
+  offline: { ...base, fails: 'orphaned' },
+  noPage: { ...base, overlay: null },
+} satisfies Readonly<Record<string, Scenario>>;
+
+export type ScenarioName = keyof typeof SCENARIOS;
