@@ -53,8 +53,8 @@ function addPart(draft: Draft, part: string, isSuffix: boolean): void {
   else if (part === (isSuffix ? ')' : '(')) draft.parenthesis += 1;
   else if (part === '%' || part === '‰') draft.refusal = 'percent';
   else if (!addWord(draft, part, isSuffix)) {
-    // "k$" and "M¥" are a scale and a sign in one word.
-    const glued = /^(\p{L}+)([$¥£])$/u.exec(part);
+    // "k$" and "億円" are a scale and a sign in one word.
+    const glued = /^(\p{L}+)([$¥£円元])$/u.exec(part);
     const known =
       glued !== null && addWord(draft, glued[1] ?? '', isSuffix) && addWord(draft, glued[2] ?? '', isSuffix);
     if (!known) draft.refusal ??= 'extra-text';

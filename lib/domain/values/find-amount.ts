@@ -55,9 +55,9 @@ function takeAfter(text: string): string {
     const match = WORD_AFTER.exec(text.slice(taken.length));
     const word = match?.[1] ?? '';
     if (match === null || !(isScaleWord(bare(word)) || isMark(word))) break;
-    // In "3 $500" the sign belongs to the number behind it.
+    // In "3 $500" and "3 $CA 500" the sign belongs to what follows.
     const rest = text.slice(taken.length + match[0].length);
-    if (/^\d/.test(rest) && match[0].startsWith(' ')) break;
+    if (/^[\p{L}\d]/u.test(rest) && match[0].startsWith(' ')) break;
     taken += match[0];
   }
   return taken + (/^\s?\)/.exec(text.slice(taken.length))?.[0] ?? '');

@@ -82,6 +82,8 @@ export function readNumericDate(date: NumericDate, context: DateContext): DateRe
   if (first.length === 3) return refuseDate('year-out-of-range');
   const year = yearOf(third);
   if (year === null) return refuseDate('no-date');
+  // Another calendar is a clearer reason than its unknown order.
+  if (!isPlausibleYear(year)) return refuseDate('year-out-of-range');
   const isShort = third.length === 2 && context.order == null;
   if (isShort && YEAR_FIRST_LANGUAGE.test(context.locale ?? '')) return refuseDate('ambiguous-order');
   const order = orderOf(date, context);

@@ -23,8 +23,6 @@ export type PercentResult =
   | { readonly ok: false; readonly reason: PercentRefusal };
 
 const LONGEST_PERCENT = 40;
-/** A longer text is cut and then refused for its words. */
-const TEXT_CUT = 512;
 const PERCENT = /^(%?)\s?([-+]?)\s?(%?)(\d[\d.,٫]*|[.,٫]\d+)\s?(%?)$/;
 
 function refuse(reason: PercentRefusal): PercentResult {
@@ -45,9 +43,11 @@ function divisorOf(value: number, unit: PercentUnit | null | undefined): 1 | 100
  * A lone separator is always the decimal one: thousands of percent are out of range anyway.
  */
 export function parsePercent(text: string, context: PercentContext = {}): PercentResult {
-  const folded = foldChars(text.slice(0, TEXT_CUT)).trim();
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_PERCENT) return refuse('extra-text');
+  const folded = foldChars(trimmed).trim();
   if (firstDigit(folded) < 0) return isEmptyValue(folded) ? { ok: true, share: null } : refuse('no-number');
-  const match = folded.length > LONGEST_PERCENT ? null : PERCENT.exec(folded);
+  const match = PERCENT.exec(folded);
   if (match === null) return refuse('extra-text');
   const [, before = '', sign = '', inner = '', number = '', after = ''] = match;
   const signs = before.length + inner.length + after.length;
