@@ -1,5 +1,6 @@
 /** Everything about the standard that needs no schema library; `./schema` reads files. */
 
+export { canonicalJson, type Digest, hashOf } from './canonical';
 export { checkStandard } from './checks';
 export * from './diff';
 export * from './diff-types';
@@ -12,4 +13,5 @@ export { foldLabel } from './names';
 export * from './presets';
 export { printStandard } from './print';
 export * from './problems';
+export * from './trust';
 export * from './types';

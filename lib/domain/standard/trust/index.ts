@@ -1,0 +1,18 @@
+export {
+  decideTrust,
+  type Incoming,
+  type Installed,
+  TRUST_VERDICTS,
+  type TrustDecision,
+  type TrustPolicy,
+  type TrustVerdict,
+} from './decide-trust';
+export { type FingerprintLanguage, fingerprint } from './fingerprint';
+export {
+  publicKeyText,
+  type Signer,
+  type SigningCrypto,
+  signStandard,
+  type Verification,
+  verifyDocument,
+} from './signature';
