@@ -6,7 +6,7 @@
  * @typedef {import('./rest.mjs').Reply} Reply
  */
 import { createHmac } from 'node:crypto';
-import { PASSWORD } from './seed.mjs';
+import { PASSWORD } from './seed-plan.mjs';
 
 const HOURS = 8;
 

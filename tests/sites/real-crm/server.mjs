@@ -9,7 +9,8 @@ import { answerAuth, saleOfToken } from './auth.mjs';
 import { fetchRealCrm, versionInfo } from './fetch.mjs';
 import { acceptSocket } from './realtime.mjs';
 import { answerRest } from './rest.mjs';
-import { LOGIN, PASSWORD, seedTables } from './seed.mjs';
+import { seedTables } from './seed.mjs';
+import { LOGIN, PASSWORD } from './seed-plan.mjs';
 import { avatar, createFileReader } from './static.mjs';
 
 /**

@@ -4,8 +4,7 @@
  * @typedef {import('./postgrest.mjs').Row} Row
  * @typedef {import('./seed.mjs').Tables} Tables
  */
-
-const DAY = 86_400_000;
+import { byId, count, daysSince, fullName, groupBy, newest, pluck } from './view-helpers.mjs';
 
 /** @type {Record<string, (tables: Tables) => Row[]>} */
 export const VIEWS = {
@@ -176,43 +175,4 @@ function invoicesSummary(tables) {
       balance_due: Number(invoice.total) - Number(invoice.amount_paid),
     };
   });
-}
-
-/** @param {Row[] | undefined} rows @returns {Map<unknown, Row>} */
-const byId = (rows) => new Map((rows ?? []).map((row) => [row.id, row]));
-
-/** @param {Row[] | undefined} rows @param {string} key @returns {Map<unknown, Row[]>} */
-function groupBy(rows, key) {
-  const groups = new Map();
-  for (const row of rows ?? []) {
-    const group = groups.get(row[key]);
-    if (group) group.push(row);
-    else groups.set(row[key], [row]);
-  }
-  return groups;
-}
-
-/** @param {Map<unknown, Row[]>} groups @param {unknown} id @returns {number} */
-const count = (groups, id) => groups.get(id)?.length ?? 0;
-
-/** @param {Row | undefined} person @returns {string | null} */
-const fullName = (person) => (person ? `${person.first_name} ${person.last_name}` : null);
-
-/** @param {unknown} items @param {string} key @returns {unknown[]} */
-const pluck = (items, key) => (Array.isArray(items) ? items.map((item) => item?.[key] ?? null) : []);
-
-/** @param {Row[] | undefined} rows @param {string} key @returns {string | null} */
-function newest(rows, key) {
-  return (rows ?? []).reduce((/** @type {string | null} */ best, row) => {
-    const moment = row[key];
-    return typeof moment === 'string' && (best === null || moment > best) ? moment : best;
-  }, null);
-}
-
-/** Whole days since the latest of some moments; 999999 when there is none, as the views say. @param {unknown[]} moments */
-function daysSince(moments) {
-  const known = moments
-    .filter((moment) => typeof moment === 'string')
-    .map((moment) => Date.parse(String(moment)));
-  return known.length ? Math.round((Date.now() - Math.max(...known)) / DAY) : 999_999;
 }
