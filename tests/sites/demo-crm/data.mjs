@@ -25,9 +25,17 @@ export function dealOn(deal, date) {
   const step = lastBy(deal.stages, date);
   if (!step) return null;
   const final = step.stage === 'won' || step.stage === 'lost';
-  const { stages, amounts, promises, ...fixed } = deal;
   return {
-    ...fixed,
+    id: deal.id,
+    title: deal.title,
+    pipeline: deal.pipeline,
+    currency: deal.currency,
+    owner: deal.owner,
+    region: deal.region,
+    segment: deal.segment,
+    company: deal.company,
+    contact: deal.contact,
+    created: deal.created,
     stage: step.stage,
     stageSince: step.date,
     outcome: final ? step.stage : 'open',

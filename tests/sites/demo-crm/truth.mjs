@@ -1,9 +1,35 @@
 // What is true in the demo, for tests: every deal exactly, and the sums the pages show.
 
-import { CURRENCIES, FINAL_STAGES, labelOf, PIPELINES, stagesOf } from './data/catalog.mjs';
+import {
+  CURRENCIES,
+  FINAL_STAGES,
+  LEAD_STAGES,
+  labelOf,
+  OWNERS,
+  PIPELINES,
+  REGIONS,
+  SEGMENTS,
+  stagesOf,
+} from './data/catalog.mjs';
 import { dealsOn, FIRST_DAY, TODAY, world } from './data.mjs';
 
-export { CURRENCIES, dealsOn, FINAL_STAGES, FIRST_DAY, PIPELINES, TODAY, world };
+export { FIELDS } from './data/fields.mjs';
+export { OPTIONS } from './data/options.mjs';
+export { madeUpValue } from './data/values.mjs';
+export { MESSAGES, REDESIGN_MESSAGES } from './i18n/index.mjs';
+export {
+  CURRENCIES,
+  dealsOn,
+  FINAL_STAGES,
+  FIRST_DAY,
+  LEAD_STAGES,
+  OWNERS,
+  PIPELINES,
+  REGIONS,
+  SEGMENTS,
+  TODAY,
+  world,
+};
 
 /** Per pipeline, stage and currency: how many deals, how many of them have an amount, and the sum in minor units. */
 export function sumsOf(deals, lang = 'ru') {

@@ -3,10 +3,11 @@ import { settings } from './settings.mjs';
 import { buildShell, enterSection } from './shell.mjs';
 import { showBoard } from './views/board.mjs';
 import { showCard } from './views/card.mjs';
+import { showFeed } from './views/feed.mjs';
 import { showList } from './views/list.mjs';
 import { showLogin, showPlain } from './views/plain.mjs';
 
-const VIEWS = { list: showList, board: showBoard, card: showCard, plain: showPlain };
+const VIEWS = { list: showList, board: showBoard, card: showCard, feed: showFeed, plain: showPlain };
 
 /** Waits for the stylesheet, so that nothing is seen undressed. */
 function addStyles() {

@@ -28,7 +28,8 @@ export function currentRoute() {
     return { view: 'board', section, pipeline: third ?? 'sales', query };
   if (entity && second) return { view: 'card', section, entity, id: Number(second), query };
   if (entity) return { view: 'list', section, entity, query };
-  return { view: 'plain', section: SECTIONS.includes(section) ? section : 'feed', query };
+  if (section === 'feed' || !SECTIONS.includes(section)) return { view: 'feed', section: 'feed', query };
+  return { view: 'plain', section, query };
 }
 
 /** Goes to a path of this site. */

@@ -41,14 +41,26 @@ function draw(root, card) {
     if (saved) toast(t('card.saved'));
     open(false);
   };
+  card.bar = stageBar(card);
   const body = card.whole ? editingForm(card, close) : readingSheet(card);
   root.replaceChildren(
     ...[
       headingOf(card, () => open(true)),
-      stageBar(card),
+      card.bar,
       h('div.cd-b', null, h('div.cd-s', null, body), timeline(card)),
     ].filter(Boolean),
   );
+}
+
+/** After a save: everything anew, but under a form only the stages, so that nothing typed is lost. */
+function refresh(root, card) {
+  if (!card.whole && !card.editing) {
+    draw(root, card);
+    return;
+  }
+  const bar = stageBar(card);
+  if (bar) card.bar.replaceWith(bar);
+  card.bar = bar;
 }
 
 /** Draws a card in reading again now and then, unless somebody is at work in it. */
@@ -85,7 +97,7 @@ export async function showCard({ root, route, signal }) {
   if (!(await loading(signal))) return;
   draw(root, card);
   onSaved((entity, id) => {
-    if (entity === card.entity && id === record.id && !card.whole && !card.editing) draw(root, card);
+    if (entity === card.entity && id === record.id) refresh(root, card);
   }, signal);
   keepRedrawing(root, card, signal);
 }

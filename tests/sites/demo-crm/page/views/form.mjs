@@ -66,9 +66,10 @@ export function editingForm(card, done) {
     'invalid',
     () => {
       const missing = controls.filter(({ focus }) => focus.required && !focus.value.trim());
-      message.textContent = t('card.missing', {
-        fields: missing.map(({ field }) => fieldLabel(field)).join(', '),
-      });
+      if (missing.length > 0)
+        message.textContent = t('card.missing', {
+          fields: missing.map(({ field }) => fieldLabel(field)).join(', '),
+        });
     },
     { capture: true },
   );

@@ -64,7 +64,7 @@ function moneyInput(field, value) {
 
 function flagInput(value) {
   const node = h('input', { type: 'checkbox', checked: value === true });
-  return { node, focus: node, read: () => node.checked };
+  return { node, focus: node, read: () => (node.checked === (value === true) ? value : node.checked) };
 }
 
 function textInput(field, value) {
