@@ -29,6 +29,8 @@ export interface DealPath {
   /** When it was won or lost; null while open, or when the page does not say. */
   readonly closed: DateSpan | null;
   readonly amount: Money | null;
+  /** How often the expected close was moved to a later day. */
+  readonly pushes: number;
   /**
    * Date of the first complete reading that no longer held this deal, while it never came back.
    * Such a deal was deleted, moved or closed out of sight: it is neither open nor won nor lost.

@@ -13,6 +13,7 @@ interface Trace {
   deal: Deal;
   visits: StageVisit[];
   closed: DateSpan | null;
+  pushes: number;
   lastSeen: CalendarDate;
   missingSince: CalendarDate | null;
 }
@@ -45,7 +46,7 @@ export function dealPaths(snapshots: readonly Snapshot[]): ObservedHistory {
 
 function begin(deal: Deal, seen: CalendarDate, absentOn: CalendarDate | null): Trace {
   const since = laterOf(deal.createdAt, absentOn);
-  const trace: Trace = { deal, visits: [], closed: null, lastSeen: seen, missingSince: null };
+  const trace: Trace = { deal, visits: [], closed: null, pushes: 0, lastSeen: seen, missingSince: null };
   record(trace, deal, spanBetween(since, seen));
   return trace;
 }
@@ -55,6 +56,7 @@ function follow(trace: Trace, deal: Deal, seen: CalendarDate): void {
   const span = spanBetween(trace.lastSeen, seen);
   if (deal.outcome === 'open') trace.closed = null;
   record(trace, deal, span);
+  if (isLater(deal.expectedClose, trace.deal.expectedClose)) trace.pushes++;
   trace.deal = deal;
   trace.lastSeen = seen;
   trace.missingSince = null;
@@ -80,10 +82,20 @@ function markMissing(traces: ReadonlyMap<string, Trace>, snapshot: Snapshot): vo
   }
 }
 
-function pathOf({ deal, visits, closed, missingSince }: Trace): DealPath {
+function pathOf({ deal, visits, closed, pushes, missingSince }: Trace): DealPath {
   const { id, pipeline, outcome, createdAt, amount } = deal;
   const money = amount && { minor: amount.minor, currency: amount.currency };
-  return { id, pipeline: pipeline ?? '', visits, outcome, createdAt, closed, amount: money, missingSince };
+  return {
+    id,
+    pipeline: pipeline ?? '',
+    visits,
+    outcome,
+    createdAt,
+    closed,
+    amount: money,
+    pushes,
+    missingSince,
+  };
 }
 
 /** A span whose ends stand in order even when the clock went back between the readings. */
@@ -91,6 +103,10 @@ function spanBetween(earliest: CalendarDate | null, latest: CalendarDate): DateS
   return earliest !== null && earliest > latest
     ? { earliest: latest, latest: earliest }
     : { earliest, latest };
+}
+
+function isLater(date: CalendarDate | null, than: CalendarDate | null): boolean {
+  return date !== null && than !== null && date > than;
 }
 
 function laterOf(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {

@@ -73,7 +73,7 @@ export function milestoneCohort(
   return { won, n };
 }
 
-/** Days in which four fifths of the deals that took the step took it, within 3…30; null when nobody has. */
+/** Days in which four fifths of the deals that took the step took it, within 3…90; null when nobody has. */
 export function usualStepDays(
   paths: readonly DealPath[],
   from: Milestone,
@@ -86,5 +86,5 @@ export function usualStepDays(
     return start === null || end === null ? [] : [Math.max(0, end - start)];
   });
   const p80 = quantile(days, 0.8);
-  return p80 === null ? null : Math.min(30, Math.max(3, Math.ceil(p80)));
+  return p80 === null ? null : Math.min(90, Math.max(3, Math.ceil(p80)));
 }

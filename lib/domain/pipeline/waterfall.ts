@@ -4,21 +4,18 @@ import { type DateRange, isWithin } from './days';
 import type { Snapshot } from './snapshot';
 
 /** What happened to a deal between two readings. */
-export const WATERFALL_KINDS = [
-  'new',
-  'reopened',
-  'pulled-in',
-  'increased',
-  'decreased',
-  'pushed-out',
-  'won',
-  'lost',
-  'missing',
-  'unseen',
-  'unchanged',
-] as const;
-
-export type WaterfallKind = (typeof WATERFALL_KINDS)[number];
+export type WaterfallKind =
+  | 'new'
+  | 'reopened'
+  | 'pulled-in'
+  | 'increased'
+  | 'decreased'
+  | 'pushed-out'
+  | 'won'
+  | 'lost'
+  | 'missing'
+  | 'unseen'
+  | 'unchanged';
 
 /** One bar: the signed sum in minor units, and the deals behind it. */
 export interface WaterfallBar {
@@ -32,7 +29,7 @@ export interface CurrencyWaterfall {
   readonly start: number;
   readonly end: number;
   readonly bars: Readonly<Record<WaterfallKind, WaterfallBar>>;
-  /** What the won deals were worth when won; they left the pipeline at their earlier amount. */
+  /** Worth of all deals won between the readings, as won; they left the pipeline at their earlier amount. */
   readonly booked: number;
   /** Deals that appeared and closed between the readings; not part of the sum. */
   readonly bornAndClosed: readonly string[];
@@ -75,14 +72,13 @@ export function waterfall(before: Snapshot, after: Snapshot, scope: WaterfallSco
   const codes = new Set(
     pairs.flatMap((pair) => [pair.before?.amount?.currency, pair.after?.amount?.currency]),
   );
-  const sees = { before: before.complete, after: after.complete };
   return {
     comparable: true,
     complete: before.complete && after.complete,
     currencies: [...codes]
       .filter((code) => code !== undefined)
       .sort()
-      .map((code) => inCurrency(code, pairs, scope, sees)),
+      .map((code) => inCurrency(code, pairs, { scope, before, after })),
   };
 }
 
@@ -93,68 +89,76 @@ function pairsOf(before: Snapshot, after: Snapshot): Pair[] {
   return ids.map((id) => ({ id, before: earlier.get(id) ?? null, after: later.get(id) ?? null }));
 }
 
-type Complete = { readonly before: boolean; readonly after: boolean };
+/** The two readings apart from their deals, and the question asked of them. */
+interface Comparison {
+  readonly scope: WaterfallScope;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}
 
 function inCurrency(
   currency: CurrencyCode,
   pairs: readonly Pair[],
-  scope: WaterfallScope,
-  complete: Complete,
+  comparison: Comparison,
 ): CurrencyWaterfall {
-  const bars = Object.fromEntries(
-    WATERFALL_KINDS.map((kind) => [kind, { sum: 0, dealIds: [] as string[] }]),
-  ) as Record<WaterfallKind, { sum: number; dealIds: string[] }>;
-  const table = { start: 0, end: 0, booked: 0, bornAndClosed: [] as string[], startCount: 0 };
+  const bars = emptyBars();
+  const bornAndClosed: string[] = [];
+  const sums = { start: 0, end: 0, booked: 0 };
+  let startCount = 0;
   for (const pair of pairs) {
-    const a0 = amountIn(pair.before, currency);
-    const a1 = amountIn(pair.after, currency);
-    if (a0 === null && a1 === null) continue;
-    if (
-      pair.before === null &&
-      pair.after !== null &&
-      pair.after.outcome !== 'open' &&
-      inPipeline(pair.after, scope)
-    ) {
-      table.bornAndClosed.push(pair.id);
+    const from = amountInScope(pair.before, currency, comparison.scope);
+    const to = amountInScope(pair.after, currency, comparison.scope);
+    if (amountIn(pair.after, currency) !== null && hasClosed(pair, comparison)) {
+      if (pair.before === null) bornAndClosed.push(pair.id);
+      if (pair.after?.outcome === 'won') sums.booked += amountIn(pair.after, currency) ?? 0;
     }
-    const kind = kindOf(pair, a0, a1, scope, complete);
-    if (kind === null) continue;
-    const from = isInScope(pair.before, scope) ? (a0 ?? 0) : 0;
-    const to = isInScope(pair.after, scope) ? (a1 ?? 0) : 0;
-    table.start += from;
-    table.end += to;
-    if (a0 !== null && isInScope(pair.before, scope)) table.startCount++;
-    if (kind === 'won') table.booked += a1 ?? 0;
-    bars[kind].sum += to - from;
-    bars[kind].dealIds.push(pair.id);
+    if (from === null && to === null) continue;
+    const change = (to ?? 0) - (from ?? 0);
+    const bar = bars[kindOf(pair, change, comparison)];
+    bar.sum += change;
+    bar.dealIds.push(pair.id);
+    sums.start += from ?? 0;
+    sums.end += to ?? 0;
+    if (from !== null) startCount++;
   }
-  const { startCount, ...sums } = table;
+  const slipRate = startCount > 0 ? bars['pushed-out'].dealIds.length / startCount : null;
+  return { currency, ...sums, bars, bornAndClosed, slipRate };
+}
+
+function emptyBars(): Record<WaterfallKind, { sum: number; dealIds: string[] }> {
+  const bar = () => ({ sum: 0, dealIds: [] });
   return {
-    currency,
-    ...sums,
-    bars,
-    slipRate: startCount > 0 ? bars['pushed-out'].dealIds.length / startCount : null,
+    new: bar(),
+    reopened: bar(),
+    'pulled-in': bar(),
+    increased: bar(),
+    decreased: bar(),
+    'pushed-out': bar(),
+    won: bar(),
+    lost: bar(),
+    missing: bar(),
+    unseen: bar(),
+    unchanged: bar(),
   };
 }
 
-/** First test that fits wins; null when the deal was outside the scope both times. */
-function kindOf(
-  { before, after }: Pair,
-  a0: number | null,
-  a1: number | null,
-  scope: WaterfallScope,
-  complete: Complete,
-): WaterfallKind | null {
-  if (isInScope(before, scope)) {
-    if (after === null) return complete.after ? 'missing' : 'unseen';
+/** True when the deal was closed between the readings, whatever its expected close; old closed deals do not count. */
+function hasClosed({ before, after }: Pair, { scope, before: earlier }: Comparison): boolean {
+  if (after === null || after.outcome === 'open' || !inPipeline(after, scope)) return false;
+  if (before !== null) return before.outcome !== after.outcome;
+  return earlier.complete && (after.closedAt === null || after.closedAt >= earlier.takenOn);
+}
+
+/** First test that fits wins. The deal is in the scope at least once. */
+function kindOf({ before, after }: Pair, change: number, comparison: Comparison): WaterfallKind {
+  if (isInScope(before, comparison.scope)) {
+    if (after === null) return comparison.after.complete ? 'missing' : 'unseen';
     if (after.outcome !== 'open') return after.outcome;
-    if (!isInScope(after, scope)) return 'pushed-out';
-    const change = (a1 ?? 0) - (a0 ?? 0);
+    if (!isInScope(after, comparison.scope)) return 'pushed-out';
     if (change === 0) return 'unchanged';
     return change > 0 ? 'increased' : 'decreased';
   }
-  if (!isInScope(after, scope)) return null;
-  if (before === null) return complete.before ? 'new' : 'unseen';
+  if (before === null) return comparison.before.complete ? 'new' : 'unseen';
   return before.outcome === 'open' ? 'pulled-in' : 'reopened';
 }
 
@@ -169,4 +173,9 @@ function isInScope(deal: Deal | null, scope: WaterfallScope): boolean {
 
 function amountIn(deal: Deal | null, currency: CurrencyCode): number | null {
   return deal?.amount?.currency === currency ? deal.amount.minor : null;
+}
+
+/** Amount in this currency of a deal in the scope; null when it is out of the scope or shows none. */
+function amountInScope(deal: Deal | null, currency: CurrencyCode, scope: WaterfallScope): number | null {
+  return isInScope(deal, scope) ? amountIn(deal, currency) : null;
 }

@@ -42,6 +42,7 @@ export function makePath(stages: readonly string[], differences: Partial<DealPat
     createdAt: '2026-01-01',
     closed: { earliest: '2026-01-31', latest: '2026-01-31' },
     amount: null,
+    pushes: 0,
     missingSince: null,
     ...differences,
   };

@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../deal';
+import { addDays, type DateRange } from '../pipeline/days';
+import { type DealPath, stagePositions } from '../pipeline/deal-path';
+import { type MilestoneStep, milestoneCohort, usualStepDays } from '../pipeline/milestones';
+import { type ConversionChange, fallingConversion } from './falling-conversion';
+import { growingCycle, wonCycles } from './growing-cycle';
+import type { Finding, WarningState } from './warning';
+import type { WarningLimits } from './warning-limits';
+import type { StepRule, WatchedStep } from './watched-steps';
+
+/** The current cohort is the latest of these numbers of days that holds enough deals, else the longest. */
+const CURRENT_DAYS = [7, 14, 21, 28] as const;
+const ENOUGH_DEALS = 60;
+/** The cohort before the current one, with which it is compared. */
+const BASE_DAYS = 112;
+/** Days of one window in which cycles are compared. */
+const CYCLE_DAYS = 90;
+
+/** Two cohorts of one step, each deal of which has had its days. */
+export interface StepChange {
+  readonly rule: StepRule;
+  readonly step: MilestoneStep;
+  readonly change: ConversionChange;
+}
+
+/**
+ * Compares the latest cohort of one step with the months before it. The time given to take the step is what most deals
+ * needed. Null when nobody has taken the step yet, or a cohort is empty.
+ */
+export function stepChange(
+  paths: readonly DealPath[],
+  watched: WatchedStep,
+  stages: readonly string[],
+  limits: WarningLimits,
+  today: CalendarDate,
+): StepChange | null {
+  const positions = stagePositions(stages);
+  const withinDays = usualStepDays(paths, watched.from, watched.to, positions);
+  if (withinDays === null) return null;
+  const step = { from: watched.from, to: watched.to, withinDays };
+  const cohort = (range: DateRange) => milestoneCohort(paths, step, range, today, positions);
+  const windows = CURRENT_DAYS.map((days) => ({ days, share: cohort(daysBefore(today, withinDays, days)) }));
+  const current = windows.find(({ share }) => share.n >= ENOUGH_DEALS) ?? windows.at(-1);
+  if (!current) return null;
+  const base = cohort(daysBefore(today, withinDays + current.days, BASE_DAYS));
+  const change = fallingConversion(base, current.share, limits[watched.rule]);
+  return change && { rule: watched.rule, step, change };
+}
+
+/** A conversion of the way has fallen. Clear when the fall is less than half of the limit. */
+export function conversionFalls(
+  pipeline: string,
+  paths: readonly DealPath[],
+  watched: WatchedStep,
+  stages: readonly string[],
+  limits: WarningLimits,
+  today: CalendarDate,
+): Finding | null {
+  const { rule } = watched;
+  const found = limits[rule].on ? stepChange(paths, watched, stages, limits, today) : null;
+  if (!found || found.change.verdict === 'too-few') return null;
+  const { verdict, drop, before, after, current, p } = found.change;
+  const state: WarningState =
+    verdict === 'fallen' ? 'crossed' : drop < limits[rule].drop / 2 ? 'clear' : 'between';
+  return { rule, pipeline, state, before, after, n: current.n, p, dealIds: [], money: {} };
+}
+
+/** Won deals take longer than before. Clear when the growth is less than half of the limit. */
+export function cycleGrows(
+  pipeline: string,
+  paths: readonly DealPath[],
+  limits: WarningLimits,
+  today: CalendarDate,
+): Finding | null {
+  if (!limits.cycle_up.on) return null;
+  const previous = wonCycles(paths, daysBefore(today, CYCLE_DAYS, CYCLE_DAYS));
+  const current = wonCycles(paths, daysBefore(today, 0, CYCLE_DAYS));
+  const change = growingCycle(previous, current, limits.cycle_up);
+  if (!change || change.growth === null || change.verdict === 'too-few') return null;
+  const grown = change.verdict === 'grown';
+  const state: WarningState = grown
+    ? 'crossed'
+    : change.growth < limits.cycle_up.growth / 2
+      ? 'clear'
+      : 'between';
+  const { before, after, p } = change;
+  const medians = { before: before.median, after: after.median, n: after.n, p };
+  return { rule: 'cycle_up', pipeline, state, ...medians, dealIds: [], money: {} };
+}
+
+/** The `days` days that end `ago` days before today, today itself being the last when `ago` is 0. */
+function daysBefore(today: CalendarDate, ago: number, days: number): DateRange {
+  return { from: addDays(today, 1 - ago - days) ?? today, to: addDays(today, -ago) ?? today };
+}
