@@ -40,8 +40,8 @@ export function dealOn(deal, date) {
     stageSince: step.date,
     outcome: final ? step.stage : 'open',
     closed: final ? step.date : null,
-    amount: lastBy(amounts, date)?.amount ?? null,
-    expectedClose: lastBy(promises, date)?.expectedClose ?? null,
+    amount: lastBy(deal.amounts, date)?.amount ?? null,
+    expectedClose: lastBy(deal.promises, date)?.expectedClose ?? null,
   };
 }
 
