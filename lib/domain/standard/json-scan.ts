@@ -5,6 +5,17 @@
  * (within the limits) and names the usual slips of a person who edits by hand.
  */
 import { numberFault } from './json-numbers';
+import {
+  Fault,
+  FOREIGN_QUOTES,
+  hex4,
+  isDigit,
+  KEYWORDS,
+  matchAt,
+  NUMBER,
+  NUMBER_LIKE,
+  WORD,
+} from './json-tokens';
 import { childPath, lineIndex, type Spot, type Spots } from './places';
 import type { Facts, Problem, ProblemCode } from './problems';
 
@@ -37,18 +48,6 @@ export function scanJson(text: string, limits: ScanLimits): Scan {
   };
 }
 
-/** Ends the scan: nothing after this point can be trusted to be what it seems. */
-class Fault extends Error {
-  constructor(
-    readonly code: ProblemCode,
-    readonly offset: number,
-    readonly path: string,
-    readonly facts: Facts,
-  ) {
-    super(code);
-  }
-}
-
 interface Note extends Facts {
   readonly code: ProblemCode;
   readonly path: string;
@@ -57,12 +56,6 @@ interface Note extends Facts {
 
 /** More than this many doubled keys or bad numbers help nobody. */
 const MAX_NOTES = 50;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const NUMBER_LIKE = /[-+.\w]+/y;
-const WORD = /[\p{L}\p{N}_$.+-]{1,40}/uy;
-const KEYWORDS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
-const FOREIGN_QUOTES = "'`´‘’‚“”„«»";
-
 class JsonScanner {
   readonly spots = new Map<string, Spot>();
   readonly notes: Note[] = [];
@@ -237,17 +230,4 @@ class JsonScanner {
       shown && !facts.received ? { received: shown, ...facts } : facts,
     );
   }
-}
-
-function matchAt(sticky: RegExp, text: string, at: number): string {
-  sticky.lastIndex = at;
-  return sticky.exec(text)?.[0] ?? '';
-}
-
-function isDigit(char: string): boolean {
-  return char >= '0' && char <= '9';
-}
-
-function hex4(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, '0');
 }

@@ -1,3 +1,5 @@
 /** The part of the standard that needs the schema library: reading files. Not for pages. */
 export { toJsonSchema } from './document';
-export { PARSE_LIMITS, type ParseLimits, type ParseResult, parseStandard } from './parse';
+export { type FeedbackResult, parseFeedback } from './feedback';
+export { PARSE_LIMITS, type ParseLimits } from './limits';
+export { type ParseResult, parseStandard } from './parse';

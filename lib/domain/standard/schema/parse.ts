@@ -16,26 +16,7 @@ import { type Breach, isWarningCode, type Problem, type Warning } from '../probl
 import type { Standard } from '../types';
 import { standardSchema } from './document';
 import { breachesOf } from './issues';
-
-export interface ParseLimits {
-  /** Largest file, in bytes (UTF-16 units for pasted text). */
-  readonly bytes: number;
-  readonly depth: number;
-  /** Most values in the document. */
-  readonly values: number;
-  /** Most members of one list or object. */
-  readonly members: number;
-  /** Longest text. */
-  readonly text: number;
-}
-
-export const PARSE_LIMITS: ParseLimits = {
-  bytes: 524_288,
-  depth: 24,
-  values: 50_000,
-  members: 500,
-  text: 5000,
-};
+import { PARSE_LIMITS, type ParseLimits } from './limits';
 
 export type ParseResult =
   | { readonly ok: true; readonly standard: Standard; readonly warnings: readonly Warning[] }
