@@ -75,7 +75,7 @@ export function parseDate(text: string, context: DateContext = {}): DateResult {
   const numeric = splitNumericDate(words);
   if (numeric !== null) return readNumericDate(numeric, context);
   const other = readRelative(words, context) ?? readWordedDate(words, context.today);
-  const isRange = /\d.*\s?[–—-]\s.*\d|\d{4}\s?[–—-]/.test(words);
+  const isRange = /\d.*\s[–—-]\s.*\d|\d{4}\s?[–—]\s?\d/.test(words);
   if (other !== null)
     return !other.ok && other.reason === 'no-date' && isRange ? refuseDate('two-dates') : other;
   return refuseDate(isRange ? 'two-dates' : 'no-date');

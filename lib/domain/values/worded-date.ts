@@ -5,9 +5,9 @@ import { isWeekday, monthNumber } from './month-names';
 import { dateOf } from './numeric-date';
 
 const TOKEN = /\d+|\p{L}+(?:['-]\p{L}+)*/gu;
-const BETWEEN_TOKENS = /^[\s,./'º°ª-]*$/;
+const BETWEEN_TOKENS = /^[\s,./'°-]*$/;
 const FILLER = new Set(['de', 'del', 'the', 'of', 'den', 'le', 'el', 'on']);
-const ORDINAL = new Set(['st', 'nd', 'rd', 'th', 'er', 'o', 'a', 'го', 'е']);
+const ORDINAL = new Set(['st', 'nd', 'rd', 'th', 'er', 'o', 'a', 'го', 'е', 'º', 'ª']);
 /** A date lies so near to today when its year is left out: half a year. */
 const NEAR_DAYS = 182;
 
@@ -37,17 +37,21 @@ function readNumbers(
   return dateOf(year.length === 4 ? Number(year) : fullYear(Number(year)), month, Number(day));
 }
 
-/** Drops fillers, ordinals and a leading day of the week. */
+/** "mar" is March, or Tuesday beside a date that names its month itself. */
+function isDayName(token: string, others: readonly string[]): boolean {
+  return isWeekday(token) && others.some((other) => monthNumber(other) !== null);
+}
+
+/** Drops fillers, ordinals and the day of the week, which stands first or last. */
 function meaningful(tokens: readonly string[]): string[] {
   const kept = tokens.filter(
     (token, index) =>
       !FILLER.has(token) && !(ORDINAL.has(token) && /^\d{1,2}$/.test(tokens[index - 1] ?? '')),
   );
   const [first = ''] = kept;
-  // "mar" is March, or Tuesday before a date that names its month itself.
-  const rest = kept.slice(1);
-  const isDayName = isWeekday(first) && rest.some((token) => monthNumber(token) !== null);
-  return isDayName ? rest : kept;
+  if (isDayName(first, kept.slice(1))) return kept.slice(1);
+  const last = kept.at(-1) ?? '';
+  return isDayName(last, kept.slice(0, -1)) ? kept.slice(0, -1) : kept;
 }
 
 /**

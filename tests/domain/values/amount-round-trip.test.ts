@@ -96,6 +96,29 @@ describe('amounts written by the platform and read back', { timeout: PATIENCE },
     );
   });
 
+  it('are never refused in the currency of the page language', () => {
+    const homes = fc.constantFrom(
+      ...(
+        'en-US USD,en-GB GBP,en-IN INR,de-DE EUR,de-AT EUR,de-CH CHF,fr-FR EUR,es-ES EUR,es-MX MXN,pt-BR BRL,' +
+        'tr-TR TRY,pl-PL PLN,ru-RU RUB,uk-UA UAH,ja-JP JPY,zh-CN CNY,sv-SE SEK,cs-CZ CZK,da-DK DKK,nb-NO NOK,' +
+        'en-CA CAD,es-CL CLP,es-CO COP,id-ID IDR,vi-VN VND,ko-KR KRW,he-IL ILS,en-ZA ZAR,kk-KZ KZT,fr-CH CHF'
+      )
+        .split(',')
+        .map((home) => home.split(' ') as [string, string]),
+    );
+    fc.assert(
+      fc.property(homes, shown, ([locale, currency], money) => {
+        const home = { ...money, locale, currency, display: 'symbol' as const };
+        const amount = { minor: shownMinor(home) + 0, currency, within: 0 };
+        expect({ text: format(home), result: parseAmount(format(home), { locale }) }).toEqual({
+          text: format(home),
+          result: { ok: true, amount },
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('are the same or refused when nothing is known, but for the marks that several currencies share', () => {
     fc.assert(
       fc.property(shown, (money) => {
