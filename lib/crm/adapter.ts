@@ -172,6 +172,8 @@ export interface Question {
   readonly about: 'column' | 'text';
   /** Header, or a sample of the texts when there is none. */
   readonly text: string;
+  /** Under this name the answer is given back in `ReadContext.known`. */
+  readonly key: string;
   /** What it may be, best first. */
   readonly may: readonly string[];
 }
@@ -183,7 +185,7 @@ export interface ReadContext {
   readonly today: string;
   /** ISO 4217 code of amounts without a currency, when the person has said so. */
   readonly currency?: string | undefined;
-  /** Answers given earlier: header or CRM field name → meaning. They win over every guess. */
+  /** Answers given earlier: `Question.key`, header or CRM field name → meaning. They win over every guess. */
   readonly known?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -13,6 +13,7 @@ const CARDISH = /(^|[-_])(card|item|tile|deal|lead|opportunity|record|stencil|ta
 const DRAG =
   '[draggable],[data-rbd-draggable-id],[data-rfd-draggable-id],[aria-roledescription],.ui-sortable-handle,.ui-draggable,.uiDraggable';
 const MONEY = /[€$£₽₴₺₸₹¥₩]\s?\d|\d\s?([€$£₽₴₺₸₹¥₩]|zł|руб|тг|грн|[A-Z]{3}\b)/;
+const TESTS = ['data-test-id', 'data-testid', 'data-test', 'data-slot'];
 const MOST_TEXT = 900;
 
 export interface CardGroup {
@@ -37,13 +38,10 @@ function lookOf(element: Element): string {
     .filter((word) => !STATE.test(word) && !/\d{4}/.test(word))
     .slice(0, 2)
     .map((word) => word.replace(/\d+/g, '#'));
-  const marks = words.length
-    ? ''
-    : element
-        .getAttributeNames()
-        .filter((name) => name !== 'style' && name !== 'class')
-        .join(',');
-  return `${element.localName}|${element.getAttribute('role') ?? ''}|${words.join('.')}|${marks}`;
+  const named = TESTS.map((name) => element.getAttribute(name)).find((value) => value) ?? '';
+  const test = named.replace(/[\d-]*\d[\w-]*/g, '#');
+  const marks = words.length || test ? '' : element.getAttributeNames().join(',');
+  return `${element.localName}|${element.getAttribute('role') ?? ''}|${words.join('.')}|${test}|${marks}`;
 }
 
 /** A card says at least two things, or one thing that is a link or can be dragged. */

@@ -18,23 +18,13 @@ interface Place {
   readonly index: number;
   readonly of: number;
   readonly id: string | null;
+  readonly cards: readonly Element[];
 }
 
 /** The texts of a column outside its cards, in page order. */
-function headLeaves(column: Element, list: Element | null): string[] {
-  if (list === column) {
-    const outside = [...column.children].filter((child) => !isCard(child, column));
-    return outside.flatMap((child) => leavesOf(child, 200));
-  }
-  return leavesOf(column, 400, (part) => part === list || isGhost(part));
-}
-
-/** Where list and column are one element, cards are the children of the commonest kind. */
-function isCard(child: Element, column: Element): boolean {
-  const like = [...column.children].filter(
-    (other) => other.localName === child.localName && other.classList[0] === child.classList[0],
-  );
-  return like.length > 1;
+function headLeaves(column: Element, list: Element | null, cards: readonly Element[]): string[] {
+  const isBody = (part: Element) => (list === column ? cards.includes(part) : part === list);
+  return leavesOf(column, 400, (part) => isBody(part) || isGhost(part));
 }
 
 function parse(leaves: readonly string[]): ColumnHead {
@@ -80,7 +70,7 @@ function distantHead(place: Place): Element | null {
 
 /** The head of a column, inside it or apart from it; an empty label when there is none. */
 export function headOf(column: Element, list: Element | null, place: Place): ColumnHead {
-  const own = parse(headLeaves(column, list));
+  const own = parse(headLeaves(column, list, place.cards));
   if (own.label) return own;
   const distant = distantHead(place);
   return distant ? parse(leavesOf(distant, 200)) : own;

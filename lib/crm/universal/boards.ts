@@ -107,18 +107,17 @@ function columnsOf(layout: Layout): BoardColumn[] {
   const columns = [...layout.lists];
   return columns.map(([element, list], index) => {
     const cards = list ? (layout.group.lists.get(list) ?? []) : [];
-    const head = headOf(element, list, {
-      holder: layout.holder,
-      index,
-      of: columns.length,
-      id: idOf(element, list),
-    });
+    const id = idOf(element, list);
+    const head = headOf(element, list, { holder: layout.holder, index, of: columns.length, id, cards });
     const ghosts = list ? [...list.children].filter(isGhost) : [];
-    return { element, ...head, id: idOf(element, list), cards: cards.map(cardOf), ghosts };
+    return { element, ...head, id, cards: cards.map(cardOf), ghosts };
   });
 }
 
-function judge(layout: Layout, columns: readonly BoardColumn[]): Board {
+/** `rank` goes beyond 1, so that of two boards the one with more signs wins. */
+type Ranked = Board & { readonly rank: number };
+
+function judge(layout: Layout, columns: readonly BoardColumn[]): Ranked {
   const why: string[] = [];
   let sure = 0.1;
   const say = (code: string, weight: number, holds: boolean) => {
@@ -157,12 +156,19 @@ function judge(layout: Layout, columns: readonly BoardColumn[]): Board {
     columns.some((column) => column.count !== null || column.sumText !== null),
   );
   say('aside', -0.5, holder.closest('nav,aside,footer,[role="navigation"],[role="menu"]') !== null);
+  const rank = sure;
   // Boxes of one card each are records side by side, not stages.
   const isPlain =
     !why.some((code) => /named|drag|amounts|counts/.test(code)) ||
     !(group.draggable || why.includes('crowded') || why.includes('ids'));
   if (isPlain) sure = Math.min(sure, 0.5);
-  return { element: holder, columns, sure: Math.min(1, Math.max(0, Math.round(sure * 100) / 100)), why };
+  return {
+    element: holder,
+    columns,
+    rank,
+    sure: Math.min(1, Math.max(0, Math.round(sure * 100) / 100)),
+    why,
+  };
 }
 
 /** Boards under `root`, surest first; of boards within each other the outer cards win. */
@@ -173,7 +179,7 @@ export function findBoards(root: Root): Board[] {
     if (layout) layouts.push(layout);
   }
   const boards = layouts.map((layout) => judge(layout, columnsOf(layout)));
-  const ranked = boards.sort((a, b) => b.sure - a.sure || sizeOf(b) - sizeOf(a));
+  const ranked = boards.sort((a, b) => b.rank - a.rank || sizeOf(b) - sizeOf(a));
   return ranked.filter(
     (board, at) =>
       !ranked

@@ -22,6 +22,8 @@ const TARGETS: readonly (readonly [Meaning, RegExp])[] = [
   ['contact', /contact|person|people/i],
   ['owner', /\/(users?|employees?|personal|profile)\b/i],
 ];
+/** Words of these meanings in class names speak of the board, not of the text. */
+const UNHINTED: readonly Meaning[] = ['title', 'id', 'stage', 'status', 'pipeline', 'other'];
 const NOISE = /^(svg|script|style|template|input|select|textarea|noscript)$/;
 
 /** One text of a card with the look of the element that holds it. */
@@ -66,8 +68,7 @@ function hintOf(element: Element, card: Element): Meaning | null {
     const names = HINTS.map((name) => at?.getAttribute(name)).filter((name): name is string => Boolean(name));
     for (const name of [...names, ...classWords(at).filter((word) => word.length > 5)]) {
       const meant = meaningOfName(name);
-      if (meant && meant.sure >= 0.6 && meant.meaning !== 'title' && meant.meaning !== 'id')
-        return meant.meaning;
+      if (meant && meant.sure > 0.7 && !UNHINTED.includes(meant.meaning)) return meant.meaning;
     }
   }
   return null;

@@ -9,6 +9,8 @@ export interface Slot {
   readonly key: number;
   readonly header: string;
   readonly name: string | null;
+  /** What an answer of the person is kept under. */
+  readonly place: string;
   readonly samples: readonly string[];
   /** Share of the samples that are links to a record of their own. */
   readonly links: number;
@@ -24,7 +26,7 @@ const DATES: readonly Meaning[] = ['created', 'closeDate', 'closed', 'nextActivi
 const isDate = (meaning: Meaning) => DATES.includes(meaning);
 
 function told(slot: Slot, known: ReadContext['known']): Meant | null {
-  const answer = known?.[slot.header] ?? (slot.name ? known?.[slot.name] : undefined);
+  const answer = known?.[slot.place] ?? known?.[slot.header] ?? (slot.name ? known?.[slot.name] : undefined);
   return answer ? { meaning: answer as Meaning, sure: 1 } : null;
 }
 
@@ -104,12 +106,12 @@ function titleByLinks(guesses: readonly Guess[], of: Map<Meaning, number>): void
 function questionOf({ slot, meant, profile }: Guess, about: Question['about']): Question | null {
   const text = slot.header || slot.name || slot.samples.find((sample) => sample) || '';
   if (!text || !profile.filled) return null;
-  if (profile.money > 0.8) return { about, text, may: ['amount', 'other'] };
+  if (profile.money > 0.8) return { about, text, key: slot.place, may: ['amount', 'other'] };
   if (profile.date > 0.8)
-    return { about, text, may: ['closeDate', 'created', 'closed', 'nextActivity', 'other'] };
-  if (meant) return { about, text, may: [meant.meaning, 'other'] };
+    return { about, text, key: slot.place, may: ['closeDate', 'created', 'closed', 'nextActivity', 'other'] };
+  if (meant) return { about, text, key: slot.place, may: [meant.meaning, 'other'] };
   if (profile.words > 0.6 && profile.distinct < 0.9 && !slot.header)
-    return { about, text, may: ['owner', 'company', 'contact', 'other'] };
+    return { about, text, key: slot.place, may: ['owner', 'company', 'contact', 'other'] };
   return null;
 }
 

@@ -109,7 +109,8 @@ export function controlOptions(control: HTMLElement, box: Element): string[] | n
     control.getAttribute('aria-owns') ??
     control.getAttribute('list');
   const held = list ? control.ownerDocument.getElementById(list) : null;
-  const radios = control.getAttribute('type') === 'radio' ? radiosOf(control).map(wordOf) : [];
+  const isChoice = control.matches('[type="radio"],[role="radiogroup"]');
+  const radios = isChoice ? radiosOf(control).map(wordOf) : [];
   const select = control.localName === 'select' ? control : box.querySelector('select');
   const source = held ?? select;
   const options = source ? [...source.querySelectorAll('option,[role="option"]')] : [];

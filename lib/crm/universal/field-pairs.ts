@@ -92,7 +92,17 @@ function likeRows(root: Root, taken: (element: Element) => boolean): Pair[] {
     if (group) group.push(pair);
     else groups.set(key, [pair]);
   }
-  return [...groups.values()].filter((group) => group.length > 2).flat();
+  return [...groups.values()].filter((group) => group.length > 2).flatMap(trusted);
+}
+
+/** Three rows side by side with different short labels are as good as a quiet label. */
+function trusted(group: readonly Pair[]): readonly Pair[] {
+  const together = new Set(group.map((pair) => parentOf(pair.box))).size <= group.length / 3;
+  const differ = new Set(group.map((pair) => textOf(pair.label))).size === group.length;
+  const plain = group.every((pair) => textOf(pair.label).length < 40 && !/\d/.test(textOf(pair.label)));
+  return together && differ && plain
+    ? group.map((pair) => ({ ...pair, sure: Math.max(pair.sure, 0.6) }))
+    : group;
 }
 
 /**

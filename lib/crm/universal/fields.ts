@@ -30,6 +30,8 @@ export function findFields(root: Root): FormField[] {
   for (const control of controls) {
     const label = labelOf(control, holders);
     if (label.element && labelled.has(label.element)) continue;
+    if (label.sure < 0.6 && edited.some((field) => field.parts.some((part) => part.contains(control))))
+      continue;
     if (label.element) labelled.set(label.element, control);
     edited.push(editField(control, label, holders));
   }

@@ -8,7 +8,7 @@ import { type MenuList, type MenuRow, menuLists } from './menu-tree';
 const NAVIGATION = 'nav,[role="navigation"],[role="menubar"],[role="tree"]';
 const EDGE = 'header,aside,[role="banner"],[role="complementary"]';
 const CONTENT = 'main,[role="main"],form,[role="tabpanel"],[role="search"]';
-const NAMED = /(^|[-_])(nav|navbar|navigation|menu|sidebar|sidenav|sitemap|topbar)/i;
+const NAMED = /(^|[-_])([Nn]av|[Mm]enu|[Ss]ide(bar|nav|r)|[Ss]itemap|topbar)|[a-z](Nav|Menu|Sidebar|Sider)/;
 const ACTIVE = /(^|[-_])(active|selected|current|highlighted|ishighlighted)$/i;
 const OWN_KEYS = [
   'data-id',
@@ -119,6 +119,7 @@ function judge(list: MenuList, items: readonly MenuItem[]): { sure: number; why:
   const share = (test: (item: MenuItem) => unknown) => items.filter(test).length / Math.max(1, items.length);
   const paths = new Set(items.map((item) => item.href));
   say('navigation', 0.35, parent.closest(NAVIGATION) || parent.querySelector(NAVIGATION));
+  say('role', 0.15, /^(menu|menubar|tree)$/.test(parent.getAttribute('role') ?? ''));
   say('edge', 0.1, parent.closest(EDGE));
   say('named', 0.2, isNamed(parent));
   say(

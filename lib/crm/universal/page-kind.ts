@@ -4,6 +4,7 @@ import { textOf } from '../../dom/read-text';
 import { isShown } from '../../dom/read-visible';
 import type { CrmPage, EntityKind, PageKind, Root } from '../adapter';
 import { findControls } from './actions';
+import { isDataTable } from './field-controls';
 import { findFields } from './fields';
 import { activeLayer } from './layers';
 import { findStageBars } from './stage-bar';
@@ -16,7 +17,7 @@ const BOARDS =
 const NOTHING =
   /\b(no (records|results|data|items|deals|opportunities|matches|entries)|nothing (found|here|to)|not found any|yet)\b|нет (данных|записей|сделок|элементов)|ничего не найдено|пусто|keine (daten|einträge|ergebnisse|datensätze)|sin (resultados|registros|datos)|no (hay|se encontr)|aucun|nenhum|sem (dados|registros)|(kayıt|sonuç|veri) (bulunamadı|yok)|немає|brak (danych|wyników|rekordów)/i;
 const BROKEN =
-  /\b(40[134]|50[0-4])\b|access denied|forbidden|not authori[sz]ed|permission|something went wrong|unexpected error|page not found|server error|failed to (load|fetch)|доступ (запрещ|закрыт)|нет прав|страница не найдена|ошибка|zugriff verweigert|fehler|acceso denegado|error|accès refusé|erreur|acesso negado|erro\b|erişim engellendi|hata|доступ заборонено|помилка|błąd|brak dostępu/i;
+  /(^|\s)(40[134]|50[0-4])(\s|:|$)|access denied|forbidden|not authori[sz]ed|permission|something went wrong|unexpected error|page not found|server error|failed to (load|fetch)|доступ (запрещ|закрыт)|нет прав|страница не найдена|ошибка|zugriff verweigert|fehler|acceso denegado|error|accès refusé|erreur|acesso negado|erro\b|erişim engellendi|hata|доступ заборонено|помилка|błąd|brak dostępu/i;
 const SIGN_IN =
   /(log|sign)[-_ ]?in|\bauth\b|\bsso\b|вход|войти|anmelden|einloggen|iniciar sesi|connexion|entrar|giriş|увійти|zaloguj/i;
 const ENTITIES: readonly (readonly [EntityKind, RegExp])[] = [
@@ -41,9 +42,20 @@ interface Signs {
 function countShown(root: Root, selector: string, most: number): number {
   let count = 0;
   for (const element of queryDeep(root, selector)) {
-    if (count < most && isShown(element)) count++;
+    if (count === most) break;
+    const table = element.closest('table');
+    if ((!table || isDataTable(table)) && isShown(element)) count++;
   }
   return count;
+}
+
+/** What a page that failed says loudest: its headings and alerts, or all of a very short page. */
+function loudWords(root: Root, words: string): string {
+  if (words.length < 200) return words;
+  return queryDeep(root, 'h1,h2,[role="alert"],[class*="error" i]')
+    .slice(0, 6)
+    .map((element) => textOf(element, 150))
+    .join(' ');
 }
 
 function signsOf(root: Root): Signs {
@@ -66,11 +78,11 @@ function signsOf(root: Root): Signs {
 function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   const password = queryDeep(root, 'input[type="password"]').some(isShown);
   const data = countShown(root, ROWS, 1);
-  if (password && !data) return ['login', 0.95, 'password'];
   const signs = signsOf(root);
+  if (password && !data && signs.edits < 6) return ['login', 0.95, 'password'];
   const few = signs.words.length < 600;
   if (few && !data && SIGN_IN.test(url.pathname) && signs.edits < 4) return ['login', 0.75, 'address'];
-  if (few && !data && !signs.cards && signs.fields < 2 && BROKEN.test(signs.words))
+  if (few && !data && !signs.cards && signs.fields < 2 && BROKEN.test(loudWords(root, signs.words)))
     return ['error', 0.8, 'words'];
   if (few && !data && !signs.fields && !signs.cards && countShown(root, BUSY, 1))
     return ['loading', 0.8, 'busy'];

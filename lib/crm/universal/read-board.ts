@@ -30,7 +30,8 @@ function slotsOf(reads: readonly Read[]): { slots: Slot[]; places: string[] } {
   const slots = places.map((place, key) => ({
     key,
     header: '',
-    name: place,
+    name: null,
+    place,
     samples: (byPlace.get(place) ?? []).slice(0, 60),
     links: 0,
   }));

@@ -37,6 +37,7 @@ export function slotsOf(table: DataTable): Slot[] {
       key: index,
       header,
       name,
+      place: name ?? header,
       samples: cells.map((cell) => cellText(cell)),
       links: links / Math.max(1, rows.length),
     };

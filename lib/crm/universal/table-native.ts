@@ -58,8 +58,12 @@ function parse(element: HTMLTableElement): Parsed {
   let width = 0;
   for (const row of element.rows) {
     if (row.parentElement?.localName === 'tfoot' || isNoData(row)) continue;
-    if (rows.length === 0 && isHeaderRow(row)) header.push(row);
-    else if (row.parentElement?.localName !== 'thead' && row.cells.length) {
+    const isLate = rows.length < 4 && !header.length && row.parentElement?.localName !== 'thead';
+    if ((rows.length === 0 || isLate) && isHeaderRow(row)) {
+      // Pager rows and titles above the headers are no records.
+      header.push(row);
+      rows.length = 0;
+    } else if (row.parentElement?.localName !== 'thead' && row.cells.length) {
       if (rows.length < 3 && isFilterRow(row)) continue;
       rows.push({ element: row, parts: [row] });
       if (rows.length < 50) width = Math.max(width, row.cells.length);
