@@ -37,6 +37,8 @@ export const moment = form(new RegExp(`^${DATE}(?:T${TIME})?$`), 'YYYY-MM-DDThh:
 
 function realDay() {
   return z.refine<string>((value) => {
+    // A text of another form is reported once, by the form itself.
+    if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return true;
     const [year = 0, month = 0, date = 0] = value.slice(0, 10).split('-').map(Number);
     return new Date(Date.UTC(year, month - 1, date)).getUTCDate() === date;
   }, 'YYYY-MM-DD');
