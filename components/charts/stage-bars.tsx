@@ -6,7 +6,6 @@ import { ProbabilityText } from './probability-text';
 /** Bars of one currency: the outline is the raw sum, the fill the weighted one, the line its range. */
 export function StageBars({ table }: { readonly table: CurrencyTable }): JSX.Element {
   const { t } = useText();
-  const format = useFormat();
   const largest = Math.max(1, ...table.rows.map((row) => row.raw));
   return (
     <ol class="stage-bars">
@@ -14,11 +13,9 @@ export function StageBars({ table }: { readonly table: CurrencyTable }): JSX.Ele
         <li key={row.stage}>
           <p class="row-between">
             <span class="stage-name">{row.stage}</span>
-            <span class="figure" title={format.money({ minor: row.weighted, currency: table.currency })}>
-              {row.count > 0 && format.shortMoney({ minor: row.weighted, currency: table.currency })}
-            </span>
+            {row.count > 0 && <RawToWeighted row={row} currency={table.currency} />}
           </p>
-          <Bar row={row} largest={largest} />
+          {row.raw > 0 && <Bar row={row} largest={largest} />}
           <p class="row-between small">
             <ProbabilityText probability={row.probability} />
             <span>{t('pipeline.deals', { n: row.count })}</span>
@@ -30,6 +27,25 @@ export function StageBars({ table }: { readonly table: CurrencyTable }): JSX.Ele
 }
 
 const HEIGHT = 12;
+/** What is there is seen, however small beside the rest. */
+const LEAST_PERCENT = 0.5;
+
+interface RawToWeightedProps {
+  readonly row: WeightedRow;
+  readonly currency: string;
+}
+
+/** «5 млн → 50 тыс.»: the sum on the page, and what is left of it at the stage's probability. */
+function RawToWeighted({ row, currency }: RawToWeightedProps): JSX.Element {
+  const format = useFormat();
+  const raw = { minor: row.raw, currency };
+  const weighted = { minor: row.weighted, currency };
+  return (
+    <span class="figure" title={`${format.money(raw)} → ${format.money(weighted)}`}>
+      <span class="muted">{format.shortMoney(raw)} →</span> {format.shortMoney(weighted)}
+    </span>
+  );
+}
 
 /** Widths are shares of the largest raw sum; the drawing says nothing that the text beside it does not. */
 function Bar({ row, largest }: { readonly row: WeightedRow; readonly largest: number }): JSX.Element {
@@ -46,19 +62,17 @@ function Bar({ row, largest }: { readonly row: WeightedRow; readonly largest: nu
         height={HEIGHT - 1}
         rx="2"
       />
-      {row.raw > 0 && (
-        <line
-          class="bar-range"
-          x1={percentOf(row.raw * lo, largest)}
-          x2={percentOf(row.raw * hi, largest)}
-          y1={HEIGHT / 2}
-          y2={HEIGHT / 2}
-        />
-      )}
+      <line
+        class="bar-range"
+        x1={percentOf(row.raw * lo, largest)}
+        x2={percentOf(row.raw * hi, largest)}
+        y1={HEIGHT / 2}
+        y2={HEIGHT / 2}
+      />
     </svg>
   );
 }
 
 function percentOf(value: number, largest: number): string {
-  return `${Math.max(0, Math.min(100, (value / largest) * 100)).toFixed(2)}%`;
+  return `${Math.max(LEAST_PERCENT, Math.min(100, (value / largest) * 100)).toFixed(2)}%`;
 }

@@ -14,7 +14,7 @@ export function PanelHeader({ host, side, onSide, onClose }: PanelHeaderProps): 
   const { t } = useText();
   const other = side === 'right' ? 'left' : 'right';
   return (
-    <header class="panel-header">
+    <div class="panel-header">
       <h1>{t('app.name')}</h1>
       <span class="panel-host" title={host ?? undefined}>
         {host}
@@ -27,6 +27,6 @@ export function PanelHeader({ host, side, onSide, onClose }: PanelHeaderProps): 
         />
       </span>
       <IconButton icon="close" label={t('panel.close')} onClick={onClose} />
-    </header>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function Panel({ store }: { readonly store: PanelStore }): JSX.Element {
   return (
     <ScreenContext.Provider value={screen}>
       <div class="panel" lang={screen.translator.locale}>
-        <div class="panel-top">
+        <header class="panel-top">
           <PanelHeader
             host={overlay ? hostOf(overlay.origin) : null}
             side={side}
@@ -30,7 +30,7 @@ export function Panel({ store }: { readonly store: PanelStore }): JSX.Element {
             onClose={() => store.command({ do: 'close-panel' })}
           />
           <PanelTabs store={store} />
-        </div>
+        </header>
         <main>
           <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${store.tab.value}`}>
             <Troubles store={store} />

@@ -26,7 +26,7 @@ export function PipelineBlock({ numbers, snapshot, named }: PipelineBlockProps):
     <section class="pipeline" aria-label={name}>
       {(named || numbers.pipeline !== '') && <h2>{name}</h2>}
       {numbers.currencies.map((table) => (
-        <CurrencyBlock key={table.currency} table={table} pipeline={numbers.pipeline} />
+        <CurrencyBlock key={table.currency} table={table} pipeline={name} />
       ))}
       {numbers.currencies.length > 1 && <p class="quiet-line">{t('pipeline.currencies')}</p>}
       <p class="quiet-line">{t(`level.${numbers.level}`)}</p>
@@ -66,7 +66,7 @@ function CurrencyBlock({ table, pipeline }: CurrencyBlockProps): JSX.Element {
         <StageBars table={table} />
         <p class="quiet-line">{t('pipeline.chart')}</p>
         <Disclosure label={t('pipeline.table')}>
-          <StageTable table={table} caption={t('pipeline.chartLabel', { currency })} />
+          <StageTable table={table} caption={t('pipeline.chartLabel', { pipeline, currency })} />
         </Disclosure>
       </Section>
     </div>

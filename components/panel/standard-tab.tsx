@@ -8,11 +8,12 @@ import { StandardDesk } from './standard-desk';
 /** The team's standard, and the person's own settings below it. */
 export function StandardTab({ store }: { readonly store: PanelStore }): JSX.Element {
   const { t } = useText();
+  const step = store.standard.step.value.at;
   const settings = store.settings.view.value.value;
   return (
     <div class="stack">
       <StandardDesk standard={store.standard} settings={settings} />
-      {settings && (
+      {settings && step !== 'preview' && step !== 'checking' && (
         <Section id="settings" title={t('settings.title')}>
           <SettingsForm
             app={settings.app}

@@ -17,8 +17,7 @@ export function TodayMenu({ menu, onReveal }: TodayMenuProps): JSX.Element | nul
   if (menu.wanted === 0 && n === 0) return null;
   if (!menu.applied) {
     return (
-      <TodayBlock title="today.menu">
-        <p>{t('today.menuSkipped')}</p>
+      <TodayBlock title="today.menu" line={t('today.menuSkipped')}>
         <p class="muted">{t('today.menuSkippedHint', { found: menu.found, wanted: menu.wanted })}</p>
       </TodayBlock>
     );
@@ -29,10 +28,11 @@ export function TodayMenu({ menu, onReveal }: TodayMenuProps): JSX.Element | nul
     </Button>
   );
   return (
-    <TodayBlock title="today.menu" action={action}>
-      <p title={n > 0 ? format.list(menu.hidden) : undefined}>
-        {n > 0 ? t('today.hidden', { n }) : t('today.menuApplied')}
-      </p>
+    <TodayBlock
+      title="today.menu"
+      line={n > 0 ? t('today.hidden', { n }) : t('today.menuApplied')}
+      action={action}
+    >
       {n > 0 && <p class="muted clamp">{menu.revealed ? t('today.revealed') : format.list(menu.hidden)}</p>}
       {menu.unknown.length > 0 && (
         <p class="muted">

@@ -17,14 +17,16 @@ interface TodayProps {
 
 /** What wants the person now, most pressing first. */
 export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
+  const { t } = useText();
   const settings = store.settings.view.value.value;
   return (
-    <div class="stack">
+    <div class="matters">
       <TodayCard store={store} overlay={overlay} />
       {(showsList(overlay) || overlay.reading.phase === 'reading') && (
-        <TodayBlock title="today.reading">
+        <section class="matter">
+          <h2>{t('today.reading')}</h2>
           <ReadingSummary reading={overlay.reading} onRead={() => store.command({ do: 'read-now' })} />
-        </TodayBlock>
+        </section>
       )}
       <TodayMenu menu={overlay.menu} onReveal={(on) => store.command({ do: 'reveal-menu', on })} />
       {settings && <TodayStart settings={settings} onPin={store.settings.pinStart} />}
@@ -38,12 +40,17 @@ function TodayCard({ store, overlay }: TodayProps): JSX.Element | null {
   const card = overlay.card;
   if (!card) return null;
   const n = card.findings.length;
+  const missing = card.fields.filter((field) => !field.filled).map((field) => field.label);
   const open = (): void => {
     store.tab.value = 'card';
   };
   return (
-    <TodayBlock title="today.card" action={n > 0 && <Button onClick={open}>{t('today.showCard')}</Button>}>
-      <p>{n > 0 ? t('today.findings', { n }) : t('today.cardClean')}</p>
+    <TodayBlock
+      title="today.card"
+      line={n > 0 ? t('today.findings', { n }) : t('today.cardClean')}
+      action={n > 0 && <Button onClick={open}>{t('today.showCard')}</Button>}
+    >
+      {missing.length > 0 && <p class="muted clamp">{t('today.missing', { fields: missing.join(', ') })}</p>}
     </TodayBlock>
   );
 }
@@ -65,8 +72,8 @@ function TodayStart({ settings, onPin }: StartProps): JSX.Element | null {
       </Button>
     );
     return (
-      <TodayBlock title="today.pin" action={unpin}>
-        <p>{t('today.pinned', { label })}</p>
+      <TodayBlock title="today.pin" line={label} action={unpin}>
+        <p class="muted">{t('today.pinned')}</p>
       </TodayBlock>
     );
   }
@@ -78,8 +85,8 @@ function TodayStart({ settings, onPin }: StartProps): JSX.Element | null {
     </Button>
   );
   return (
-    <TodayBlock title="today.pin" action={pin}>
-      <p>{t('today.pinOffer', { label: favourite.label, share: format.percent(favourite.share) })}</p>
+    <TodayBlock title="today.pin" line={favourite.label} action={pin}>
+      <p class="muted">{t('today.pinOffer', { share: format.percent(favourite.share) })}</p>
     </TodayBlock>
   );
 }
@@ -101,13 +108,17 @@ function TodayStandard({ store, settings }: { store: PanelStore; settings: Setti
   const { name, version } = settings.standard;
   const offers = settings.effective?.suggestions.length ?? 0;
   return (
-    <TodayBlock title="today.standard">
-      <p>
-        <button type="button" class="link" onClick={open}>
-          {name}
-        </button>{' '}
-        <span class="muted">{t('standard.version', { version })}</span>
-      </p>
+    <TodayBlock
+      title="today.standard"
+      line={
+        <>
+          <button type="button" class="link" onClick={open}>
+            {name}
+          </button>{' '}
+          <span class="muted">{t('standard.version', { version })}</span>
+        </>
+      }
+    >
       {settings.effective?.standard?.expired === true && <p class="muted">{t('today.expired')}</p>}
       {offers > 0 && <p class="muted">{t('today.suggestions', { n: offers })}</p>}
     </TodayBlock>

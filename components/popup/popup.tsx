@@ -20,11 +20,11 @@ export function Popup({ store, sections }: PopupProps): JSX.Element {
   const translator = store.translator.value;
   return (
     <ScreenContext.Provider value={{ translator, sections, now: () => Date.now() }}>
-      <div class="popup">
+      <main class="popup">
         <PopupHead onOptions={store.openOptions} />
         <PopupTrouble store={store} />
         <PopupBody store={store} />
-      </div>
+      </main>
     </ScreenContext.Provider>
   );
 }
@@ -32,10 +32,10 @@ export function Popup({ store, sections }: PopupProps): JSX.Element {
 function PopupHead({ onOptions }: { readonly onOptions: () => void }): JSX.Element {
   const { t } = useText();
   return (
-    <header class="popup-head">
+    <div class="popup-head">
       <h1>{t('app.name')}</h1>
       <IconButton icon="settings" label={t('popup.options')} onClick={onOptions} />
-    </header>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import { Icon } from './icons';
 import { useSections } from './screen';
 
@@ -15,6 +16,7 @@ interface SectionProps {
 /** A heading that folds what stands below it, and remembers being folded. */
 export function Section({ id, title, note, startsClosed = false, children }: SectionProps): JSX.Element {
   const sections = useSections();
+  const body = useId();
   const flipped = sections.flipped.value.has(id);
   const open = flipped === startsClosed;
   return (
@@ -24,7 +26,7 @@ export function Section({ id, title, note, startsClosed = false, children }: Sec
           type="button"
           class="section-head"
           aria-expanded={open}
-          aria-controls={`section-${id}`}
+          aria-controls={body}
           onClick={() => sections.flip(id, !flipped)}
         >
           <Icon name="chevron" />
@@ -32,7 +34,7 @@ export function Section({ id, title, note, startsClosed = false, children }: Sec
           {note !== undefined && <span class="section-note">{note}</span>}
         </button>
       </h2>
-      <div id={`section-${id}`} class="section-body" hidden={!open}>
+      <div id={body} class="section-body" hidden={!open}>
         {open && children}
       </div>
     </section>

@@ -40,7 +40,7 @@ export const changes = {
   'change.value-changed': '{item}: {after}, it was {before}',
   'change.placeFirst': '{text}, first',
   'change.placeAfter': '{text}, after {neighbour}',
-  'change.role': 'for {role}',
+  'change.role': 'role: {role}',
   'change.rule': '{mode}, from stage {stage}',
   'change.ruleAlways': '{mode}, on every stage',
   'tile.weighted': 'Weighted pipeline',

@@ -23,7 +23,7 @@ export const pipeline = {
   'pipeline.filtered': 'Only the filter “{filter}”',
   'pipeline.byStage': 'By stage',
   'pipeline.chart': 'Outline: raw. Fill: weighted. Line: range of the weighted sum.',
-  'pipeline.chartLabel': 'Raw and weighted by stage, {currency}',
+  'pipeline.chartLabel': '{pipeline}, {currency}: raw and weighted by stage',
   'pipeline.table': 'As a table',
   'pipeline.stage': 'Stage',
   'pipeline.count': 'Deals',

@@ -42,7 +42,7 @@ export const changes: Translated<typeof source> = {
   'change.value-changed': '{item}: {after}, было {before}',
   'change.placeFirst': '{text}, первым',
   'change.placeAfter': '{text}, после «{neighbour}»',
-  'change.role': 'для роли {role}',
+  'change.role': 'для роли «{role}»',
   'change.rule': '{mode}, с этапа {stage}',
   'change.ruleAlways': '{mode}, на всех этапах',
   'tile.weighted': 'Взвешенная воронка',

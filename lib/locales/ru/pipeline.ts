@@ -28,7 +28,7 @@ export const pipeline: Translated<typeof source> = {
   'pipeline.filtered': 'Только фильтр «{filter}»',
   'pipeline.byStage': 'По этапам',
   'pipeline.chart': 'Контур — полная сумма, заливка — взвешенная, черта — её разброс.',
-  'pipeline.chartLabel': 'Полная и взвешенная сумма по этапам, {currency}',
+  'pipeline.chartLabel': '{pipeline}, {currency}: полная и взвешенная сумма по этапам',
   'pipeline.table': 'Таблицей',
   'pipeline.stage': 'Этап',
   'pipeline.count': 'Сделки',

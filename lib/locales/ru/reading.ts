@@ -28,7 +28,7 @@ export const reading: Translated<typeof source> = {
   'reading.source.list': 'список',
   'reading.source.card': 'карточка',
   'reading.filter': 'Фильтр',
-  'reading.noFilter': 'не виден',
+  'reading.noFilter': 'не обнаружен',
   'reading.takenAt': 'Когда',
   'reading.skipped': 'Пропущенные строки',
   'reading.refusedValues': 'Значения, которые не взяты',

@@ -2,8 +2,6 @@ import type { today as source } from '../en/today';
 import type { Translated } from '../message';
 
 export const today: Translated<typeof source> = {
-  'today.calm': 'Сейчас от вас ничего не ждут',
-  'today.calmHint': 'Скрытые пункты, незаполненные поля и свежие цифры появятся здесь сами.',
   'today.menu': 'Меню',
   'today.hidden': {
     one: 'Скрыт {n} пункт',
@@ -27,14 +25,14 @@ export const today: Translated<typeof source> = {
     many: '{n} замечаний',
     other: '{n} замечания',
   },
+  'today.missing': 'Не хватает: {fields}',
   'today.cardClean': 'Заполнена по регламенту',
   'today.showCard': 'Показать',
   'today.pin': 'Стартовая страница',
-  'today.pinOffer': 'Чаще всего вы открываете «{label}» ({share}). Начинать с этого раздела?',
+  'today.pinOffer': 'Этот раздел вы открываете чаще всего ({share}). CRM может открываться с него.',
   'today.pinButton': 'Начинать здесь',
-  'today.pinned': 'CRM открывается с раздела «{label}».',
+  'today.pinned': 'CRM открывается с этого раздела.',
   'today.unpin': 'Открепить',
-  'today.teamStart': 'По регламенту CRM открывается с раздела «{label}».',
   'today.reading': 'Сделки на этой странице',
   'today.standard': 'Регламент',
   'today.noStandard': 'Начните с регламента',

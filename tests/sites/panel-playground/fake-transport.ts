@@ -29,19 +29,12 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
     settings = { ...settings, site: { ...site, state } };
     return { ...site, state };
   };
-  const answers: { [N in RequestName]: (body: Requests[N]['in']) => Requests[N]['out'] } = {
+  const answers: { readonly [N in RequestName]?: (body: Requests[N]['in']) => Requests[N]['out'] } = {
     'site/status': () => settings.site ?? site,
-    'site/list': () => ({ sites: [site] }),
     'site/enable': () => toState('on'),
     'site/disable': () => toState('off'),
     'site/pause': ({ paused }) => toState(paused ? 'paused' : 'on'),
-    'site/load-reader': () => ({ loaded: true }),
-    'site/learn': () => ({ saved: true }),
-    'site/visit': () => ({ ok: true }),
-    'start/claim': () => ({ granted: true }),
-    'reading/chunk': () => ({ stored: true, read: 0, total: null }),
     'pipeline/view': () => scenario.pipeline,
-    'settings/panel': () => ({ ok: true }),
     'settings/get': () => settings,
     'settings/patch': ({ patch }) => {
       settings = { ...settings, app: { ...settings.app, ...patch } };
@@ -71,7 +64,8 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
       if (scenario.fails !== undefined) {
         return Promise.reject(Object.assign(new Error(scenario.fails), { code: scenario.fails }));
       }
-      return Promise.resolve(answers[name](body));
+      const answer = answers[name];
+      return answer ? Promise.resolve(answer(body)) : Promise.reject(new Error(`Nobody answers ${name}.`));
     },
   };
 }
