@@ -7,7 +7,7 @@ import { hashStyles } from './page/hash.mjs';
 import { truth } from './truth.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const STYLES = ['base', 'frame', 'list', 'board', 'card', 'redesign', 'redesign-card'];
+const STYLES = ['base', 'frame', 'list', 'feed', 'board', 'card', 'redesign', 'redesign-card'];
 const PUBLIC = /^(data\.mjs|(data|i18n|page)\/[\w/-]+\.mjs)$/;
 
 /** As strict as real CRMs are: nothing inline runs in the page. */

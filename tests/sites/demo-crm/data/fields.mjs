@@ -106,7 +106,7 @@ const COMPANY = [
   field('title', 'text', 'Название', 'Company name', { must: 'native', own: true }),
   field('kpp', 'digits', 'КПП', 'Registration code'),
   field('phone', 'phone', 'Телефон', 'Phone', { must: 'css' }),
-  field('bank', 'note', 'Банк', 'Bank'),
+  field('bank', 'bank', 'Банк', 'Bank'),
   field('inn', 'inn', 'ИНН', 'Tax number', { must: 'star' }),
   choice('industry', 'industry', 'Отрасль', 'Industry'),
   field('account', 'digits', 'Расчётный счёт', 'Bank account'),

@@ -30,6 +30,10 @@ const TEXTS = {
       en: 'Met at the trade show, expecting a quote for 40 seats.',
     },
   ],
+  bank: [
+    { ru: 'Банк «Надежда»', en: 'Nadezhda Bank' },
+    { ru: 'Волга-Кредит', en: 'Volga Credit' },
+  ],
   job: [
     { ru: 'Коммерческий директор', en: 'Commercial director' },
     { ru: 'Начальник склада', en: 'Warehouse manager' },

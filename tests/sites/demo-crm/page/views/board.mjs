@@ -86,7 +86,7 @@ const newMarkup = {
 
 const markup = () => (settings.redesign ? newMarkup : oldMarkup);
 
-/** A column that adds its next twenty cards on a click or when scrolled to its end. */
+/** A column that adds its next twenty cards on a click; after the redesign also when scrolled to its end. */
 function columnOf(stage, deals, drag, loaded) {
   const body = markup().body();
   let shown = 0;
@@ -109,7 +109,12 @@ function columnOf(stage, deals, drag, loaded) {
   };
   add(Math.max(BATCH, loaded.get(stage.id) ?? 0));
   body.addEventListener('scroll', () => {
-    if (shown < deals.length && body.scrollTop + body.clientHeight > body.scrollHeight - 40) add();
+    if (
+      settings.redesign &&
+      shown < deals.length &&
+      body.scrollTop + body.clientHeight > body.scrollHeight - 40
+    )
+      add();
   });
   const node = markup().column(stage, deals, body);
   drag.column(node, stage.id);

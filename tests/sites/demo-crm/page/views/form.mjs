@@ -38,6 +38,13 @@ function buttonsOf(onCancel, submit) {
   return h('footer.save-new', null, cancel, save);
 }
 
+/** Names the fields that the browser refused because they are empty. */
+function refuse(message, controls) {
+  const missing = controls.filter(({ focus }) => focus.required && !focus.value.trim());
+  const fields = missing.map(({ field }) => fieldLabel(field)).join(', ');
+  if (missing.length > 0) message.textContent = t('card.missing', { fields });
+}
+
 /** The form; `done` is called after saving and after giving up. */
 export function editingForm(card, done) {
   const { controls, rows } = controlsOf(card);
@@ -61,18 +68,9 @@ export function editingForm(card, done) {
     () => done(false),
     () => form.requestSubmit(),
   );
-  const form = h('form.form', { id: uid('card-form'), onsubmit, onkeydown }, message, sheetOf(rows), buttons);
-  form.addEventListener(
-    'invalid',
-    () => {
-      const missing = controls.filter(({ focus }) => focus.required && !focus.value.trim());
-      if (missing.length > 0)
-        message.textContent = t('card.missing', {
-          fields: missing.map(({ field }) => fieldLabel(field)).join(', '),
-        });
-    },
-    { capture: true },
-  );
-  form.addEventListener('input', () => form.querySelector('button[disabled]')?.removeAttribute('disabled'));
+  const wake = () => form.querySelector('button[disabled]')?.removeAttribute('disabled');
+  const properties = { id: uid('card-form'), onsubmit, onkeydown, oninput: wake };
+  const form = h('form.form', properties, message, sheetOf(rows), buttons);
+  form.addEventListener('invalid', () => refuse(message, controls), { capture: true });
   return form;
 }
