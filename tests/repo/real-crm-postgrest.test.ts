@@ -40,6 +40,7 @@ describe('filters', () => {
     ['or=(id.eq.1,and(amount.lt.50,open.is.true))', [1, 3]],
     ['not.or=(id.eq.1,id.eq.2)', [3]],
     ['or=(id.not.eq.1,name.eq."Amber")', [1, 2, 3]],
+    ['not.or=(amount.gt.50,id.eq.9)', [3]],
     ['id=gt.1&open=is.true', [3]],
     ['id[0]=gte.2&id[1]=lte.2', [2]],
   ])('%s', (text, expected) => {

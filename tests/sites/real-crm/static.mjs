@@ -15,8 +15,9 @@ const TYPES = new Map([
   ['.txt', 'text/plain; charset=utf-8'],
 ]);
 
-/** Hosts the app would call by itself: usage counts and pictures. Tests stay on this machine. */
-const OUTSIDE = /https:\/\/(atomic-crm-telemetry\.marmelab\.com|www\.gravatar\.com|favicon\.show)/g;
+/** Hosts the app would call by itself, for usage counts and pictures. Tests stay on this machine. */
+const OUTSIDE =
+  /https:\/\/(atomic-crm-telemetry\.marmelab\.com|www\.gravatar\.com|favicon\.show|\$\{\w+\}(?=\/favicon\.ico))/g;
 
 /**
  * The app reads its back end's address from `localStorage` while its first module loads, so the address must be
