@@ -21,5 +21,7 @@ const EMPTY_WORDS = new Set(
 export function isEmptyValue(text: string): boolean {
   if (text.length > 40) return text.trim() === '';
   const word = foldChars(text).trim().replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase();
-  return EMPTY_WORDS.has(word) || EMPTY_WORDS.has(word.replace(/^[([]\s*|\s*[)\]]$/g, ''));
+  if (EMPTY_WORDS.has(word)) return true;
+  const bracketed = /^[([]\s?(.+?)\s?[)\]]$/.exec(word)?.[1];
+  return bracketed !== undefined && EMPTY_WORDS.has(bracketed);
 }
