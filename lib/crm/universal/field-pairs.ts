@@ -72,6 +72,11 @@ function marked(root: Root, taken: (element: Element) => boolean): Pair[] {
   return found.map((label) => pairOf(label, labels)).filter((pair) => pair !== null);
 }
 
+/** The texts of a label, a star apart. */
+function wordsOf(label: Element): string[] {
+  return leavesOf(label, LONGEST + 1).filter((text) => !/^[*∗＊✱:]+$/.test(text));
+}
+
 /** Labels are often set small or grey, or end in a colon. */
 function isQuiet(element: Element): boolean {
   return classWords(element).some((word) => QUIET.test(word)) || /[:：]$/.test(textOf(element));
@@ -83,9 +88,9 @@ function likeRows(root: Root, taken: (element: Element) => boolean): Pair[] {
   for (const box of queryDeep(root, 'div,li,p,section')) {
     const [label, value] = box.children;
     if (box.childElementCount !== 2 || !label || !value || taken(box)) continue;
-    if (leavesOf(label, LONGEST + 1).length !== 1 || !isLabelText(label) || isElsewhere(box)) continue;
+    if (wordsOf(label).length !== 1 || !isLabelText(label) || isElsewhere(box)) continue;
     if (value.childElementCount > 12 || label.matches('a,button,h1,h2,h3,img,svg')) continue;
-    const key = `${box.localName}.${classWords(box).slice(0, 2)}>${label.localName}.${classWords(label).slice(0, 2)}`;
+    const key = `${box.localName}.${classWords(box)[0]}>${label.localName}.${classWords(label)[0]}`;
     const quiet = isQuiet(label) || [...label.children].some(isQuiet);
     const pair: Pair = { label, value, box, parts: [box], sure: quiet ? 0.65 : 0.45, how: 'like-rows' };
     const group = groups.get(key);

@@ -9,7 +9,7 @@ const NAVIGATION = 'nav,[role="navigation"],[role="menubar"],[role="tree"]';
 const EDGE = 'header,aside,[role="banner"],[role="complementary"]';
 const CONTENT = 'main,[role="main"],form,[role="tabpanel"],[role="search"]';
 const NAMED = /(^|[-_])([Nn]av|[Mm]enu|[Ss]ide(bar|nav|r)|[Ss]itemap|topbar)|[a-z](Nav|Menu|Sidebar|Sider)/;
-const ACTIVE = /(^|[-_])(active|selected|current|highlighted|ishighlighted)$/i;
+const ACTIVE = /(^|[-_])(active|selected|current|(is)?highlighted|on)$/i;
 const OWN_KEYS = [
   'data-id',
   'data-entity',

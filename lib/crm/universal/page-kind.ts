@@ -49,6 +49,17 @@ function countShown(root: Root, selector: string, most: number): number {
   return count;
 }
 
+/** Links to records of their own, outside menus. */
+function countRecords(root: Root): number {
+  let count = 0;
+  for (const link of queryDeep(root, 'a[href]')) {
+    if (/\/[\w-]*\d[\w-]*(\/\w+)?\/?$/.test(link.getAttribute('href') ?? '') && !link.closest('nav,aside'))
+      count++;
+    if (count > 5) break;
+  }
+  return count;
+}
+
 /** What a page that failed says loudest: its headings and alerts, or all of a very short page. */
 function loudWords(root: Root, words: string): string {
   if (words.length < 200) return words;
@@ -91,6 +102,7 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   if (signs.edits > 1 && signs.saves && !signs.rows) return ['form', 0.8, 'fields'];
   if (signs.stages && signs.fields > 2) return ['card', 0.85, 'stages'];
   if (signs.cards > 2 && signs.rows < 3) return ['board', 0.7, 'cards'];
+  if (signs.rows < 2 && countRecords(root) > 5) return ['board', 0.6, 'records'];
   if (signs.rows > 1) return ['list', 0.8, 'rows'];
   if (signs.fields > 3) return ['card', 0.7, 'pairs'];
   if (signs.edits > 0 && signs.saves) return ['form', 0.7, 'fields'];
@@ -98,15 +110,28 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   return ['other', 0.5, 'none'];
 }
 
-/** The record kind and id that an address names: `/deals/42`, `#/contacts/7/show`, `?etn=opportunity&id=…`. */
-export function addressOf(url: URL): { entity: EntityKind | null; recordId: string | null } {
-  const path = decodeURIComponent(`${url.pathname}${url.hash}${url.search}`);
-  const entity = ENTITIES.find(([, words]) => words.test(path))?.[0] ?? null;
-  const id =
-    /(?:[/=])(\d{1,20}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=[0-9a-z]*\d)[0-9a-zA-Z]{15,24})(?=[/?&#]|$)/.exec(path);
-  return { entity, recordId: id?.[1] ?? null };
+/** An address with a broken escape is read as it stands. */
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
+/** The record kind and id that an address names: `/deals/42`, `#/contacts/7/show`, `?etn=opportunity&id=…`. */
+export function addressOf(url: URL): { entity: EntityKind | null; recordId: string | null } {
+  const path = safeDecode(url.pathname + url.hash);
+  const entity = ENTITIES.find(([, words]) => words.test(path + url.search))?.[0] ?? null;
+  const asked = new URLSearchParams(url.search);
+  const named = [...asked].find(
+    ([name, value]) => /^(.*_)?(id|record|oid|recordid)$/i.test(name) && /\d/.test(value),
+  );
+  const id = /\/(\d{1,20}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=[0-9a-z]*\d)[0-9a-zA-Z]{15,24})(?=[/?&#]|$)/.exec(
+    path,
+  );
+  return { entity, recordId: id?.[1] ?? named?.[1] ?? null };
+}
 /** What the page under `root` is. `sure` below the threshold means: ask before acting on it. */
 export function pageKind(root: Root, url: URL): CrmPage {
   const [kind, sure, why] = kindOf(root, url);

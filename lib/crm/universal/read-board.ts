@@ -4,6 +4,7 @@ import { textOf } from '../../dom/read-text';
 import type { Board, BoardCard, Question, ReadContext } from '../adapter';
 import { type CardTexts, readCard } from './card-texts';
 import { resolveSlots, type Slot } from './columns';
+import { hrefOf } from './menus';
 import { isMoney } from './profile';
 import type { RawDeal, Texts } from './raw-deals';
 import type { RawReading } from './read-table';
@@ -74,7 +75,14 @@ function rawOf(read: Read, meanings: ReadonlyMap<string, Meaning>): RawDeal {
   const skip = skipOf(card, texts);
   const href = skip ? null : recordLink(card.element, card.link);
   const own = skip || href ? null : markupId(card.element);
-  return { markupId: own, href, hrefId: href && idOfHref(href), texts: textsOf(read, meanings), skip };
+  const plain = card.link && !skip ? hrefOf(card.link) : null;
+  return {
+    markupId: own,
+    href: href ?? plain,
+    hrefId: href && idOfHref(href),
+    texts: textsOf(read, meanings),
+    skip,
+  };
 }
 
 /** Every card of `board` as a raw deal, column by column; placeholders are reported as skipped. */

@@ -10,7 +10,7 @@ const STEPS =
   '[role="radio"],[role="option"],[role="tab"],[aria-current="step"],button,li,a,div,[data-stage-id],[data-value]';
 const ELSEWHERE = 'nav,table,aside,[role="grid"],[role="menu"],[role="navigation"],[draggable="true"],select';
 const NAMED = /stage|step|path|statusbar|pipeline|chevron|arrow|funnel|status|progress/i;
-const NOW = /(^|[-_])(current|active|selected|is-current|now)$/i;
+const NOW = /(^|[-_])(current|active|selected|now|on)$/i;
 const KNOWN =
   /\b(new|qualif|propos|negotiat|won|lost|contract|discovery|demo|prospect|closed|opportunity|in.progress|отправлен)|нов|квалиф|предложен|переговор|выигр|проигр|договор|согласов|успешн|закрыт|neu|angebot|verhandl|gewonnen|verloren|propuesta|negociaci|ganad|perdid|teklif|oferta|wygran/i;
 const IDS = ['data-stage-id', 'data-value', 'data-id', 'data-status-id', 'data-name', 'data-stage', 'value'];

@@ -80,7 +80,7 @@ export const WORDS: Readonly<Record<Meaning, string>> = {
     'створено|дата створення|utworzono|data utworzenia|utworzony|dodano',
   closeDate:
     'close date|closing date|expected close|expected close date|expected closing|expected closing date|est close date|estimated close date|estimated close|closing|deadline|date deadline|target close|forecast close|close by|' +
-    'дата закрытия|ожидаемая дата закрытия|планируемая дата закрытия|предполагаемая дата закрытия|план закрытия|срок|дата завершения|плановая дата закрытия|ожидаемое закрытие|' +
+    'дата закрытия|закрытие|ожидаемая дата закрытия|планируемая дата закрытия|предполагаемая дата закрытия|план закрытия|срок|дата завершения|плановая дата закрытия|ожидаемое закрытие|' +
     'abschlussdatum|abschluss|voraussichtlicher abschluss|erwarteter abschluss|erwartetes abschlussdatum|schließdatum|geplanter abschluss|voraussichtliches abschlussdatum|' +
     'fecha de cierre|cierre previsto|fecha de cierre prevista|cierre esperado|fecha prevista de cierre|fecha estimada de cierre|cierre|fecha de cierre esperada|' +
     'date de clôture|clôture prévue|date de fermeture|fermeture prévue|date de clôture prévue|clôture|date de fermeture prévue|' +
