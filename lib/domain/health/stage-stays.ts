@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../deal';
+import type { CalendarDate, Outcome } from '../deal';
 import { dayNumber } from '../pipeline/days';
 import { type DealPath, latestDay, middleDay } from '../pipeline/deal-path';
 
@@ -7,6 +7,7 @@ const REMEMBERED_DAYS = 365;
 
 /** One finished stay of a deal on a stage. */
 export interface StageStay {
+  readonly dealId: string;
   readonly stage: string;
   /** Days between the middles of the spans of entering and leaving. */
   readonly days: number;
@@ -14,33 +15,46 @@ export interface StageStay {
   readonly left: number;
   /** True when the deal went to a later stage or was won. */
   readonly advanced: boolean;
+  /** How the deal ended in the end, or `open`. */
+  readonly outcome: Outcome;
 }
 
 /** All finished stays of a deal, in order; the stay on which it is now is not among them. */
 export function finishedStays(path: DealPath, positions: ReadonlyMap<string, number>): StageStay[] {
-  return path.visits.flatMap((visit, i) => {
+  const stays: StageStay[] = [];
+  path.visits.forEach((visit, i) => {
     const next = path.visits[i + 1];
     const entered = middleDay(visit.entered);
     const left = middleDay(next ? next.entered : path.closed);
-    if (entered === null || left === null || visit.entered.earliest === null) return [];
+    if (entered === null || left === null || visit.entered.earliest === null) return;
     const advanced = next ? isAfter(next.stage, visit.stage, positions) : path.outcome === 'won';
-    return [{ stage: visit.stage, days: Math.max(0, left - entered), left, advanced }];
+    const days = Math.max(0, left - entered);
+    stays.push({ dealId: path.id, stage: visit.stage, days, left, advanced, outcome: path.outcome });
   });
+  return stays;
 }
 
-/** Days on a stage of the deals that moved on from it within the last year. */
-export function advancedDays(
+/** The finished stays of many deals, by stage. */
+export function staysByStage(
   paths: readonly DealPath[],
-  stage: string,
   positions: ReadonlyMap<string, number>,
-  today: CalendarDate,
-): number[] {
+): ReadonlyMap<string, readonly StageStay[]> {
+  const byStage = new Map<string, StageStay[]>();
+  for (const path of paths) {
+    for (const stay of finishedStays(path, positions)) {
+      const stays = byStage.get(stay.stage);
+      if (stays) stays.push(stay);
+      else byStage.set(stay.stage, [stay]);
+    }
+  }
+  return byStage;
+}
+
+/** Lengths of the stays that led forward within the last year: what is usual. */
+export function advancedDays(stays: readonly StageStay[], today: CalendarDate): number[] {
   const now = dayNumber(today);
   if (now === null) return [];
-  return paths
-    .flatMap((path) => finishedStays(path, positions))
-    .filter((stay) => stay.stage === stage && stay.advanced && now - stay.left <= REMEMBERED_DAYS)
-    .map((stay) => stay.days);
+  return stays.filter((stay) => stay.advanced && now - stay.left <= REMEMBERED_DAYS).map((stay) => stay.days);
 }
 
 /** Days an open deal has been on its stage, and whether that is only the least. */

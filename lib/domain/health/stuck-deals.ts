@@ -2,7 +2,7 @@ import type { CalendarDate, Deal } from '../deal';
 import type { ShownMoney } from '../money';
 import { type DealPath, stagePositions } from '../pipeline/deal-path';
 import type { PipelineProbabilities } from '../pipeline/stage-probabilities';
-import { advancedDays, daysOnStage, finishedStays } from './stage-stays';
+import { advancedDays, daysOnStage, staysByStage } from './stage-stays';
 import { moneyAtRisk, type StuckThreshold, stuckProbability, stuckThreshold } from './stuck-threshold';
 
 /** What is usual on one stage. */
@@ -58,25 +58,18 @@ export function stagePaces(
 ): StagePace[] {
   const positions = stagePositions(probabilities.stages.map(({ stage }) => stage));
   const own = paths.filter((path) => path.pipeline === probabilities.pipeline);
+  const stays = staysByStage(own, positions);
   return probabilities.stages.map(({ stage, value, k }) => {
+    const here = stays.get(stage) ?? [];
     const typed = Object.hasOwn(rules.typedDays, stage) ? (rules.typedDays[stage] ?? null) : null;
-    const threshold = stuckThreshold(advancedDays(own, stage, positions, today), typed);
-    const late = own.filter(
-      (path) => path.outcome !== 'open' && stoodLonger(path, stage, threshold.days, positions),
-    );
-    const won = late.filter((path) => path.outcome === 'won').length;
+    const threshold = stuckThreshold(advancedDays(here, today), typed);
+    const late = here.filter((stay) => stay.outcome !== 'open' && stay.days > threshold.days);
+    const deals = new Map(late.map((stay) => [stay.dealId, stay.outcome]));
+    const won = [...deals.values()].filter((outcome) => outcome === 'won').length;
+    const stuckP = stuckProbability(won, deals.size, value, k);
     const hot = value >= HOT_FROM || rules.hotStages.includes(stage);
-    return { stage, threshold, p: value, stuckP: stuckProbability(won, late.length, value, k), hot };
+    return { stage, threshold, p: value, stuckP, hot };
   });
-}
-
-function stoodLonger(
-  path: DealPath,
-  stage: string,
-  days: number,
-  positions: ReadonlyMap<string, number>,
-): boolean {
-  return finishedStays(path, positions).some((stay) => stay.stage === stage && stay.days > days);
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../deal';
 import { addDays, type DateRange } from '../pipeline/days';
 import { type DealPath, stagePositions } from '../pipeline/deal-path';
-import { type MilestoneStep, milestoneCohort, usualStepDays } from '../pipeline/milestones';
+import { stepCohort, stepTimes, usualStepDays } from '../pipeline/milestones';
 import { type ConversionChange, fallingConversion } from './falling-conversion';
 import { growingCycle, wonCycles } from './growing-cycle';
 import type { Finding, WarningState } from './warning';
 import type { WarningLimits } from './warning-limits';
-import type { StepRule, WatchedStep } from './watched-steps';
+import type { WatchedStep } from './watched-steps';
 
 /** The current cohort is the latest of these numbers of days that holds enough deals, else the longest. */
 const CURRENT_DAYS = [7, 14, 21, 28] as const;
@@ -16,35 +16,26 @@ const BASE_DAYS = 112;
 /** Days of one window in which cycles are compared. */
 const CYCLE_DAYS = 90;
 
-/** Two cohorts of one step, each deal of which has had its days. */
-export interface StepChange {
-  readonly rule: StepRule;
-  readonly step: MilestoneStep;
-  readonly change: ConversionChange;
-}
-
 /**
  * Compares the latest cohort of one step with the months before it. The time given to take the step is what most deals
  * needed. Null when nobody has taken the step yet, or a cohort is empty.
  */
 export function stepChange(
   paths: readonly DealPath[],
-  watched: WatchedStep,
+  { rule, from, to }: WatchedStep,
   stages: readonly string[],
   limits: WarningLimits,
   today: CalendarDate,
-): StepChange | null {
-  const positions = stagePositions(stages);
-  const withinDays = usualStepDays(paths, watched.from, watched.to, positions);
+): ConversionChange | null {
+  const times = stepTimes(paths, from, to, stagePositions(stages));
+  const withinDays = usualStepDays(times);
   if (withinDays === null) return null;
-  const step = { from: watched.from, to: watched.to, withinDays };
-  const cohort = (range: DateRange) => milestoneCohort(paths, step, range, today, positions);
-  const windows = CURRENT_DAYS.map((days) => ({ days, share: cohort(daysBefore(today, withinDays, days)) }));
+  const cohort = (ago: number, days: number) =>
+    stepCohort(times, withinDays, daysBefore(today, ago, days), today);
+  const windows = CURRENT_DAYS.map((days) => ({ days, share: cohort(withinDays, days) }));
   const current = windows.find(({ share }) => share.n >= ENOUGH_DEALS) ?? windows.at(-1);
   if (!current) return null;
-  const base = cohort(daysBefore(today, withinDays + current.days, BASE_DAYS));
-  const change = fallingConversion(base, current.share, limits[watched.rule]);
-  return change && { rule: watched.rule, step, change };
+  return fallingConversion(cohort(withinDays + current.days, BASE_DAYS), current.share, limits[rule]);
 }
 
 /** A conversion of the way has fallen. Clear when the fall is less than half of the limit. */
@@ -58,8 +49,8 @@ export function conversionFalls(
 ): Finding | null {
   const { rule } = watched;
   const found = limits[rule].on ? stepChange(paths, watched, stages, limits, today) : null;
-  if (!found || found.change.verdict === 'too-few') return null;
-  const { verdict, drop, before, after, current, p } = found.change;
+  if (!found || found.verdict === 'too-few') return null;
+  const { verdict, drop, before, after, current, p } = found;
   const state: WarningState =
     verdict === 'fallen' ? 'crossed' : drop < limits[rule].drop / 2 ? 'clear' : 'between';
   return { rule, pipeline, state, before, after, n: current.n, p, dealIds: [], money: {} };

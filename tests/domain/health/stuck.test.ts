@@ -5,6 +5,7 @@ import {
   DEFAULT_STUCK_RULES,
   daysOnStage,
   moneyAtRisk,
+  staysByStage,
   stuckDeals,
   stuckProbability,
   stuckThreshold,
@@ -94,8 +95,9 @@ describe('days on a stage', () => {
       makePath([], { visits: [visit('1', '2024-01-01'), visit('2', '2024-01-30')] }),
       makePath([], { visits: [visit('1', null, '2026-01-01'), visit('2', '2026-01-20')] }),
     ];
-    expect(advancedDays(paths, '1', positions, '2026-02-01')).toEqual([4, 2, 7]);
-    expect(advancedDays(paths, '2', positions, '2026-02-01')).toEqual([]);
+    const stays = staysByStage(paths, positions);
+    expect(advancedDays(stays.get('1') ?? [], '2026-02-01')).toEqual([4, 2, 7]);
+    expect(advancedDays(stays.get('2') ?? [], '2026-02-01')).toEqual([]);
   });
 
   const pipelines = [makeProbabilities({ '1': 0.1, '2': 0.55 })];

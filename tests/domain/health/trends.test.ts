@@ -143,7 +143,7 @@ describe('steps of the way', () => {
       });
     });
     const at = (today: number) =>
-      stepChange(paths, step, stages, DEFAULT_WARNING_LIMITS, calendarDate(today))?.change;
+      stepChange(paths, step, stages, DEFAULT_WARNING_LIMITS, calendarDate(today));
     expect(at(149)?.verdict).toBe('steady');
     expect(at(181)).toMatchObject({ verdict: 'fallen', before: 0.5, after: 0 });
   });
