@@ -21,11 +21,12 @@ export function checkCard(
 
 /** As `checkCard`, for a card that was read before. */
 export function checkView(card: CardView): Finding[] {
-  const seen = new Set<string>();
-  return [...checkRequired(card), ...checkValues(card), ...checkRules(card)].filter(
-    ({ code, rule, field }) => {
-      const key = JSON.stringify([code, rule, field]);
-      return !seen.has(key) && seen.add(key);
-    },
-  );
+  const found = [...checkRequired(card), ...checkValues(card), ...checkRules(card)];
+  if (found.length < 2) return found;
+  const byKey = new Map<string, Finding>();
+  for (const finding of found) {
+    const key = `${finding.code} ${finding.rule} ${finding.field}`;
+    if (!byKey.has(key)) byKey.set(key, finding);
+  }
+  return [...byKey.values()];
 }

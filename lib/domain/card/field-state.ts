@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../deal';
-import { isPlaceholder, type PlaceholderWords } from './placeholders';
+import { type FieldTraits, isPlaceholder, type PlaceholderWords } from './placeholders';
 import { readPostponed } from './postponed';
 import { hasText } from './text';
 import type { CardField } from './types';
@@ -26,12 +26,11 @@ export function fieldState(field: CardField, today: CalendarDate, words: Placeho
   const postponed = readPostponed(value, today);
   if (postponed.kind === 'until') return postponed.over ? 'postponed-over' : 'postponed';
   if (postponed.kind === 'unreadable') return 'postponed-unreadable';
-  return isPlaceholder(value, placeholderContext(field, words)) ? 'placeholder' : 'ok';
+  return isPlaceholder(value, traitsOf(field), words) ? 'placeholder' : 'ok';
 }
 
-function placeholderContext({ kind, options }: CardField, words: PlaceholderWords) {
+function traitsOf({ kind, options }: CardField): FieldTraits {
   return {
-    ...words,
     hasOptions: (options?.length ?? 0) > 0 || kind === 'choice' || kind === 'flag',
     numeric: kind === 'money' || kind === 'number' || kind === 'date',
   };

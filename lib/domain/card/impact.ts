@@ -67,33 +67,26 @@ export function impactOf(
   };
 }
 
-/** Makes a judge of one record: the fields that fail, each once, or null when nothing could be checked. */
+/** Makes a judge of one record: the fields that fail, each once, or null when too little of it is known. */
 function recordJudge(standard: CardStandard, context: ImpactContext) {
   const words = placeholderWords(standard.placeholders);
-  const stages = new Map<string | null, StageTest>();
-  const reachedFrom = (stage: string | null): StageTest => {
-    const test = stages.get(stage) ?? stageTest({ ...context, stage });
-    stages.set(stage, test);
-    return test;
+  const perStage = new Map<string | null, { context: CheckContext; reached: StageTest }>();
+  const around = (stage: string | null) => {
+    const known = perStage.get(stage);
+    if (known) return known;
+    const full = { ...context, stage };
+    const made = { context: full, reached: stageTest(full) };
+    perStage.set(stage, made);
+    return made;
   };
-  return (record: StagedRecord): string[] | null => {
-    const ids = Object.keys(record.values);
-    const positions = new Map(ids.map((id, index) => [id, index]));
+  return ({ stage, values }: StagedRecord): string[] | null => {
+    const ids = Object.keys(values);
     const place = (id: string): FieldMatch => {
-      const index = positions.get(id);
-      return index === undefined ? MISSING : { kind: 'found', index, by: 'id' };
+      const index = ids.indexOf(id);
+      return index < 0 ? MISSING : { kind: 'found', index, by: 'id' };
     };
-    const fields = ids.map((id) => recordField(id, record, context));
-    const reached = reachedFrom(record.stage);
-    const view = viewOf({
-      fields,
-      place,
-      reached,
-      words,
-      standard,
-      context: { ...context, stage: record.stage },
-    });
-    const findings = checkView(view);
+    const fields = ids.map((id) => recordField(id, values[id] ?? null, context));
+    const findings = checkView(viewOf({ fields, place, words, standard, ...around(stage) }));
     const breaches = findings.filter(isBreach);
     if (breaches.length === 0 && findings.some(isAboutRecord)) return null;
     return [...new Set(breaches.flatMap(({ field }) => field ?? []))];
@@ -109,8 +102,7 @@ function isAboutRecord({ code, rule }: Finding): boolean {
   );
 }
 
-function recordField(id: string, { values }: StagedRecord, { fieldDictionary }: ImpactContext): CardField {
-  const value = values[id] ?? null;
+function recordField(id: string, value: string | null, { fieldDictionary }: ImpactContext): CardField {
   const kind = own(fieldDictionary, id)?.type ?? undefined;
   return { id, label: id, value, filled: value !== null, kind };
 }

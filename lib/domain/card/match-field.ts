@@ -1,9 +1,12 @@
-import { normalizeText } from './text';
+import { labelKey } from './text';
 import type { CardField, FieldDictionary } from './types';
+
+/** How a field was told by. */
+type By = 'id' | 'label' | 'prefix';
 
 /** Where a field of the dictionary stands on the page. */
 export type FieldMatch =
-  | { readonly kind: 'found'; readonly index: number; readonly by: 'id' | 'label' | 'prefix' }
+  | { readonly kind: 'found'; readonly index: number; readonly by: By }
   | { readonly kind: 'missing' }
   | { readonly kind: 'ambiguous'; readonly indices: readonly number[] };
 
@@ -33,43 +36,35 @@ export function matchFields(
   fields: readonly CardField[],
   dictionary: FieldDictionary,
 ): ReadonlyMap<string, FieldMatch> {
-  const page = fields.map(({ id, label }) => ({ id, label: normalizeText(label) }));
-  const queries = Object.entries(dictionary).map(([id, { labels }]) => ({
+  const queries = Object.entries(dictionary).map(([id, entry]) => ({
     id,
-    labels: labels.map(normalizeText).filter((label) => label !== ''),
+    labels: [...new Set(entry.labels.map(labelKey))].filter((label) => label !== ''),
   }));
+  const labels = fields.map(({ label }) => labelKey(label));
+  const byId = positionsBy(fields.map(({ id }) => id));
+  const byLabel = positionsBy(labels);
   const matches = new Map<string, FieldMatch>();
   const claimed = new Set<number>();
-
-  const pass = (by: 'id' | 'label' | 'prefix', fits: (query: FieldQuery, field: PageField) => boolean) => {
-    const open = queries.filter((query) => !matches.has(query.id));
-    const hits = open.map((query) => ({
-      query,
-      indices: indicesWhere(page, (field, index) => !claimed.has(index) && fits(query, field)),
-    }));
-    for (const { query, indices } of hits) {
-      const match = decide(indices, by);
-      if (match === MISSING) continue;
-      matches.set(query.id, match);
-      for (const index of indices) claimed.add(index);
-    }
+  const pass = (by: By, positions: (query: FieldQuery) => readonly number[]) => {
+    const open = queries.filter(({ id }) => !matches.has(id));
+    // Within one level nobody is first: all look before anybody claims.
+    const hits = open.map((query) => positions(query).filter((index) => !claimed.has(index)));
+    open.forEach(({ id }, position) => {
+      const indices = hits[position] ?? [];
+      const [index] = indices;
+      if (index === undefined) return;
+      matches.set(id, indices.length === 1 ? { kind: 'found', index, by } : { kind: 'ambiguous', indices });
+      for (const taken of indices) claimed.add(taken);
+    });
   };
-
-  pass('id', (query, field) => field.id === query.id);
-  pass('label', (query, field) => query.labels.includes(field.label));
-  pass('prefix', (query, field) => query.labels.some((label) => field.label.startsWith(`${label} `)));
+  pass('id', ({ id }) => byId.get(id) ?? []);
+  pass('label', (query) => ascending(query.labels.flatMap((label) => byLabel.get(label) ?? [])));
+  pass('prefix', (query) => labels.flatMap((label, index) => (goesOn(label, query) ? [index] : [])));
   return separateSharedFields(matches, queries);
 }
 
-interface PageField {
-  readonly id: string | undefined;
-  readonly label: string;
-}
-
-function decide(indices: readonly number[], by: 'id' | 'label' | 'prefix'): FieldMatch {
-  const [index] = indices;
-  if (index === undefined) return MISSING;
-  return indices.length === 1 ? { kind: 'found', index, by } : { kind: 'ambiguous', indices };
+function goesOn(label: string, query: FieldQuery): boolean {
+  return query.labels.some((ours) => label.startsWith(ours) && label[ours.length] === ' ');
 }
 
 /** One page field that two entries claim on the same level belongs to neither. */
@@ -77,16 +72,30 @@ function separateSharedFields(
   matches: Map<string, FieldMatch>,
   queries: readonly FieldQuery[],
 ): ReadonlyMap<string, FieldMatch> {
-  const owners = new Map<number, string[]>();
-  for (const [id, match] of matches) {
-    if (match.kind === 'found') owners.set(match.index, [...(owners.get(match.index) ?? []), id]);
-  }
-  for (const [index, ids] of owners) {
-    if (ids.length > 1) for (const id of ids) matches.set(id, { kind: 'ambiguous', indices: [index] });
+  const found = [...matches].filter(([, match]) => match.kind === 'found');
+  const owners = positionsBy(found.map(([, match]) => (match.kind === 'found' ? match.index : undefined)));
+  for (const [index, claims] of owners) {
+    if (claims.length < 2) continue;
+    for (const claim of claims) {
+      const id = found[claim]?.[0];
+      if (id !== undefined) matches.set(id, { kind: 'ambiguous', indices: [index] });
+    }
   }
   return new Map(queries.map(({ id }) => [id, matches.get(id) ?? MISSING]));
 }
 
-function indicesWhere<T>(items: readonly T[], test: (item: T, index: number) => boolean): number[] {
-  return items.flatMap((item, index) => (test(item, index) ? [index] : []));
+/** Positions of every defined key. */
+function positionsBy<K>(keys: readonly (K | undefined)[]): Map<K, number[]> {
+  const positions = new Map<K, number[]>();
+  keys.forEach((key, index) => {
+    if (key === undefined) return;
+    const known = positions.get(key);
+    if (known) known.push(index);
+    else positions.set(key, [index]);
+  });
+  return positions;
+}
+
+function ascending(indices: number[]): number[] {
+  return indices.sort((a, b) => a - b);
 }

@@ -9,7 +9,7 @@ export interface PlaceholderWords {
 }
 
 /** What is known of the field, where it changes what counts as a placeholder. */
-export interface PlaceholderContext extends PlaceholderWords {
+export interface FieldTraits {
   /** A list field: its choices were made by the CRM's owner, so "No" is an answer there. */
   readonly hasOptions?: boolean;
   /** In a field of numbers `123` may be true. */
@@ -17,7 +17,7 @@ export interface PlaceholderContext extends PlaceholderWords {
 }
 
 /** Words that say nothing, in the form `compactKey` gives them. */
-const WORDS = words(`
+const WORDS = listOf(`
   нет нету неа незнаю незнаем неизвестно неизвестен неизвестна неизвестны неуказано неуказан неуказана неуказаны
   незаполнено незадано неопределено неопределен неопределена неясно непонятно нд нетданных нетинформации нетинфы
   нетинфо данныхнет бн отсутствует отсутствуют пусто прочерк ничего уточнить уточню уточняется уточняем уточняю
@@ -29,7 +29,7 @@ const WORDS = words(`
   loremipsum temp placeholder qwe asd zxc x`);
 
 /** What list fields show while nothing is chosen. */
-const UNCHOSEN = words(`
+const UNCHOSEN = listOf(`
   невыбрано невыбран невыбрана выберите выбрать неуказано неуказан неуказана незаполнено незадано неопределено
   none notset notselected select choose pleaseselect notspecified selectone chooseone selectanoption`);
 
@@ -47,18 +47,22 @@ const ONLY_PUNCTUATION = /^[\p{P}\s|~=^`<>−]+$/u;
  * dashes, `123`, `test@test.ru`, a sweep over the keyboard, one repeated
  * character. When in doubt the value is believed: a false accusation costs more.
  */
-export function isPlaceholder(value: string, context: PlaceholderContext = {}): boolean {
+export function isPlaceholder(
+  value: string,
+  traits: FieldTraits = {},
+  words: PlaceholderWords = {},
+): boolean {
   const text = visibleText(value);
   if (text === '') return false;
   const key = compactKey(text);
-  if (context.allow?.has(key || text)) return false;
-  if (context.extra?.has(key || text)) return true;
+  if (words.allow?.has(key || text)) return false;
+  if (words.extra?.has(key || text)) return true;
   if (ONLY_PUNCTUATION.test(text)) return true;
-  if (context.hasOptions) return UNCHOSEN.has(key);
+  if (traits.hasOptions) return UNCHOSEN.has(key);
   if (WORDS.has(key)) return true;
   if (text.includes('@')) return isEmailPlaceholder(text, isJunkShape);
   if (/\p{L}/u.test(text)) return isJunkShape(key);
-  if (context.numeric) return false;
+  if (traits.numeric) return false;
   return isPhonePlaceholder(text) || (/^\d+$/u.test(text) && isDigitJunk(text));
 }
 
@@ -93,6 +97,6 @@ function repeatedUnit(key: string): string {
   return key.slice(0, (key + key).indexOf(key, 1));
 }
 
-function words(list: string): ReadonlySet<string> {
+function listOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/u).filter((word) => word !== ''));
 }

@@ -1,5 +1,5 @@
 import { own } from '../standard/own';
-import { normalizeText } from './text';
+import { labelKey } from './text';
 import type { CheckContext, StageDictionary } from './types';
 
 /**
@@ -19,28 +19,32 @@ export type StageContext = Pick<CheckContext, 'stage' | 'stages' | 'outcome' | '
  * by a label. What is not among the pipeline's stages is told and never guessed.
  */
 export function stageTest(context: StageContext): StageTest {
-  const order = new Map(context.stages.map((label, index) => [normalizeText(label), index]));
+  const order = new Map(context.stages.map((label, index) => [labelKey(label), index]));
   const position = (stage: string): number | undefined =>
     [stage, ...(own(context.stageDictionary, stage) ?? []), ...labelsBeside(stage, context.stageDictionary)]
-      .map((label) => order.get(normalizeText(label)))
+      .map((label) => order.get(labelKey(label)))
       .find((index) => index !== undefined);
   const now = currentPosition(context, position);
+  const answers = new Map<string, Reached>();
   return (fromStage) => {
     if (fromStage === undefined || fromStage === null) return 'yes';
     if (context.outcome === 'lost') return 'no';
-    const from = position(fromStage);
-    if (from === undefined) return 'rule-unknown';
-    if (now === undefined) return 'card-unknown';
-    return now >= from ? 'yes' : 'no';
+    const answer = answers.get(fromStage) ?? compare(position(fromStage), now);
+    answers.set(fromStage, answer);
+    return answer;
   };
+}
+
+function compare(from: number | undefined, now: number | undefined): Reached {
+  if (from === undefined) return 'rule-unknown';
+  if (now === undefined) return 'card-unknown';
+  return now >= from ? 'yes' : 'no';
 }
 
 /** A label of one language finds the labels of the others through the dictionary entry it stands in. */
 function labelsBeside(stage: string, dictionary: StageDictionary = {}): readonly string[] {
-  const label = normalizeText(stage);
-  return (
-    Object.values(dictionary).find((labels) => labels.some((other) => normalizeText(other) === label)) ?? []
-  );
+  const label = labelKey(stage);
+  return Object.values(dictionary).find((labels) => labels.some((other) => labelKey(other) === label)) ?? [];
 }
 
 function currentPosition(

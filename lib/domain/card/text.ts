@@ -11,6 +11,20 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
+const MOST_LABELS = 2000;
+const labelKeys = new Map<string, string>();
+
+/** `normalizeText` for labels. The same few labels are asked for at every check, so their keys are kept. */
+export function labelKey(label: string): string {
+  let key = labelKeys.get(label);
+  if (key === undefined) {
+    if (labelKeys.size >= MOST_LABELS) labelKeys.clear();
+    key = normalizeText(label);
+    labelKeys.set(label, key);
+  }
+  return key;
+}
+
 /** As `normalizeText` but without any separators: `н/д`, `Н. Д.` and `нд` are one key. */
 export function compactKey(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');

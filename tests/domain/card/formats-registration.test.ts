@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { builtInFormats } from '../../../lib/domain/card';
+import { registryFormats } from '../../../lib/domain/card/formats/registry';
 
-const check = (name: string, value: string, param = '') => builtInFormats[name]?.(value, param);
+const formats = { ...builtInFormats, ...registryFormats };
+const check = (name: string, value: string, param = '') => formats[name]?.(value, param);
 
 /** Good values pass; bad ones give their code and, as a third part, what is offered instead. */
 function table(name: string, good: readonly string[], bad: readonly (readonly [string, string, string?])[]) {

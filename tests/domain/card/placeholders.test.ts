@@ -196,15 +196,15 @@ describe('the team’s own words', () => {
   const words = placeholderWords({ extra: ['Как обычно', '+', '   '], allow: ['тест', '-'] });
 
   it('are added to the built-in ones', () => {
-    expect(isPlaceholder('как  обычно…', words)).toBe(true);
-    expect(isPlaceholder('+', words)).toBe(true);
-    expect(isPlaceholder('нет', words)).toBe(true);
+    expect(isPlaceholder('как  обычно…', {}, words)).toBe(true);
+    expect(isPlaceholder('+', {}, words)).toBe(true);
+    expect(isPlaceholder('нет', {}, words)).toBe(true);
   });
 
   it('take away from the built-in ones', () => {
-    expect(isPlaceholder('Тест', words)).toBe(false);
-    expect(isPlaceholder('-', words)).toBe(false);
-    expect(isPlaceholder('--', words)).toBe(true);
+    expect(isPlaceholder('Тест', {}, words)).toBe(false);
+    expect(isPlaceholder('-', {}, words)).toBe(false);
+    expect(isPlaceholder('--', {}, words)).toBe(true);
   });
 });
 
