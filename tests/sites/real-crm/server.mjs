@@ -5,19 +5,17 @@
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { answerAuth, saleOfToken } from './auth.mjs';
+import { answerCall } from './backend.mjs';
 import { fetchRealCrm, versionInfo } from './fetch.mjs';
 import { acceptSocket } from './realtime.mjs';
-import { answerRest } from './rest.mjs';
 import { seedTables } from './seed.mjs';
 import { LOGIN, PASSWORD } from './seed-plan.mjs';
-import { avatar, createFileReader } from './static.mjs';
+import { createFileReader } from './static.mjs';
 
 /**
  * @typedef {import('./rest.mjs').Reply} Reply
- * @typedef {{method: string, url: URL, headers: import('node:http').IncomingHttpHeaders, body: any,
- *   token: string | null}} Call
- * @typedef {{tables: import('./seed.mjs').Tables, migration: string}} Backend
+ * @typedef {import('./backend.mjs').Call} Call
+ * @typedef {import('./backend.mjs').Backend} Backend
  */
 
 /** What the person types on the sign-in page. */
@@ -103,66 +101,6 @@ async function readCall(request) {
     token,
   };
 }
-
-/**
- * Answers the back end's addresses.
- * @param {Backend} backend
- * @param {Call} call
- * @returns {Reply | null} Null when the address is a file's.
- */
-function answerCall({ tables, migration }, { method, url, headers, body, token }) {
-  const { pathname, searchParams: params } = url;
-  const [, area = '', version, name = ''] = pathname.split('/');
-  const sale = saleOfToken(tables.sales ?? [], token);
-  if (area === 'auth') {
-    return answerAuth(tables.sales ?? [], {
-      method,
-      path: pathname.slice('/auth/v1'.length),
-      params,
-      body,
-      token,
-    });
-  }
-  if (area === 'rest' && name === 'rpc')
-    return answerRpc(pathname.split('/')[4] ?? '', body, sale, migration);
-  if (area === 'rest' && name === '') return { status: 200, body: {} };
-  if (area === 'rest')
-    return answerRest(tables, { method, relation: name, params, headers, body, signedIn: sale !== null });
-  if (area === 'storage') return { status: 200, body: { Key: pathname, signedURL: '/__avatar/0.svg' } };
-  if (pathname === '/api/sdk/status') return { status: 200, body: { available: false } };
-  if (pathname === '/api/sdk/embed')
-    return { status: 200, body: { success: true, embedding: [0], model: 'none' } };
-  if (area === '__truth') return { status: 200, body: tables[version ?? ''] ?? null };
-  if (area === '__avatar') return picture(Number.parseInt(version ?? '', 10) || 0);
-  if (area === '__outside' && version !== 'www.gravatar.com') return picture(0);
-  if (['__outside', 'functions', 'api'].includes(area))
-    return { status: 404, body: { message: 'Not served here' } };
-  return null;
-}
-
-/**
- * @param {string} name
- * @param {any} body
- * @param {import('./postgrest.mjs').Row | null} sale
- * @param {string} migration
- * @returns {Reply}
- */
-function answerRpc(name, body, sale, migration) {
-  if (name === 'get_latest_migration_timestamp') return { status: 200, body: migration };
-  if (name === 'match_entities') return { status: 200, body: [] };
-  if (name === 'set_sales_locale' && sale) {
-    sale.locale = Object.values(body ?? {})[0] ?? null;
-    return { status: 204 };
-  }
-  return { status: 404, body: { code: 'PGRST202', message: `Could not find the function public.${name}` } };
-}
-
-/** @param {number} number @returns {Reply} */
-const picture = (number) => ({
-  status: 200,
-  headers: { 'content-type': 'image/svg+xml' },
-  body: avatar(number),
-});
 
 /** @param {import('node:http').ServerResponse} response @param {Reply} reply */
 function send(response, { status, headers = {}, body }) {
