@@ -76,9 +76,14 @@ function Sites({ sites, onDisable }: SitesProps): JSX.Element {
           {sites.map((site) => (
             <li key={site.origin} class="row-between">
               <span>
-                {hostOf(site.origin)} <span class="muted">{t(`popup.${site.state}`)}</span>
+                {hostOf(site.origin)} <span class="muted">{t(`options.state.${site.state}`)}</span>
               </span>
-              <Button onClick={() => onDisable(site.origin)}>{t('popup.disable')}</Button>
+              <Button
+                label={t('options.disableLabel', { host: hostOf(site.origin) })}
+                onClick={() => onDisable(site.origin)}
+              >
+                {t('options.disable')}
+              </Button>
             </li>
           ))}
         </ul>

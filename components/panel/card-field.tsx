@@ -3,15 +3,17 @@ import { Badge } from '../ui/feedback';
 import { Icon } from '../ui/icons';
 import { useText } from '../ui/screen';
 import type { CardLine } from './card-lines';
+import type { NameOf } from './field-names';
 import { FindingText } from './finding-text';
 
 interface CardFieldProps {
   readonly line: CardLine;
+  readonly nameOf: NameOf;
   readonly onJump: (key: string) => void;
 }
 
 /** One numbered field; pressing it goes to the field in the page. */
-export function CardField({ line, onJump }: CardFieldProps): JSX.Element {
+export function CardField({ line, nameOf, onJump }: CardFieldProps): JSX.Element {
   const { t } = useText();
   const { field, findings, next, place } = line;
   return (
@@ -31,7 +33,7 @@ export function CardField({ line, onJump }: CardFieldProps): JSX.Element {
         </span>
       </button>
       {findings.map((finding) => (
-        <FindingText key={finding.rule} finding={finding} />
+        <FindingText key={finding.rule} finding={finding} nameOf={nameOf} />
       ))}
     </li>
   );

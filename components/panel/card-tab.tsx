@@ -7,6 +7,7 @@ import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
 import { CardField } from './card-field';
 import { cardLines } from './card-lines';
+import { fieldNames, type NameOf } from './field-names';
 import { FindingText } from './finding-text';
 
 interface CardTabProps {
@@ -20,6 +21,7 @@ export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
   const card = overlay.card;
   if (!card) return <EmptyState title={t('card.none')} hint={t('card.noneHint')} />;
   const { lines, others } = cardLines(card);
+  const nameOf = fieldNames(store.settings.view.value.value, card.entity);
   return (
     <div class="stack">
       <CardHead card={card} />
@@ -32,12 +34,13 @@ export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
             <CardField
               key={line.field.key}
               line={line}
+              nameOf={nameOf}
               onJump={(key) => store.command({ do: 'jump', key })}
             />
           ))}
         </ol>
       )}
-      <OtherFindings findings={others} />
+      <OtherFindings findings={others} nameOf={nameOf} />
       <KeptVisible kept={card.keptVisible} />
     </div>
   );
@@ -65,7 +68,12 @@ function CardHead({ card }: { readonly card: CardState }): JSX.Element {
   );
 }
 
-function OtherFindings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
+interface OtherFindingsProps {
+  readonly findings: readonly Finding[];
+  readonly nameOf: NameOf;
+}
+
+function OtherFindings({ findings, nameOf }: OtherFindingsProps): JSX.Element | null {
   const { t } = useText();
   if (findings.length === 0) return null;
   return (
@@ -73,8 +81,8 @@ function OtherFindings({ findings }: { readonly findings: readonly Finding[] }):
       <ul class="plain-list">
         {findings.map((finding) => (
           <li key={`${finding.rule} ${finding.index}`}>
-            {finding.field !== null && <span class="strong">{finding.field}</span>}
-            <FindingText finding={finding} />
+            {finding.field !== null && <span class="strong">{nameOf(finding.field)}</span>}
+            <FindingText finding={finding} nameOf={nameOf} />
           </li>
         ))}
       </ul>

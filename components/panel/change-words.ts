@@ -5,7 +5,10 @@ const GROUPS = ['menu', 'startPage', 'cards', 'dashboards', 'analytics'] as cons
 type Group = (typeof GROUPS)[number] | 'other';
 
 type Value = Change['before'];
-type Words = Pick<Translator, 't' | 'word' | 'format'>;
+export interface ChangeWords extends Pick<Translator, 't' | 'word' | 'format'> {
+  /** Labels of the ids that the file uses. */
+  readonly labels: Readonly<Record<string, string>>;
+}
 
 /** Changes by the part of the standard they belong to, parts in the order people meet them. */
 export function groupChanges(changes: readonly Change[]): { group: Group; items: Change[] }[] {
@@ -31,9 +34,9 @@ const PLACING: ReadonlySet<Change['code']> = new Set([
 ]);
 
 /** One change as a sentence, with the kind of card and the role it is for. */
-export function describeChange(change: Change, words: Words): string {
+export function describeChange(change: Change, words: ChangeWords): string {
   const { t, word } = words;
-  const name = nameIn(change, word);
+  const name = nameIn(change, words);
   const text = word('change', change.code, 'change.value-changed', {
     item: name(change.item ?? change.path),
     before: describeValue(change.before, change, words),
@@ -47,20 +50,21 @@ export function describeChange(change: Change, words: Words): string {
   return `${entity}${placed(text, change, words)}${role}`;
 }
 
-function placed(text: string, change: Change, words: Words): string {
+function placed(text: string, change: Change, words: ChangeWords): string {
   if (!PLACING.has(change.code)) return text;
   const { after } = change;
   return typeof after === 'string'
-    ? words.t('change.placeAfter', { text, neighbour: nameIn(change, words.word)(after) })
+    ? words.t('change.placeAfter', { text, neighbour: nameIn(change, words)(after) })
     : words.t('change.placeFirst', { text });
 }
 
-/** Tiles have names of ours; everything else is called as the file calls it. */
-function nameIn(change: Change, word: Words['word']): (id: string) => string {
-  return change.code.startsWith('tile-') ? (id) => word('tile', id, 'tile.other') : (id) => id;
+/** Tiles have names of ours; other ids are called by their label, or as the file calls them. */
+function nameIn(change: Change, { word, labels }: ChangeWords): (id: string) => string {
+  if (change.code.startsWith('tile-')) return (id) => word('tile', id, 'tile.other');
+  return (id) => (Object.hasOwn(labels, id) ? (labels[id] ?? id) : id);
 }
 
-function describeValue(value: Value, change: Change, words: Words): string {
+function describeValue(value: Value, change: Change, words: ChangeWords): string {
   const { t, format, word } = words;
   if (value === null || value === '') return t('common.nothing');
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
@@ -68,19 +72,23 @@ function describeValue(value: Value, change: Change, words: Words): string {
     return change.code === 'probability-changed' ? format.percent(value) : format.number(value);
   }
   if (typeof value === 'string') {
-    return change.code === 'strength-changed' ? word('strength', value, 'role.other') : value;
+    return change.code === 'strength-changed'
+      ? word('strength', value, 'role.other')
+      : nameIn(change, words)(value);
   }
   if (Array.isArray(value)) return format.list(value.map((each) => describeValue(each, change, words)));
   return describeRecord(value as Readonly<Record<string, Value>>, change, words);
 }
 
 /** A rule for a required field is said in words; any other record as its keys and values. */
-function describeRecord(record: Readonly<Record<string, Value>>, change: Change, words: Words): string {
+function describeRecord(record: Readonly<Record<string, Value>>, change: Change, words: ChangeWords): string {
   const { t, word, format } = words;
   if (change.code.startsWith('required-')) {
     const mode = word('card.mode', typeof record.mode === 'string' ? record.mode : 'hint', 'card.mode.hint');
     const stage = record.fromStage;
-    return typeof stage === 'string' ? t('change.rule', { mode, stage }) : t('change.ruleAlways', { mode });
+    return typeof stage === 'string'
+      ? t('change.rule', { mode, stage: nameIn(change, words)(stage) })
+      : t('change.ruleAlways', { mode });
   }
   return format.list(
     Object.entries(record).map(([key, each]) => `${key}: ${describeValue(each, change, words)}`),

@@ -1,21 +1,28 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../lib/domain/card/types';
-import type { Translator } from '../../lib/locales';
 import { Badge, type Tone } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
+import type { NameOf } from './field-names';
+import { describeFinding } from './finding-words';
 
 const TONE: Readonly<Record<Finding['mode'], Tone>> = { hint: 'neutral', soft: 'warn', hard: 'bad' };
 
+interface FindingTextProps {
+  readonly finding: Finding;
+  readonly nameOf: NameOf;
+}
+
 /** What is amiss, how strictly the team takes it, why, and what would fit. */
-export function FindingText({ finding }: { readonly finding: Finding }): JSX.Element {
+export function FindingText({ finding, nameOf }: FindingTextProps): JSX.Element {
   const { t, word } = useText();
   const format = useFormat();
   return (
     <div class="finding">
       <p>
-        {describeFinding(finding, word, format.list)}{' '}
+        {describeFinding(finding, { word, format, nameOf })}{' '}
         <Badge tone={TONE[finding.mode]}>{t(`card.mode.${finding.mode}`)}</Badge>
       </p>
+      <FormatDetail finding={finding} />
       {finding.suggestion !== undefined && (
         <p class="muted">{t('card.tryValue', { value: finding.suggestion })}</p>
       )}
@@ -24,15 +31,9 @@ export function FindingText({ finding }: { readonly finding: Finding }): JSX.Ele
   );
 }
 
-/** The sentence of one finding. */
-export function describeFinding(
-  finding: Pick<Finding, 'code' | 'expected' | 'received'>,
-  word: Translator['word'],
-  list: (items: readonly string[]) => string,
-): string {
-  const { expected, received } = finding;
-  return word('finding', finding.code, 'finding.format', {
-    received: received ?? '',
-    expected: typeof expected === 'string' ? expected : list(expected ?? []),
-  });
+/** What exactly is wrong with a format, where we can say it; nothing otherwise. */
+function FormatDetail({ finding }: { readonly finding: Finding }): JSX.Element | null {
+  const { word } = useText();
+  const detail = finding.detail === undefined ? '' : word('format.detail', finding.detail, 'format.other');
+  return detail === '' || detail === finding.detail ? null : <p class="muted">{detail}</p>;
 }

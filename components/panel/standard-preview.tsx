@@ -35,7 +35,7 @@ export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
       </div>
       <h3>{t('standard.willChange')}</h3>
       {preview.changes.length === 0 && <p class="muted">{t('change.nothing')}</p>}
-      <ChangeList changes={preview.changes} />
+      <ChangeList changes={preview.changes} labels={preview.labels ?? {}} />
       {preview.warnings.length > 0 && (
         <Section id="preview-warnings" title={t('standard.warnings', { n: preview.warnings.length })}>
           <ProblemList problems={preview.warnings} />
@@ -45,7 +45,12 @@ export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
   );
 }
 
-function ChangeList({ changes }: { readonly changes: readonly Change[] }): JSX.Element {
+interface ChangeListProps {
+  readonly changes: readonly Change[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+function ChangeList({ changes, labels }: ChangeListProps): JSX.Element {
   const { t, word } = useText();
   const format = useFormat();
   return (
@@ -56,7 +61,7 @@ function ChangeList({ changes }: { readonly changes: readonly Change[] }): JSX.E
           <ul>
             {items.map((change) => (
               <li key={`${change.code} ${change.path} ${change.role} ${change.item}`}>
-                {describeChange(change, { t, word, format })}
+                {describeChange(change, { t, word, format, labels })}
               </li>
             ))}
           </ul>

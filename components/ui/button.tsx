@@ -8,17 +8,14 @@ interface ButtonProps {
   readonly kind?: 'primary' | 'plain' | 'quiet';
   readonly icon?: IconName;
   readonly disabled?: boolean;
+  /** What a screen reader says, where the words on the button need their surroundings to be understood. */
+  readonly label?: string;
 }
 
-export function Button({
-  children,
-  onClick,
-  kind = 'plain',
-  icon,
-  disabled = false,
-}: ButtonProps): JSX.Element {
+export function Button(props: ButtonProps): JSX.Element {
+  const { children, onClick, kind = 'plain', icon, disabled = false, label } = props;
   return (
-    <button type="button" class={`button ${kind}`} disabled={disabled} onClick={onClick}>
+    <button type="button" class={`button ${kind}`} disabled={disabled} aria-label={label} onClick={onClick}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

@@ -72,6 +72,8 @@ export type StandardPreview =
       readonly version: number;
       readonly changes: readonly Change[];
       readonly warnings: readonly ParseProblem[];
+      /** First label of each id that the changes name, from the dictionaries of both files; absent when there is none. */
+      readonly labels?: Readonly<Record<string, string>>;
       /** True when the file has no section for the site that the person is looking at. */
       readonly otherSite: boolean;
     }

@@ -23,6 +23,12 @@ export const desk = {
   'options.sites': 'Sites',
   'options.sitesNone': 'Not enabled anywhere yet',
   'options.sitesNoneHint': 'Open your CRM and press the button of Prelude in the toolbar.',
+  'options.state.on': 'works',
+  'options.state.paused': 'off for now',
+  'options.state.asked': 'waits for the permission',
+  'options.state.off': 'off',
+  'options.disable': 'Disable',
+  'options.disableLabel': 'Disable on {host}',
   'options.about': 'About',
   'options.aboutText':
     'Prelude lies over the CRM you already use. It has no server and no account; everything it reads stays in this browser.',

@@ -15,7 +15,7 @@ export const pipeline = {
   'pipeline.weighted': 'Weighted',
   'pipeline.raw': 'Raw',
   'pipeline.share': '{share} of raw',
-  'pipeline.within': '± {amount}',
+  'pipeline.within': '±\u00a0{amount}',
   'pipeline.roundedAll': 'The page rounds amounts, so the sum may be off by {amount}.',
   'pipeline.partial': 'Read {read} of {total}: the sums are partial',
   'pipeline.partialHint': 'What was not read is not in the sums. Scroll the page to its end and read again.',
@@ -56,7 +56,7 @@ export const pipeline = {
   'how.formula': 'weighted = Σ amount × probability of its stage',
   'how.scope':
     'Open deals of one pipeline and one currency. A deal without an amount is counted, not summed.',
-  'how.ladder': 'Without history: from 1 % on the first stage in equal steps of ratio up to 100 % at won.',
+  'how.ladder': 'Without history: from 1% on the first stage in equal steps of ratio up to 100% at won.',
   'how.history':
     '(won + k × start) ÷ (closed + k), where k = {k}; the range holds the true share in 8 of 10 cases.',
   'how.reached':

@@ -46,7 +46,7 @@ export const problems = {
   'problem.unknown-role': 'The standard does not name such a role. Correct it, or add it to the roles.',
   'problem.ladder-falls':
     'The probability is lower than on the stage before. Later stages cannot be less likely.',
-  'problem.percent-as-whole': 'A share is written from 0 to 1: 20 % is 0.2.',
+  'problem.percent-as-whole': 'A share is written from 0 to 1: 20% is 0.2.',
   'problem.expires-before-start': 'It ends before it begins. Correct one of the dates.',
   'problem.bad-default': 'The default is not among the choices.',
   'problem.host-everything': 'This would hold for every site. Name the host of your CRM.',

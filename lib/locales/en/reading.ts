@@ -73,7 +73,7 @@ export const reading = {
   'value.needs-today': 'The date depends on a day that is not known.',
   'value.imprecise': 'The date is only roughly given.',
   'value.unknown-zone': 'The time zone is not known.',
-  'value.out-of-range': 'A share outside 0 to 100 %.',
+  'value.out-of-range': 'A share outside 0 to 100%.',
   'value.ambiguous-unit': 'It could be a share or a percentage.',
   'value.other': 'Could not be read for sure.',
 } as const;

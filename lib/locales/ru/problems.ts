@@ -2,7 +2,7 @@ import type { problems as source } from '../en/problems';
 import type { Translated } from '../message';
 
 export const problems: Translated<typeof source> = {
-  'problem.too-large': 'Файл больше 512 КБ. Держите в одном файле одну команду.',
+  'problem.too-large': 'Файл больше 512\u00a0КБ. Держите в одном файле одну команду.',
   'problem.empty': 'Здесь ничего нет. Выгрузите регламент ещё раз или вставьте весь текст.',
   'problem.utf-16': 'Файл сохранён в UTF-16. Сохраните его в UTF-8.',
   'problem.not-utf8': 'Некоторые символы не в UTF-8. Сохраните файл в UTF-8.',
@@ -47,7 +47,7 @@ export const problems: Translated<typeof source> = {
   'problem.unknown-role': 'Такой роли в регламенте нет. Исправьте или добавьте её в роли.',
   'problem.ladder-falls':
     'Вероятность ниже, чем на прошлом этапе. Дальше по воронке она не может быть меньше.',
-  'problem.percent-as-whole': 'Доля пишется от 0 до 1: 20 % — это 0.2.',
+  'problem.percent-as-whole': 'Доля пишется от 0 до 1: 20\u00a0%\u00a0— это 0.2.',
   'problem.expires-before-start': 'Срок кончается раньше, чем начинается. Исправьте одну из дат.',
   'problem.bad-default': 'Значения по умолчанию нет среди вариантов.',
   'problem.host-everything': 'Так регламент действовал бы на всех сайтах. Назовите адрес своей CRM.',

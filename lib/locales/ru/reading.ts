@@ -86,7 +86,7 @@ export const reading: Translated<typeof source> = {
   'value.needs-today': 'Дата зависит от дня, который неизвестен.',
   'value.imprecise': 'Дата указана только примерно.',
   'value.unknown-zone': 'Часовой пояс неизвестен.',
-  'value.out-of-range': 'Доля вне границ от 0 до 100 %.',
+  'value.out-of-range': 'Доля вне границ от 0 до 100\u00a0%.',
   'value.ambiguous-unit': 'Это может быть и доля, и процент.',
   'value.other': 'Не удалось прочитать точно.',
 };
