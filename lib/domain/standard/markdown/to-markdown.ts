@@ -1,6 +1,7 @@
 /** The standard as a document for people: what an integrator would have to set up in the CRM itself. */
 import { makeNames, mergeDictionaries, type NameKind, type Names } from '../names';
 import type { CardRule, Dictionary, MenuRule, Standard } from '../types';
+import { layOver } from './inherit';
 import { bullets, escapeMarkup, labelled, numbered, percent, section, table } from './markup';
 
 /** Every word of the document that is not the team's own. */
@@ -50,18 +51,20 @@ export type MarkdownWords = Readonly<Record<(typeof MARKDOWN_WORDS)[number], str
 /**
  * Prints a standard as Markdown.
  * @param words Headings and terms in the reader's language.
- * @param presets The presets it extends, weakest first; their dictionaries give the labels.
+ * @param presets The presets it extends, weakest first; what they set is printed too.
  */
 export function toMarkdown(
   standard: Standard,
   words: MarkdownWords,
   presets: readonly Standard[] = [],
 ): string {
-  const dictionary = [...presets, standard].reduce<Dictionary>(
+  const layers = [...presets, standard];
+  const dictionary = layers.reduce<Dictionary>(
     (all, layer) => mergeDictionaries(all, layer.dictionary ?? {}),
     {},
   );
-  return new MarkdownPrinter(standard, words, makeNames(dictionary)).print();
+  const whole = presets.reduceRight((upper, lower) => layOver(lower, upper), standard);
+  return new MarkdownPrinter(whole, words, makeNames(dictionary)).print();
 }
 
 class MarkdownPrinter {

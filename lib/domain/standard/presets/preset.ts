@@ -22,7 +22,6 @@ export const CHECK_POINTS = [
   'hidden-unused',
   'start-page-habit',
   'decision-maker',
-  'amount-known-when',
   'close-date-honest',
   'first-call-speed',
   'source-list',
