@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { universalAdapter } from '../lib/crm/page-adapter';
+import { universalSite } from '../lib/crm/universal-site';
 import { runOverlay } from '../lib/features/overlay';
-import { features } from '../lib/features/registry';
+import { coreFeatures } from '../lib/features/registry';
+import { takeTools } from '../lib/features/tools-slot';
 import { keepOverlay } from '../lib/platform/keep-overlay';
 import { send } from '../lib/platform/send';
 
@@ -12,8 +13,12 @@ import { send } from '../lib/platform/send';
  * that one announces itself to the page, and a page could answer and stop it.
  */
 export default defineUnlistedScript(() => {
-  const panelUrl = browser.runtime.getURL('/sidebar.html');
+  const pageTools = async () => {
+    if (!takeTools()) await send('site/load-script', { file: 'page' });
+    return takeTools();
+  };
+  const outside = { site: universalSite, send, panelUrl: browser.runtime.getURL('/sidebar.html'), pageTools };
   keepOverlay((settings, changed, signal) =>
-    runOverlay(universalAdapter, features, settings, { send, panelUrl, changed }, signal),
+    runOverlay(coreFeatures, settings, { ...outside, changed }, signal),
   );
 });

@@ -33,7 +33,7 @@ export function makeHandlers(db: () => PreludeDatabase): Handlers {
     'site/disable': async ({ origin }) => changed(await disableSite(origin)),
     'site/pause': async ({ origin, paused }, sender) =>
       changed(await pauseSite(ownOrigin(origin, sender), paused)),
-    'site/load-reader': async (_body, sender) => loadReader(sender),
+    'site/load-script': ({ file }, sender) => loadScript(file, sender),
     'site/learn': async ({ origin, learned }, sender) => {
       const site = ownOrigin(origin, sender);
       const document = await changeSettings((before) =>
@@ -49,6 +49,7 @@ export function makeHandlers(db: () => PreludeDatabase): Handlers {
       return { ok: true };
     },
     'start/claim': async (_body, { tabId }) => ({ granted: tabId !== null && (await claimStart(tabId)) }),
+    'tab/reveal': async ({ on }, { tabId }) => ({ on: tabId !== null && (await revealIn(tabId, on)) }),
     'reading/chunk': async (chunk, sender) => {
       if (sender.origin && !chunk.account.startsWith(new URL(sender.origin).host))
         throw new RefusedRequest('other-account');
@@ -101,11 +102,17 @@ function ownOrigin(claimed: string, sender: Sender): string {
   return claimed;
 }
 
-async function loadReader({ tabId, frameId }: Sender): Promise<{ loaded: boolean }> {
-  if (tabId === null) throw new RefusedRequest('no-tab');
+/** Our own files that may come into a page on demand; a closed list. */
+const SCRIPTS = { page: '/page.js', reader: '/reader.js' } as const;
+
+async function loadScript(
+  file: keyof typeof SCRIPTS,
+  { tabId, frameId }: Sender,
+): Promise<{ loaded: boolean }> {
+  if (tabId === null || !Object.hasOwn(SCRIPTS, file)) throw new RefusedRequest('no-tab');
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId ?? 0] },
-    files: ['/reader.js'],
+    files: [SCRIPTS[file]],
   });
   return { loaded: true };
 }
@@ -126,6 +133,13 @@ async function claimStart(tabId: number): Promise<boolean> {
   if (stored[key]) return false;
   await browser.storage.session.set({ [key]: true });
   return true;
+}
+
+/** Whether a tab shows what the standard hides; kept for as long as the browser runs. */
+async function revealIn(tabId: number, on: boolean | undefined): Promise<boolean> {
+  const key = `reveal:${tabId}`;
+  if (on !== undefined) await browser.storage.session.set({ [key]: on });
+  return (await browser.storage.session.get(key))[key] === true;
 }
 
 /** Pass a result through and tell open panels that settings have changed. */

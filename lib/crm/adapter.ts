@@ -5,10 +5,14 @@
  * Nothing here carries policy: a port says what stands on the page, never
  * what should be done about it.
  */
+import type { SearchScope } from '../dom/read-roots';
 import type { Reading } from '../domain/deal';
 
-/** Where a search starts: a document, an open shadow root or a part of a page. */
-export type Root = Document | ShadowRoot | Element;
+/**
+ * Where a search starts: a document, an open shadow root or a part of a page,
+ * or several of them as `deepRoots` gives them, so that several finders share one walk.
+ */
+export type Root = SearchScope;
 
 /** Below this certainty the product asks the person instead of acting on its own. */
 export const SURE_ENOUGH = 0.6;

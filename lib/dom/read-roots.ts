@@ -2,31 +2,52 @@
 
 export type SearchRoot = Document | ShadowRoot | Element;
 
-/** The document that `root` belongs to. */
-export function documentOf(root: SearchRoot): Document {
+/** Where to search: one root, or the outcome of `deepRoots`, so that several searches share one walk. */
+export type SearchScope = SearchRoot | readonly SearchRoot[];
+
+const isMany = (scope: SearchScope): scope is readonly SearchRoot[] => Array.isArray(scope);
+
+/** The root that a scope began with. */
+export function outerRoot(scope: SearchScope): SearchRoot {
+  return isMany(scope) ? (scope[0] as SearchRoot) : scope;
+}
+
+/** The element that stands for a scope: a document's body, a shadow root's host, or the element itself. */
+export function elementOf(scope: SearchScope): Element {
+  const root = outerRoot(scope);
+  if (root.nodeType === 9) return (root as Document).body ?? (root as Document).documentElement;
+  return 'host' in root ? (root as ShadowRoot).host : (root as Element);
+}
+
+/** The document that a scope belongs to. */
+export function documentOf(scope: SearchScope): Document {
+  const root = outerRoot(scope);
   return root.nodeType === 9 ? (root as Document) : (root.ownerDocument as Document);
 }
 
 /**
- * `root` and every open shadow root under it, outer before inner.
- * Costs one walk over the elements; call it once and reuse the answer.
+ * The root and every open shadow root under it, outer before inner.
+ * Costs one walk over the elements; whoever searches more than once passes the answer on.
  */
-export function deepRoots(root: SearchRoot): SearchRoot[] {
-  const roots: SearchRoot[] = [root];
-  const own = root.nodeType === 1 ? (root as Element).shadowRoot : null;
+export function deepRoots(scope: SearchScope): readonly SearchRoot[] {
+  if (isMany(scope)) return scope;
+  const roots: SearchRoot[] = [scope];
+  const own = scope.nodeType === 1 ? (scope as Element).shadowRoot : null;
   if (own) roots.push(own);
   for (let at = 0; at < roots.length; at++) {
-    for (const element of (roots[at] as SearchRoot).querySelectorAll('*')) {
-      if (element.shadowRoot) roots.push(element.shadowRoot);
+    const all = (roots[at] as SearchRoot).querySelectorAll('*');
+    for (let i = 0; i < all.length; i++) {
+      const inner = (all[i] as Element).shadowRoot;
+      if (inner) roots.push(inner);
     }
   }
   return roots;
 }
 
-/** All elements under `root` that match, shadow roots included; page order within each root. */
-export function queryDeep<E extends Element = Element>(root: SearchRoot, selector: string): E[] {
+/** All elements of a scope that match, shadow roots included; page order within each root. */
+export function queryDeep<E extends Element = Element>(scope: SearchScope, selector: string): E[] {
   const found: E[] = [];
-  for (const each of deepRoots(root)) {
+  for (const each of deepRoots(scope)) {
     for (const element of each.querySelectorAll<E>(selector)) found.push(element);
   }
   return found;

@@ -1,9 +1,9 @@
-import { documentOf, type SearchRoot } from './read-roots';
+import { documentOf, type SearchScope } from './read-roots';
 
 const HIDDEN = '[hidden],template,[style*="display:none"],[style*="display: none"]';
 
 /** Whether boxes and computed styles mean anything here: not in parsed documents or test environments. */
-export function hasLayout(root: SearchRoot): boolean {
+export function hasLayout(root: SearchScope): boolean {
   const doc = documentOf(root);
   return Boolean(doc.defaultView && doc.documentElement?.getBoundingClientRect().width);
 }

@@ -4,7 +4,8 @@
  */
 
 /** Parameters that only move through a view or arrange it. */
-const ARRANGING = /^(page|p|pg|offset|start|from|skip|limit|per_?page|page_?size|size|count|sort\w*|order\w*|dir|direction|tab|lang|_|ts)$/i;
+const ARRANGING =
+  /^(page|p|pg|offset|start|from|skip|limit|per_?page|page_?size|size|count|sort\w*|order\w*|dir|direction|tab|lang|_|ts)$/i;
 
 /** Parameters that narrow a view down. */
 const NARROWING = /filter|search|query|^q$|^find/i;
@@ -27,7 +28,12 @@ export function filterOf(url: URL): string | null {
   const found = [...paramsOf(url.search), ...paramsOf(hashQuery)].filter(
     ([name, value]) => NARROWING.test(name) && !ARRANGING.test(name) && !isEmpty(value),
   );
-  return found.length > 0 ? found.map(([, value]) => value).join(', ').slice(0, MAX_FILTER) : null;
+  return found.length > 0
+    ? found
+        .map(([, value]) => value)
+        .join(', ')
+        .slice(0, MAX_FILTER)
+    : null;
 }
 
 function paramsOf(query: string): [string, string][] {

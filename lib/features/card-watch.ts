@@ -1,6 +1,7 @@
-import type { CrmPage, PageAdapter } from '../crm/adapter';
+import type { CrmPage } from '../crm/adapter';
 import type { PageWatch } from '../dom/page-watch';
 import type { SiteRules } from '../domain/site-settings';
+import type { PageHost } from './feature';
 import { type OpenCard, readOpenCard } from './open-card';
 
 /** At most one reading of the card in this time, and never more than a twentieth of the page's time. */
@@ -19,7 +20,7 @@ export interface CardWatch {
 }
 
 interface CardWatchParts {
-  readonly adapter: PageAdapter;
+  readonly adapter: PageHost['adapter'];
   readonly rules: SiteRules | null;
   readonly watch: PageWatch;
   readonly signal: AbortSignal;

@@ -3,7 +3,7 @@ import { SURE_ENOUGH } from '../crm/adapter';
 import type { Deal, Reading } from '../domain/deal';
 import { filterOf, viewKey } from '../domain/view-key';
 import type { ReadingState } from '../domain/views';
-import type { Feature, FeatureHost } from './feature';
+import type { Feature, PageHost } from './feature';
 
 /** Deals per message; a piece of this size takes a few milliseconds to send. */
 const PIECE = 500;
@@ -14,7 +14,7 @@ const IDLE: ReadingState = { phase: 'idle', source: null, read: 0, total: null, 
  * Read the deals that the person is looking at anyway. Nothing is opened,
  * scrolled or clicked by itself; a page that nobody sees is not read.
  */
-export const collectDeals: Feature = {
+export const collectDeals: Feature<PageHost> = {
   id: 'collect-deals',
   runsOn: (_settings, top) => top,
   start(host) {
@@ -42,14 +42,14 @@ export const collectDeals: Feature = {
 };
 
 /** Lists and boards of deals, or of something not known; a deal's own page. Never a list of people. */
-function mayRead(host: FeatureHost): boolean {
+function mayRead(host: PageHost): boolean {
   const { kind, entity } = host.page();
   if (document.visibilityState === 'hidden') return false;
   if (kind === 'list' || kind === 'board') return entity === 'deal' || entity === null;
   return (kind === 'card' || kind === 'form') && entity === 'deal';
 }
 
-async function collect(host: FeatureHost, sent: Map<string, string>, force: boolean): Promise<void> {
+async function collect(host: PageHost, sent: Map<string, string>, force: boolean): Promise<void> {
   const url = new URL(location.href);
   const result = await host.readDeals();
   // The person may have gone on while the reader was loading; these rows are of another page then.
@@ -68,7 +68,7 @@ async function collect(host: FeatureHost, sent: Map<string, string>, force: bool
 }
 
 /** A table of something else has neither amounts nor stages. */
-function isDealReading({ reading, sure }: DealsRead, host: FeatureHost): boolean {
+function isDealReading({ reading, sure }: DealsRead, host: PageHost): boolean {
   if (reading.deals.length === 0) return false;
   if (host.page().entity === 'deal') return true;
   return (
@@ -78,7 +78,7 @@ function isDealReading({ reading, sure }: DealsRead, host: FeatureHost): boolean
   );
 }
 
-async function sendReading(host: FeatureHost, reading: Reading, view: string, url: URL): Promise<void> {
+async function sendReading(host: PageHost, reading: Reading, view: string, url: URL): Promise<void> {
   const count = Math.max(1, Math.ceil(reading.deals.length / PIECE));
   const common = {
     readingId: crypto.randomUUID(),

@@ -1,6 +1,6 @@
 import type { FormField } from '../crm/adapter';
 import { clearMark, setMark } from '../dom/marks';
-import type { Feature, FeatureHost } from './feature';
+import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
 
 type KeptReason = 'required-by-crm' | 'crm-complains';
@@ -10,7 +10,7 @@ type KeptReason = 'required-by-crm' | 'crm-complains';
  * that is empty stays: hidden, it would block the save with its message unseen.
  * One that the CRM complains about comes back.
  */
-export const hiddenFields: Feature = {
+export const hiddenFields: Feature<PageHost> = {
   id: 'hidden-fields',
   runsOn: (settings) =>
     Object.values(settings.rules?.cards ?? {}).some((card) =>
@@ -32,7 +32,7 @@ export const hiddenFields: Feature = {
   },
 };
 
-function applyTo(card: OpenCard, complaints: WeakSet<Element>, host: FeatureHost): void {
+function applyTo(card: OpenCard, complaints: WeakSet<Element>, host: PageHost): void {
   const kept: { label: string; reason: KeptReason }[] = [];
   for (const field of fieldsToHide(card)) {
     const reason = keepReason(field, complaints);

@@ -3,7 +3,7 @@ import { flowOf } from '../dom/flow';
 import { clearMark, clearMarks, MARK, setMark } from '../dom/marks';
 import { type MenuPlan, planMenu } from '../domain/menu';
 import type { EffectiveMenu } from '../domain/standard';
-import type { Feature, FeatureHost } from './feature';
+import type { CoreHost, Feature } from './feature';
 
 /**
  * Tries to find the menu at once, before paint, after this many changes of the
@@ -27,12 +27,12 @@ interface Applied {
   readonly plan: MenuPlan;
 }
 
-function keepMenu(host: FeatureHost, rule: EffectiveMenu): void {
+function keepMenu(host: CoreHost, rule: EffectiveMenu): void {
   let applied: Applied[] = [];
   let tries = 0;
   let revealed = false;
   const look = () => {
-    applied = applyTo(host.adapter.menu.find(document), rule, revealed);
+    applied = applyTo(host.site.menu.find(document), rule, revealed);
     if (applied.length > 0) openCloak();
     host.show({ menu: stateOf(applied, rule, revealed) });
   };
@@ -55,7 +55,13 @@ function keepMenu(host: FeatureHost, rule: EffectiveMenu): void {
     if (command.do !== 'reveal-menu') return;
     revealed = command.on;
     look();
+    host.send('tab/reveal', { on: revealed }).catch(host.report);
   });
+  host.send('tab/reveal', {}).then(({ on }) => {
+    if (!on || revealed || host.signal.aborted) return;
+    revealed = true;
+    look();
+  }, host.report);
   host.signal.addEventListener('abort', () => clearMarks(document, 'hidden', 'ordered', 'order'));
   look();
 }

@@ -1,9 +1,10 @@
-import type { CrmPage, FormField, PageAdapter } from '../crm/adapter';
+import type { CrmPage, FormField } from '../crm/adapter';
 import type { CardField, CardStandard, CheckContext, FieldDictionary, FieldMatch } from '../domain/card';
 import { matchFields } from '../domain/card';
 import type { SiteRules } from '../domain/site-settings';
 import type { EffectiveCard } from '../domain/standard';
 import type { Entity } from '../domain/views';
+import type { PageHost } from './feature';
 
 /** The card or form that the person has open, with the rules that hold for it. */
 export interface OpenCard {
@@ -30,7 +31,7 @@ const FIELDS_THAT_TELL = 2;
  * @returns null when the page shows no card that the standard has rules for.
  */
 export function readOpenCard(
-  adapter: PageAdapter,
+  adapter: PageHost['adapter'],
   page: CrmPage,
   rules: SiteRules,
   today: string,

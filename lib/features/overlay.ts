@@ -1,26 +1,27 @@
-import type { PageAdapter } from '../crm/adapter';
-import { takeReader } from '../crm/reader-slot';
-import { fieldNotes } from '../dom/field-notes';
 import { pageLightness } from '../dom/lightness';
 import { clearMarks, markRules } from '../dom/marks';
 import { onNavigate } from '../dom/on-navigate';
 import { adoptSheet } from '../dom/own-sheet';
 import { watchPage } from '../dom/page-watch';
-import type { Finding } from '../domain/card';
 import type { SiteSettings } from '../domain/site-settings';
 import type { CardState, OverlayCommand, OverlayState } from '../domain/views';
-import { MARK_WORDS, type MarkWords } from '../locales/marks';
-import { watchCard } from './card-watch';
-import type { Feature, FeatureHost } from './feature';
-import { runFeatures } from './run-features';
+import { MARK_WORDS } from '../locales/marks';
+import type { CoreHost, Feature } from './feature';
+import { type HostMaker, runFeatures } from './run-features';
 
-/** What the overlay needs from the browser; the entrypoint hands it in. */
+/** What the overlay needs from outside; the entrypoint hands it in. */
 export interface OverlayOutside {
-  readonly send: FeatureHost['send'];
+  readonly site: CoreHost['site'];
+  readonly send: CoreHost['send'];
   readonly panelUrl: string;
   /** Called whenever the state that the panel shows has changed. */
   readonly changed: () => void;
+  /** Brings the page features into this frame; null when they did not come. */
+  readonly pageTools: () => Promise<PageTools | null>;
 }
+
+/** The second load: starts the page features on the same page. */
+export type PageTools = (hostFor: HostMaker<CoreHost>, signal: AbortSignal) => void;
 
 /** One run of the overlay under one set of settings. */
 export interface OverlayRun {
@@ -33,65 +34,72 @@ export interface OverlayRun {
  * was, without a reload.
  */
 export function runOverlay(
-  adapter: PageAdapter,
   features: readonly Feature[],
   settings: SiteSettings,
   outside: OverlayOutside,
   signal: AbortSignal,
 ): OverlayRun {
-  const words = MARK_WORDS[settings.locale];
   const report = (error: unknown) => console.warn('Prelude: overlay failed', error);
   const sheet = adoptSheet(document, markRules(), signal);
   const watch = watchPage(document, signal, report);
-  const cardWatch = watchCard({ adapter, rules: settings.rules, watch, signal, report });
-  const bus = makeBus(adapter, cardWatch.page, outside.changed);
-  const marks = fieldNotes((finding) => noteText(words, finding), signal);
-  const shift = watchShift(signal);
+  const account = () => accountOf(outside.site);
+  const bus = makeBus(account, outside.changed);
+  const shiftHeld = watchShift(signal);
   watch.onSettled(() => {
     sheet.ensure();
-    bus.show({ page: pageState(cardWatch.page()), lightness: pageLightness() });
+    bus.show({ lightness: pageLightness() });
   }, signal);
-  onNavigate((url) => {
-    cardWatch.routeChanged();
-    for (const listener of bus.routes) listener(url);
-  }, signal);
+  onNavigate((url) => bus.routed(url), signal);
   signal.addEventListener('abort', () =>
     clearMarks(document, 'hidden', 'ordered', 'order', 'finding', 'open'),
   );
-  runFeatures(features, settings, window.top === window, signal, (own, reportOwn) => ({
-    adapter,
+  const hostFor: HostMaker<CoreHost> = (own) => ({
+    ...own,
+    ...bus.host,
+    site: outside.site,
     settings,
-    words,
+    words: MARK_WORDS[settings.locale],
     watch,
-    signal: own,
-    page: cardWatch.page,
-    account: () => accountOf(adapter),
-    card: cardWatch.card,
-    onCard: (listener) => cardWatch.onCard(listener, own),
-    onRoute: (listener) => bus.routes.add(listener),
-    marks,
-    show: bus.show,
-    showCard: bus.showCard,
-    onShow: (listener) => bus.shows.add(listener),
-    onCommand: (listener) => bus.commands.add(listener),
-    command: bus.command,
+    account,
     panelUrl: outside.panelUrl,
-    shiftHeld: shift,
+    shiftHeld,
     send: outside.send,
-    readDeals: () => readDeals(outside.send),
-    report: reportOwn,
-  }));
-  return { state: bus.state, command: bus.command };
+  });
+  runFeatures(features, settings, signal, hostFor);
+  bringTools(settings, watch, outside, signal, (tools) => tools(hostFor, signal), report);
+  return { state: bus.state, command: bus.host.command };
+}
+
+/** With rules for cards the tools are wanted at once; without, when there is time to look for deals. */
+function bringTools(
+  settings: SiteSettings,
+  watch: ReturnType<typeof watchPage>,
+  { pageTools }: OverlayOutside,
+  signal: AbortSignal,
+  use: (tools: PageTools) => void,
+  report: (error: unknown) => void,
+): void {
+  const once = new AbortController();
+  const bring = () => {
+    if (once.signal.aborted) return;
+    once.abort();
+    pageTools()
+      .then((tools) => tools && !signal.aborted && use(tools))
+      .catch(report);
+  };
+  if (Object.keys(settings.rules?.cards ?? {}).length > 0) bring();
+  else watch.onSettled(bring, AbortSignal.any([signal, once.signal]));
+  watch.nudge();
 }
 
 /** State towards the panel, commands from it, and routes, for all features of one run. */
-function makeBus(adapter: PageAdapter, page: FeatureHost['page'], changed: () => void) {
+function makeBus(account: () => string, changed: () => void) {
   const routes = new Set<(url: URL) => void>();
   const commands = new Set<(command: OverlayCommand) => void>();
   const shows = new Set<(part: Partial<OverlayState>) => void>();
   let state: OverlayState | null = null;
-  const current = (): OverlayState => (state ??= emptyState(accountOf(adapter), pageState(page())));
   let pending = false;
+  const current = () => (state ??= emptyState(account()));
   const announce = () => {
     if (pending) return;
     pending = true;
@@ -106,25 +114,31 @@ function makeBus(adapter: PageAdapter, page: FeatureHost['page'], changed: () =>
     announce();
   };
   return {
-    routes,
-    commands,
-    shows,
     state: current,
     show,
-    showCard: (part: Partial<CardState>) => show({ card: { ...EMPTY_CARD, ...current().card, ...part } }),
-    command: (command: OverlayCommand) => {
-      for (const listener of commands) listener(command);
+    routed: (url: URL) => {
+      for (const listener of routes) listener(url);
+    },
+    host: {
+      show,
+      showCard: (part: Partial<CardState>) => show({ card: { ...EMPTY_CARD, ...current().card, ...part } }),
+      onShow: (listener: (part: Partial<OverlayState>) => void) => void shows.add(listener),
+      onRoute: (listener: (url: URL) => void) => void routes.add(listener),
+      onCommand: (listener: (command: OverlayCommand) => void) => void commands.add(listener),
+      command: (command: OverlayCommand) => {
+        for (const listener of commands) listener(command);
+      },
     },
   };
 }
 
 const EMPTY_CARD: CardState = { entity: 'deal', stage: null, fields: [], findings: [], keptVisible: [] };
 
-function emptyState(account: string, page: OverlayState['page']): OverlayState {
+function emptyState(account: string): OverlayState {
   return {
     origin: location.origin,
     account,
-    page,
+    page: { kind: 'other', entity: null, recordId: null },
     menu: { found: 0, wanted: 0, applied: false, hidden: [], unknown: [], revealed: false },
     card: null,
     reading: { phase: 'idle', source: null, read: 0, total: null, reason: null },
@@ -133,24 +147,9 @@ function emptyState(account: string, page: OverlayState['page']): OverlayState {
   };
 }
 
-function pageState({ kind, entity, recordId }: ReturnType<FeatureHost['page']>): OverlayState['page'] {
-  const known = entity === 'task' || entity === 'other' ? null : entity;
-  return { kind, entity: known, recordId };
-}
-
-/** Host and account together, so that two accounts of one CRM never mix. */
-function accountOf(adapter: PageAdapter): string {
-  const { id } = adapter.account(new URL(location.href), document);
+function accountOf(site: CoreHost['site']): string {
+  const { id } = site.account(new URL(location.href), document);
   return id === location.host ? id : `${location.host}|${id}`;
-}
-
-async function readDeals(send: FeatureHost['send']): ReturnType<FeatureHost['readDeals']> {
-  if (!takeReader()) await send('site/load-reader', {});
-  const reader = takeReader();
-  if (!reader) throw new Error('the page reader did not load');
-  const now = new Date();
-  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return reader.read(document, { url: new URL(location.href), today });
 }
 
 function watchShift(signal: AbortSignal): () => boolean {
@@ -159,11 +158,4 @@ function watchShift(signal: AbortSignal): () => boolean {
     addEventListener(type, (event) => (held = event.shiftKey), { capture: true, passive: true, signal });
   }
   return () => held;
-}
-
-function noteText(words: MarkWords, { code, why, suggestion }: Finding): string {
-  const said = code === 'empty' || code === 'placeholder' || code === 'format' ? words[code] : words.other;
-  return [said, why, suggestion ? words.suggestion.replace('{value}', suggestion) : '']
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -1,7 +1,7 @@
 import { panelFrame } from '../dom/panel-frame';
 import type { ReadingState } from '../domain/views';
 import { fillIn } from '../locales/marks';
-import type { Feature, FeatureHost } from './feature';
+import type { CoreHost, Feature } from './feature';
 
 /** The handle at the edge of the page and, once opened, the panel beside the page. */
 export const panelDock: Feature = {
@@ -35,7 +35,7 @@ export const panelDock: Feature = {
 };
 
 /** What the handle says of a reading; empty when nothing is being read. */
-function readingText({ words }: FeatureHost, reading: ReadingState): string {
+function readingText({ words }: CoreHost, reading: ReadingState): string {
   if (reading.phase === 'reading') return words.reading;
   if (reading.phase !== 'done') return '';
   const { read, total } = reading;

@@ -1,11 +1,11 @@
 import { clearMark, clearMarks, setMark } from '../dom/marks';
 import type { Finding } from '../domain/card';
 import { checkCard } from '../domain/card';
-import type { Feature } from './feature';
+import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
 
 /** Show what the standard misses on the open card: a hairline at the field, the list in the panel. */
-export const requiredFields: Feature = {
+export const requiredFields: Feature<PageHost> = {
   id: 'required-fields',
   runsOn: (settings) => Object.keys(settings.rules?.cards ?? {}).length > 0,
   start(host) {

@@ -1,34 +1,35 @@
-import type { Feature, FeatureHost, FeatureId } from './feature';
+import type { CoreHost, Feature, FeatureId } from './feature';
 
 /** A feature that failed this often on one page is left out until the page is loaded again. */
 const FAILURES_ALLOWED = 3;
 
+/** Makes the host of one feature around its own life and its own failure counter. */
+export type HostMaker<Host extends CoreHost> = (own: Pick<CoreHost, 'signal' | 'report'>) => Host;
+
 /**
  * Start every feature that has something to do. One that throws is named once
  * and counted; the others go on, and nothing reaches the page's own handlers.
- * @param hostFor Makes the host of one feature around its own failure counter.
  */
-export function runFeatures(
-  features: readonly Feature[],
-  settings: FeatureHost['settings'],
-  top: boolean,
+export function runFeatures<Host extends CoreHost>(
+  features: readonly Feature<Host>[],
+  settings: CoreHost['settings'],
   parent: AbortSignal,
-  hostFor: (signal: AbortSignal, report: FeatureHost['report']) => FeatureHost,
+  hostFor: HostMaker<Host>,
 ): void {
+  const top = window.top === window;
   for (const feature of features) {
     if (!feature.runsOn(settings, top)) continue;
     const breaker = new AbortController();
     const report = failureCounter(feature.id, breaker);
-    const host = hostFor(AbortSignal.any([parent, breaker.signal]), report);
     try {
-      feature.start(host);
+      feature.start(hostFor({ signal: AbortSignal.any([parent, breaker.signal]), report }));
     } catch (error) {
       report(error);
     }
   }
 }
 
-function failureCounter(id: FeatureId, breaker: AbortController): FeatureHost['report'] {
+function failureCounter(id: FeatureId, breaker: AbortController): CoreHost['report'] {
   let failures = 0;
   return (error) => {
     failures += 1;

@@ -1,7 +1,7 @@
 import type { ControlIntent, RecordControl } from '../crm/adapter';
 import { askAtGate } from '../dom/gate-dialog';
 import { checkCard, type Finding, gateVerdict } from '../domain/card';
-import type { Feature, FeatureHost } from './feature';
+import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
 import { jumpTo } from './required-fields';
 
@@ -10,7 +10,7 @@ import { jumpTo } from './required-fields';
  * stopped on: a save button, Enter, Ctrl+Enter, Ctrl+S, a form's own submit.
  * Whatever fails in here lets the save through.
  */
-export const saveGate: Feature = {
+export const saveGate: Feature<PageHost> = {
   id: 'save-gate',
   runsOn: (settings) =>
     Object.values(settings.rules?.cards ?? {}).some((card) =>
@@ -29,7 +29,7 @@ export const saveGate: Feature = {
 /** How to do again what was stopped, once the person has decided to go on. */
 type Resume = () => void;
 
-function makeGate(host: FeatureHost) {
+function makeGate(host: PageHost) {
   let passing = false;
   let asking = false;
   const resume = (again: Resume) => {
@@ -85,7 +85,7 @@ function makeGate(host: FeatureHost) {
 }
 
 /** The findings that stand against saving now, or null when nothing does. */
-function holdUp(host: FeatureHost, intent: ControlIntent) {
+function holdUp(host: PageHost, intent: ControlIntent) {
   const card = host.card('fresh');
   if (!card || intent === 'lost') return null;
   const findings = checkCard(card.cardFields, card.standard, card.context);
@@ -107,7 +107,7 @@ function missingOf(card: OpenCard, findings: readonly Finding[]) {
 }
 
 /** The save control under the pointer; the page's controls are looked up only on a click on something pressable. */
-function controlAt(host: FeatureHost, event: MouseEvent): RecordControl | null {
+function controlAt(host: PageHost, event: MouseEvent): RecordControl | null {
   const path = event.composedPath();
   const pressable = path.find(
     (node) =>
@@ -143,7 +143,7 @@ function savesByEnter(target: HTMLElement): boolean {
  * save button.
  */
 function pressAgain(
-  host: FeatureHost,
+  host: PageHost,
   target: HTMLElement,
   event: KeyboardEvent,
   press: 'enter' | 'chord',

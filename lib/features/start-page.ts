@@ -1,6 +1,6 @@
 import { shouldRedirect } from '../domain/menu';
 import type { EffectiveStartPage } from '../domain/standard';
-import type { Feature, FeatureHost } from './feature';
+import type { CoreHost, Feature } from './feature';
 
 /** A person who waited this long for the CRM to open has begun to work; he is left where he is. */
 const PATIENCE_MS = 8000;
@@ -22,11 +22,11 @@ export const startPage: Feature = {
   },
 };
 
-function wantedPage({ settings }: FeatureHost): EffectiveStartPage | null {
+function wantedPage({ settings }: CoreHost): EffectiveStartPage | null {
   return settings.pinned ? { kind: 'path', path: settings.pinned.to } : (settings.rules?.startPage ?? null);
 }
 
-async function go(host: FeatureHost, target: string): Promise<void> {
+async function go(host: CoreHost, target: string): Promise<void> {
   if (!decides(host, target)) return;
   const { granted } = await host.send('start/claim', { origin: location.origin });
   // The person may have moved on while the background answered.
@@ -36,7 +36,7 @@ async function go(host: FeatureHost, target: string): Promise<void> {
 }
 
 /** The address to go to, or null when the person stays. */
-function decides(host: FeatureHost, target: string): string | null {
+function decides(host: CoreHost, target: string): string | null {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const decision = shouldRedirect({
     url: location.href,
@@ -53,12 +53,12 @@ function decides(host: FeatureHost, target: string): string | null {
 }
 
 /** A standard may name a section only by its label; its address is known once the menu is drawn. */
-function whenInMenu(host: FeatureHost, labels: readonly string[], found: (href: string) => void): void {
+function whenInMenu(host: CoreHost, labels: readonly string[], found: (href: string) => void): void {
   const until = new AbortController();
   const signal = AbortSignal.any([host.signal, until.signal, AbortSignal.timeout(PATIENCE_MS)]);
   const wanted = new Set(labels.map((label) => label.trim().toLowerCase()));
   const look = () => {
-    const items = host.adapter.menu.find(document).flatMap((menu) => menu.items);
+    const items = host.site.menu.find(document).flatMap((menu) => menu.items);
     const href = items.find(
       (item) => item.href !== null && wanted.has(item.label.trim().toLowerCase()),
     )?.href;
@@ -73,7 +73,7 @@ function whenInMenu(host: FeatureHost, labels: readonly string[], found: (href: 
   look();
 }
 
-async function openPanelOnce(host: FeatureHost): Promise<void> {
+async function openPanelOnce(host: CoreHost): Promise<void> {
   if (!decides(host, `${location.origin}/prelude-panel`)) return;
   const { granted } = await host.send('start/claim', { origin: location.origin });
   if (granted) host.command({ do: 'open-panel' });

@@ -7,7 +7,7 @@ export const visits: Feature = {
   start(host) {
     let last = '';
     const look = () => {
-      const active = activeSection(host.adapter.menu.find(document).flatMap(({ items }) => items));
+      const active = activeSection(host.site.menu.find(document).flatMap(({ items }) => items));
       if (!active || active.key === last) return;
       last = active.key;
       void host

@@ -22,12 +22,13 @@ export type Handlers = {
  * otherwise read or change another site's settings.
  */
 const FROM_PAGES: ReadonlySet<RequestName> = new Set([
-  'site/load-reader',
+  'site/load-script',
   'site/learn',
   'site/visit',
   'site/pause',
   'reading/chunk',
   'start/claim',
+  'tab/reveal',
   'settings/panel',
 ]);
 

@@ -25,8 +25,8 @@ export interface Requests {
   'site/disable': { in: { origin: string }; out: SiteStatus };
   /** Emergency off and on again; settings stay as they are. */
   'site/pause': { in: { origin: string; paused: boolean }; out: SiteStatus };
-  /** Overlay: load the page reader into the sender's frame. */
-  'site/load-reader': { in: Record<never, never>; out: { loaded: boolean } };
+  /** Overlay: load one more of our own files into the sender's frame. */
+  'site/load-script': { in: { file: 'page' | 'reader' }; out: { loaded: boolean } };
   /** Overlay: what the reader understood once, to be applied without it from now on. */
   'site/learn': { in: { origin: string; learned: LearnedSite }; out: { saved: boolean } };
   /** Overlay: a section was opened by the person. Counts only; no titles, no record ids. */
@@ -34,6 +34,9 @@ export interface Requests {
 
   /** Overlay: may this tab be led to the start page? Yes once in the life of a tab. */
   'start/claim': { in: { origin: string }; out: { granted: boolean } };
+
+  /** Overlay: does this tab show hidden menu items? With `on`, say so from now on. */
+  'tab/reveal': { in: { on?: boolean }; out: { on: boolean } };
 
   /** One piece of a reading. `seq` counts from 0; the piece with `last` makes the snapshot current. */
   'reading/chunk': { in: ReadingChunk; out: ReadingReceipt };

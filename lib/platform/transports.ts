@@ -15,9 +15,7 @@ const SECTIONS_KEY = 'prelude.sections';
 
 /** The panel's way to the background and to the overlay of its tab. */
 export function panelTransport(): PanelTransport {
-  const link = {
-    command: (_command: Parameters<PanelTransport['overlay']['command']>[0]) => undefined as void,
-  };
+  let command: PanelTransport['overlay']['command'] = () => {};
   return {
     request: send,
     onBroadcast,
@@ -25,10 +23,10 @@ export function panelTransport(): PanelTransport {
     overlay: {
       state: (callback) => {
         const overlay = linkToOverlay(callback);
-        link.command = overlay.command;
+        command = overlay.command;
         return overlay.close;
       },
-      command: (command) => link.command(command),
+      command: (next) => command(next),
     },
   };
 }

@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { universalPage } from '../lib/crm/universal-page';
+import { pageTools } from '../lib/features/page-tools';
+import { offerTools } from '../lib/features/tools-slot';
+
+/** Understands forms, checks cards and gates saves. Loaded into a page beside the overlay, after it. */
+export default defineUnlistedScript(() => {
+  offerTools(pageTools(universalPage));
+});

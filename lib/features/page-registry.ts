@@ -1,0 +1,14 @@
+/** The features of cards and tables, in the order in which they start. */
+import { collectDeals } from './collect-deals';
+import type { Feature, PageHost } from './feature';
+import { hiddenFields } from './hidden-fields';
+import { requiredFields } from './required-fields';
+import { saveGate } from './save-gate';
+
+export const pageFeatures: readonly Feature<PageHost>[] = [
+  // Before the checks, so that a field is not marked and then hidden.
+  hiddenFields,
+  requiredFields,
+  saveGate,
+  collectDeals,
+];

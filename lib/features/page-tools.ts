@@ -1,0 +1,57 @@
+import { takeReader } from '../crm/reader-slot';
+import { fieldNotes } from '../dom/field-notes';
+import type { Finding } from '../domain/card';
+import type { OverlayState } from '../domain/views';
+import type { MarkWords } from '../locales/marks';
+import { watchCard } from './card-watch';
+import type { CoreHost, PageHost } from './feature';
+import type { PageTools } from './overlay';
+import { pageFeatures } from './page-registry';
+import { runFeatures } from './run-features';
+
+/** Makes the second load of the overlay for one kind of page. */
+export function pageTools(adapter: PageHost['adapter']): PageTools {
+  return (hostFor, signal) => {
+    const core = hostFor({ signal, report: (error) => console.warn('Prelude: page tools failed', error) });
+    const cards = watchCard({
+      adapter,
+      rules: core.settings.rules,
+      watch: core.watch,
+      signal,
+      report: core.report,
+    });
+    const marks = fieldNotes((finding) => noteText(core.words, finding), signal);
+    core.watch.onSettled(() => core.show({ page: pageState(cards.page()) }), signal);
+    core.onRoute(cards.routeChanged);
+    runFeatures(pageFeatures, core.settings, signal, (own) => ({
+      ...hostFor(own),
+      adapter,
+      page: cards.page,
+      card: cards.card,
+      onCard: (listener) => cards.onCard(listener, own.signal),
+      marks,
+      readDeals: () => readDeals(core),
+    }));
+  };
+}
+
+async function readDeals({ send }: CoreHost): ReturnType<PageHost['readDeals']> {
+  if (!takeReader()) await send('site/load-script', { file: 'reader' });
+  const reader = takeReader();
+  if (!reader) throw new Error('the page reader did not load');
+  const now = new Date();
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return reader.read(document, { url: new URL(location.href), today });
+}
+
+function pageState({ kind, entity, recordId }: ReturnType<PageHost['page']>): OverlayState['page'] {
+  const known = entity === 'task' || entity === 'other' ? null : entity;
+  return { kind, entity: known, recordId };
+}
+
+function noteText(words: MarkWords, { code, why, suggestion }: Finding): string {
+  const said = code === 'empty' || code === 'placeholder' || code === 'format' ? words[code] : words.other;
+  return [said, why, suggestion ? words.suggestion.replace('{value}', suggestion) : '']
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,126 @@
+/** A real browser with the extension in it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import type { RequestName, Requests } from '../../lib/platform/messages';
+import { findChromium } from './find-browser.mjs';
+
+const BUILD = resolve('.output/chrome-mv3-e2e');
+
+export interface Installed {
+  readonly context: BrowserContext;
+  readonly id: string;
+  /** A page of the extension itself, to speak with the background as the panel does. */
+  readonly desk: Page;
+  /** Ask the background; rejects with the code of a refusal. */
+  ask<N extends RequestName>(name: N, body: Requests[N]['in']): Promise<Requests[N]['out']>;
+  /** Stop the service worker, as the browser does after half a minute. */
+  stopWorker(): Promise<void>;
+  /** Close the browser and open it again on the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface InstallOptions {
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { width: number; height: number };
+  /** Path of the built extension; the e2e build by default. */
+  readonly build?: string;
+}
+
+/** Start a browser with a fresh profile and the extension installed. */
+export async function install(options: InstallOptions = {}): Promise<Installed> {
+  const profile = mkdtempSync(join(tmpdir(), 'prelude-'));
+  let running = await start(profile, options);
+  return {
+    get context() {
+      return running.context;
+    },
+    get id() {
+      return running.id;
+    },
+    get desk() {
+      return running.desk;
+    },
+    ask: (name, body) => ask(running.desk, name, body),
+    stopWorker: () => stopWorker(running.context, running.id),
+    restart: async () => {
+      await running.context.close();
+      running = await start(profile, options);
+    },
+    close: async () => {
+      await running.context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function start(profile: string, options: InstallOptions) {
+  const build = options.build ?? BUILD;
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium, Edge or Chrome found: run `npm start` once, it gets one.');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    chromiumSandbox: false,
+    locale: options.locale ?? 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    args: [
+      `--load-extension=${build}`,
+      `--disable-extensions-except=${build}`,
+      `--lang=${options.locale ?? 'ru-RU'}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const worker = await workerOf(context);
+  const id = new URL(worker.url()).host;
+  const desk = await context.newPage();
+  await desk.goto(`chrome-extension://${id}/options.html`);
+  return { context, id, desk };
+}
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}
+
+async function ask<N extends RequestName>(
+  desk: Page,
+  name: N,
+  body: Requests[N]['in'],
+): Promise<Requests[N]['out']> {
+  const answer = await desk.evaluate(
+    ([request, content]) =>
+      (globalThis as unknown as { chrome: typeof chrome }).chrome.runtime.sendMessage({
+        prelude: 1,
+        id: crypto.randomUUID(),
+        name: request,
+        body: content,
+      }),
+    [name, body] as const,
+  );
+  if (!answer?.ok) throw new Error(`${name}: ${answer?.code ?? 'no answer'} ${answer?.detail ?? ''}`);
+  return answer.body;
+}
+
+async function stopWorker(context: BrowserContext, id: string): Promise<void> {
+  const session = await context
+    .browser()
+    ?.newBrowserCDPSession()
+    .catch(() => undefined);
+  const cdp = session ?? (await context.newCDPSession(context.pages()[0] as Page));
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  for (const target of targetInfos) {
+    if (target.type === 'service_worker' && target.url.includes(id)) {
+      await cdp.send('Target.closeTarget', { targetId: target.targetId });
+    }
+  }
+  await cdp.detach();
+}

@@ -1,0 +1,9 @@
+import { execFileSync } from 'node:child_process';
+
+/** Build the extension once for all end-to-end tests, with the test hosts granted. */
+export default function setup(): void {
+  if (process.env.PRELUDE_KEEP_BUILD) return;
+  execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', '--mode', 'e2e'], {
+    stdio: 'pipe',
+  });
+}
