@@ -1,0 +1,84 @@
+import { forecastTeam, type TeamForecast } from './forecast-experiment';
+import { type TeamWarnings, watchTeam } from './warning-experiment';
+
+/** One line of the report: what was measured and what was hoped for. */
+interface Line {
+  readonly name: string;
+  readonly value: number;
+  readonly goal: string;
+  readonly met: boolean;
+}
+
+/**
+ * Measures the numbers against invented teams whose truth is known, and prints a table.
+ * Arguments: `--seed 7`, `--teams 200`, `--days 300` (history before the forecast), `--json`.
+ */
+export function main(args: readonly string[]): number {
+  const option = (name: string, fallback: number) => {
+    const at = args.indexOf(`--${name}`);
+    const value = at < 0 ? fallback : Number(args[at + 1]);
+    return Number.isFinite(value) ? value : fallback;
+  };
+  const [seed, teams, days] = [option('seed', 20_260), option('teams', 200), option('days', 300)];
+  const seeds = Array.from({ length: teams }, (_, i) => seed * 1000 + i);
+  const lines = [
+    ...forecastLines(seeds.map((s) => forecastTeam(s, days))),
+    ...warningLines(seeds.map((s) => watchTeam(s))),
+  ];
+  if (args.includes('--json')) console.log(JSON.stringify({ seed, teams, days, lines }, null, 2));
+  else print(seed, teams, days, lines);
+  return 0;
+}
+
+function forecastLines(results: readonly TeamForecast[]): Line[] {
+  const experienced = results.filter(({ closed }) => closed >= 60);
+  const sum = (value: (r: TeamForecast) => number) => results.reduce((total, r) => total + value(r), 0);
+  const stages = sum((r) => r.stagesHeld) / sum((r) => r.stages);
+  const sums = sum((r) => (r.sumHeld ? 1 : 0)) / results.length;
+  const better = experienced.filter((r) => r.automaticBetter).length / experienced.length;
+  const ratios = results.map((r) => r.ratio).sort((a, b) => a - b);
+  return [
+    line(
+      'true stage win rate inside its 80 % interval',
+      stages,
+      '0.75…0.85',
+      stages >= 0.75 && stages <= 0.85,
+    ),
+    line('what came inside P10…P90 of the forecast', sums, '0.75…0.85', sums >= 0.75 && sums <= 0.85),
+    line('median of forecast over what came', ratios[Math.floor(ratios.length / 2)] ?? 0, 'near 1', true),
+    line(
+      `teams where automatic beats the rosy ladder (${experienced.length} with ≥ 60 closed)`,
+      better,
+      '≥ 0.90',
+      better >= 0.9,
+    ),
+    line('mean closed deals per team', sum((r) => r.closed) / results.length, '', true),
+  ];
+}
+
+function warningLines(results: readonly TeamWarnings[]): Line[] {
+  const weeks = results.reduce((total, r) => total + r.quietWeeks, 0);
+  const ofRule = results.reduce((total, r) => total + r.falseOfRule, 0) / weeks;
+  const ofAny = results.reduce((total, r) => total + r.falseOfAny, 0) / weeks;
+  const within = (days: number) =>
+    results.filter((r) => r.daysToWarning !== null && r.daysToWarning <= days).length / results.length;
+  return [
+    line('halved way to the meeting told within 21 days', within(21), '≥ 0.80', within(21) >= 0.8),
+    line('… within 28 days', within(28), '', true),
+    line('… within 42 days', within(42), '', true),
+    line('quiet weeks in which that rule spoke', ofRule, '≤ 0.05', ofRule <= 0.05),
+    line('quiet weeks in which any trend rule spoke', ofAny, '≤ 0.05', ofAny <= 0.05),
+  ];
+}
+
+function line(name: string, value: number, goal: string, met: boolean): Line {
+  return { name, value: Math.round(value * 1000) / 1000, goal, met };
+}
+
+function print(seed: number, teams: number, days: number, lines: readonly Line[]): void {
+  console.log(`seed ${seed} · ${teams} teams · ${days} days of history`);
+  const width = Math.max(...lines.map(({ name }) => name.length));
+  for (const { name, value, goal, met } of lines) {
+    console.log(`${met ? ' ' : '!'} ${name.padEnd(width)}  ${String(value).padStart(8)}  ${goal}`);
+  }
+}

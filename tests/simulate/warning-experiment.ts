@@ -1,0 +1,81 @@
+import {
+  conversionFalls,
+  cycleGrows,
+  DEFAULT_WARNING_LIMITS,
+  noteFindings,
+  type WarningLog,
+  watchedSteps,
+} from '../../lib/domain/health';
+import { type DealPath, seededRandom } from '../../lib/domain/pipeline';
+import { type Drop, type Life, simulateLives } from './lives';
+import { dateOf, observe } from './observe';
+import { randomTeam, type Team } from './team';
+
+/** What the warnings did for one team. */
+export interface TeamWarnings {
+  /** Quiet weeks watched. */
+  readonly quietWeeks: number;
+  /** Quiet weeks in which a warning about the meeting rate came up. */
+  readonly falseOfRule: number;
+  /** Quiet weeks in which any warning about a trend came up. */
+  readonly falseOfAny: number;
+  /** Days from the drop to the warning about it; null when none came while it was watched. */
+  readonly daysToWarning: number | null;
+}
+
+/** Readings stand so many days apart. */
+const EVERY_DAYS = 2;
+const WARM_UP_DAYS = 200;
+const QUIET_WEEKS = 13;
+const WATCHED_AFTER_DROP = 42;
+/** Deals created longer ago than this cannot be in any cohort or cycle window that is looked at. */
+const REMEMBERED_DAYS = 330;
+
+/** Lets a team live quietly, halves its way to the meeting on one day, and notes when warnings come. */
+export function watchTeam(seed: number, left = 0.5): TeamWarnings {
+  const random = seededRandom(seed);
+  const team = randomTeam(random);
+  const drop: Drop = { day: WARM_UP_DAYS + QUIET_WEEKS * 7, stage: 0, left };
+  const lives = simulateLives(team, drop.day + WATCHED_AFTER_DROP, random, drop);
+  const ofRule = new Set<number>();
+  const ofAny = new Set<number>();
+  let log: WarningLog = {};
+  for (let day = WARM_UP_DAYS; day <= drop.day + WATCHED_AFTER_DROP; day += EVERY_DAYS) {
+    const report = noteFindings(log, trends(lives, team, day), dateOf(day));
+    log = report.log;
+    const meetings = report.fresh.some(({ rule }) => rule === 'meet_rate');
+    const on = report.shown.some(({ rule }) => rule === 'meet_rate');
+    if (day >= drop.day && (meetings || on)) return result(ofRule, ofAny, day - drop.day);
+    if (day >= drop.day) continue;
+    const week = Math.floor((day - WARM_UP_DAYS) / 7);
+    if (meetings) ofRule.add(week);
+    if (report.fresh.length > 0) ofAny.add(week);
+  }
+  return result(ofRule, ofAny, null);
+}
+
+function result(
+  ofRule: ReadonlySet<number>,
+  ofAny: ReadonlySet<number>,
+  daysToWarning: number | null,
+): TeamWarnings {
+  return { quietWeeks: QUIET_WEEKS, falseOfRule: ofRule.size, falseOfAny: ofAny.size, daysToWarning };
+}
+
+function trends(lives: readonly Life[], team: Team, today: number) {
+  const paths: DealPath[] = [];
+  for (const life of lives) {
+    const created = life.entered[0] ?? 0;
+    if (created > today || created < today - REMEMBERED_DAYS) continue;
+    const path = observe(life, team, today, EVERY_DAYS);
+    if (path) paths.push(path);
+  }
+  const [, meeting = null, demo = null] = team.stages;
+  const found = [
+    ...watchedSteps(team.stages, { meeting, demo }).map((step) =>
+      conversionFalls('', paths, step, team.stages, DEFAULT_WARNING_LIMITS, dateOf(today)),
+    ),
+    cycleGrows('', paths, DEFAULT_WARNING_LIMITS, dateOf(today)),
+  ];
+  return found.filter((finding) => finding !== null);
+}
