@@ -19,7 +19,6 @@ export const common = {
   'tab.reading': 'Reading',
   'tab.pipeline': 'Pipeline',
   'tab.standard': 'Standard',
-  'tab.waits': { one: '{n} thing waits', other: '{n} things wait' },
   'common.back': 'Back',
   'common.yes': 'yes',
   'common.no': 'no',

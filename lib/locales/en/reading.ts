@@ -7,7 +7,6 @@ export const reading = {
   'reading.idleHint':
     'Prelude reads the deals that this page shows, and nothing else. They stay on this computer.',
   'reading.readNow': 'Read now',
-  'reading.partial': 'The list is partial',
   'reading.partialHint': 'The page holds more deals than it has shown. Scroll to its end, then read again.',
   'reading.refused': 'The page was not read',
   'reading.source': 'Read from',

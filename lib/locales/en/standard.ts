@@ -9,7 +9,6 @@ export const standard = {
   'standard.undoToNone': 'Back to no standard',
   'standard.undone': 'The former version holds again.',
   'standard.applied': 'The standard is in force.',
-  'standard.load': 'Load another',
   'standard.none': 'No standard yet',
   'standard.noneHint':
     'Take the file from the person who keeps order in your CRM. You see what changes before anything does, and you can undo it.',
@@ -36,8 +35,6 @@ export const standard = {
   'standard.expected': 'Expected: {text}',
   'standard.cure': 'Try: {text}',
   'standard.moreProblems': 'and {n} more',
-  'standard.copyProblems': 'Copy the list',
-  'standard.copied': 'Copied',
   'refuse.preview-gone': 'The preview is too old. Load the file again.',
   'refuse.no-standard': 'There is no standard to export.',
   'refuse.no-tab': 'The page under the panel is gone. Reload it.',

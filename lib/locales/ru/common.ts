@@ -22,7 +22,6 @@ export const common: Translated<typeof source> = {
   'tab.reading': 'Чтение',
   'tab.pipeline': 'Воронка',
   'tab.standard': 'Регламент',
-  'tab.waits': { one: 'ждёт {n} дело', few: 'ждут {n} дела', many: 'ждут {n} дел', other: 'ждут {n} дела' },
   'common.back': 'Назад',
   'common.yes': 'да',
   'common.no': 'нет',

@@ -20,7 +20,6 @@ export const reading: Translated<typeof source> = {
   'reading.idleHint':
     'Prelude читает сделки, которые показаны на этой странице, и больше ничего. Они остаются на этом компьютере.',
   'reading.readNow': 'Прочитать сейчас',
-  'reading.partial': 'Список неполный',
   'reading.partialHint': 'Сделок больше, чем показала страница. Прокрутите её до конца и прочитайте ещё раз.',
   'reading.refused': 'Страница не прочитана',
   'reading.source': 'Откуда',

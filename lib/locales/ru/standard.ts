@@ -12,7 +12,6 @@ export const standard: Translated<typeof source> = {
   'standard.undoToNone': 'Вернуть как было без регламента',
   'standard.undone': 'Снова действует прежняя версия.',
   'standard.applied': 'Регламент действует.',
-  'standard.load': 'Загрузить другой',
   'standard.none': 'Регламента пока нет',
   'standard.noneHint':
     'Возьмите файл у того, кто отвечает за порядок в вашей CRM. Сначала вы увидите, что изменится, и всё можно отменить.',
@@ -46,8 +45,6 @@ export const standard: Translated<typeof source> = {
   'standard.expected': 'Нужно: {text}',
   'standard.cure': 'Попробуйте: {text}',
   'standard.moreProblems': 'и ещё {n}',
-  'standard.copyProblems': 'Скопировать список',
-  'standard.copied': 'Скопировано',
   'refuse.preview-gone': 'Просмотр устарел. Загрузите файл ещё раз.',
   'refuse.no-standard': 'Регламента нет, выгружать нечего.',
   'refuse.no-tab': 'Страницы под панелью больше нет. Перезагрузите её.',
