@@ -71,6 +71,8 @@ export function parseDate(text: string, context: DateContext = {}): DateResult {
   if (isEmptyValue(folded)) return { ok: true, date: null };
   const iso = ISO.exec(folded);
   if (iso !== null) return readIso(iso, context);
+  const bare = splitNumericDate(folded);
+  if (bare !== null) return readNumericDate(bare, context);
   const words = dateWords(plainWords(folded));
   const numeric = splitNumericDate(words);
   if (numeric !== null) return readNumericDate(numeric, context);

@@ -20,6 +20,7 @@ const EMPTY_WORDS = new Set(
 /** Whether a text stands for "no value here". The caller passes it folded or raw, in any case. */
 export function isEmptyValue(text: string): boolean {
   if (text.length > 40) return text.trim() === '';
+  if (EMPTY_WORDS.has(text)) return true;
   const word = foldChars(text).trim().replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase();
   if (EMPTY_WORDS.has(word)) return true;
   const bracketed = /^[([]\s?(.+?)\s?[)\]]$/.exec(word)?.[1];

@@ -7,59 +7,45 @@
 /** First code points of the decimal digit blocks that CRM users' locales write with. */
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
 
-const INVISIBLE = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202c\\u2060-\\u2069\\ufe0e\\ufe0f\\ufeff';
-const SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+/** Direction marks, joiners, soft hyphen and variation selectors, as ranges of code points. */
+const INVISIBLE = [
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202c],
+  [0x2060, 0x2069],
+  [0xfe0e, 0xfe0f],
+  [0xfeff, 0xfeff],
+] as const;
 
-const FOLDABLE = new RegExp(
-  `[${INVISIBLE}${SPACES}\\u00b4\\u02bc\\u060c\\u0660-\\u066a\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef` +
-    '\\u0e50-\\u0e59\\u2010-\\u2015\\u2018\\u2019\\u2212\\ufe63\\ufe6a\\uff01-\\uff5e\\uffe0-\\uffe6]',
-  'g',
-);
-const INVISIBLE_CHAR = new RegExp(`[${INVISIBLE}]`);
-const SPACE_CHAR = new RegExp(`[${SPACES}]`);
+/** Folded form = the characters that take it. */
+const LOOKALIKES: readonly (readonly [string, string])[] = [
+  ["'", '´ʼ‘’'],
+  [',', '،'],
+  ['%', '٪﹪'],
+  ['-', '‐‑−﹣'],
+  ['–', '‒'],
+  ['—', '―'],
+  ['¢', '￠'],
+  ['£', '￡'],
+  ['¥', '￥'],
+  ['₩', '￦'],
+  [' ', '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
+];
 
-const SINGLE_FOLDS: Readonly<Record<string, string>> = {
-  '´': "'",
-  ʼ: "'",
-  '‘': "'",
-  '’': "'",
-  '،': ',',
-  '٪': '%',
-  '﹪': '%',
-  '‐': '-',
-  '‑': '-',
-  '−': '-',
-  '﹣': '-',
-  '‒': '–',
-  '―': '—',
-  '￠': '¢',
-  '￡': '£',
-  '￥': '¥',
-  '￦': '₩',
-};
-
-function foldUncached(char: string): string {
-  const single = SINGLE_FOLDS[char];
-  if (single !== undefined) return single;
-  if (INVISIBLE_CHAR.test(char)) return '';
-  if (SPACE_CHAR.test(char)) return ' ';
-  const code = char.charCodeAt(0);
+function foldTable(): ReadonlyMap<number, string> {
+  const table = new Map<number, string>();
+  for (const [first, last] of INVISIBLE) for (let code = first; code <= last; code += 1) table.set(code, '');
   // Full-width forms repeat printable ASCII at a fixed distance.
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  const zero = DIGIT_ZEROS.find((start) => code >= start && code <= start + 9);
-  return zero === undefined ? char : String(code - zero);
+  for (let code = 0xff01; code <= 0xff5e; code += 1) table.set(code, String.fromCharCode(code - 0xfee0));
+  for (const zero of DIGIT_ZEROS)
+    for (let digit = 0; digit < 10; digit += 1) table.set(zero + digit, String(digit));
+  for (const [folded, chars] of LOOKALIKES) for (const char of chars) table.set(char.charCodeAt(0), folded);
+  return table;
 }
 
-const folds = new Map<string, string>();
-
-function foldChar(char: string): string {
-  let folded = folds.get(char);
-  if (folded === undefined) {
-    folded = foldUncached(char);
-    folds.set(char, folded);
-  }
-  return folded;
-}
+const folds = foldTable();
 
 /**
  * The text with one form per character: ASCII digits, plain spaces, `-` for every
@@ -68,8 +54,16 @@ function foldChar(char: string): string {
  * stay too: they show digits in another order than they are stored.
  */
 export function foldChars(text: string): string {
-  FOLDABLE.lastIndex = 0;
-  return FOLDABLE.test(text) ? text.replace(FOLDABLE, foldChar) : text;
+  let folded = '';
+  let kept = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const form = code < 0xa0 ? undefined : folds.get(code);
+    if (form === undefined) continue;
+    folded += text.slice(kept, index) + form;
+    kept = index + 1;
+  }
+  return kept === 0 ? text : folded + text.slice(kept);
 }
 
 /** How many characters of a text are looked at unless the caller says otherwise. */
@@ -77,7 +71,8 @@ export const TEXT_LIMIT = 2000;
 
 const ALREADY_NORMAL = /^[!-~]*(?: [!-~]+)*$/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const UNSEEN = new RegExp(`[${INVISIBLE}\\u202d\\u202e\\u0000-\\u0008\\u000e-\\u001f\\u007f]`, 'g');
+/** Control and format characters and variation selectors, but not the white space among them. */
+const UNSEEN = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
 /**
@@ -92,7 +87,7 @@ export function normalizeText(text: string, limit: number = TEXT_LIMIT): string 
   return head
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(UNSEEN, '')
-    .replace(FULL_WIDTH, foldChar)
+    .replace(FULL_WIDTH, foldChars)
     .replace(/\s+/g, ' ')
     .trim()
     .normalize('NFC');
