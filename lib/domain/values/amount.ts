@@ -101,19 +101,23 @@ function toMoney(
   const surplus = digits % factor;
   const whole = (digits - surplus) / factor;
   if (surplus === 0) return { minor: whole, within: 0 };
-  // "33333.33333" is a computed value; fewer surplus decimals are more likely a misread.
-  if (decimals < 4 || power > 0 || minorDigits(currency) === 0) return 'too-precise';
+  // "33333.33333" is a computed value; "12.2026" is a month, "1234.567" more likely a misread.
+  const isComputed = decimals >= 4 && digits >= 100 * 10 ** decimals;
+  if (!isComputed || power > 0 || minorDigits(currency) === 0) return 'too-precise';
   return { minor: surplus * 2 >= factor ? whole + 1 : whole, within: 1 };
 }
 
-function looksLikePhone(parts: AmountParts): boolean {
-  if (!parts.prefix.plus || parts.currency !== undefined) return false;
-  return parts.shape.runs.reduce((sum, run) => sum + run, 0) >= 10;
+/** Telephone numbers, record ids and time stamps: ten or more digits in a row that no currency claims. */
+function looksLikeId(parts: AmountParts): boolean {
+  const { runs, separators } = parts.shape;
+  if (parts.currency !== undefined || parts.suffix.scales.length > 0) return false;
+  if (!parts.prefix.plus && separators.length > 0) return false;
+  return runs.reduce((sum, run) => sum + run, 0) >= 10;
 }
 
 /** Decides separators, scale and currency of an amount that was taken apart. */
 export function readParts(parts: AmountParts, context: AmountContext): AmountResult {
-  if (looksLikePhone(parts)) return refuse('not-a-number');
+  if (looksLikeId(parts)) return refuse('not-a-number');
   const currency = resolveCurrency(parts.currency, context);
   if (currency === null) return refuse('ambiguous-currency');
   const power = powerOf(parts, currency, context);
@@ -158,7 +162,8 @@ function readWithoutDigits(text: string): AmountResult {
  *   country says otherwise; `kr` and `peso` need a context.
  * - Of `USD 1,000.00 (EUR 900.00)` the first amount counts: it is the record's own.
  * - Zeros beyond the currency's decimals are dropped (`38500.00000`); four or more decimals
- *   with other digits are rounded to the minor unit with `within` 1; else they are refused.
+ *   with other digits, from 100 up, are rounded to the minor unit with `within` 1; else refused.
+ * - Ten or more bare digits in a row are an id or a telephone number, not an amount.
  * - A lone separator before three digits needs a hint: see `AmountContext.decimal`.
  */
 export function parseAmount(text: string, context: AmountContext = {}): AmountResult {

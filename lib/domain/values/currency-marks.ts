@@ -1,13 +1,13 @@
 import { type CurrencyCode, UNKNOWN_CURRENCY } from '../money';
 import type { AmountContext } from './amount-types';
 
-/** ISO 4217 codes in use, plus the alias RUR that old installations still show. */
+/** ISO 4217 codes in use, but for ALL and TOP: those are words ("TOP 10"). */
 const ISO_CODES =
-  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF ' +
+  'AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF ' +
   'CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD ' +
   'HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD ' +
   'MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN ' +
-  'PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY ' +
+  'PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TRY ' +
   'TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW';
 
 /**
@@ -70,7 +70,7 @@ NGN=₦
 GHS=₵ gh₵
 IDR=rp
 MYR=rm
-ZAR=r
+?ZAR=r
 PEN=s/
 PAB=b/
 ?BOB VES=bs
@@ -86,7 +86,7 @@ MNT=₮
 const LOCAL_CURRENCIES = new Map(
   (
     'US:USD CA:CAD AU:AUD NZ:NZD SG:SGD HK:HKD TW:TWD MX:MXN AR:ARS CL:CLP CO:COP UY:UYU JP:JPY CN:CNY GB:GBP ' +
-    'EG:EGP LB:LBP SE:SEK NO:NOK DK:DKK IS:ISK IN:INR PK:PKR LK:LKR NP:NPR BY:BYN RU:RUB CH:CHF RO:RON MD:MDL PH:PHP ' +
+    'EG:EGP LB:LBP SE:SEK NO:NOK DK:DKK IS:ISK IN:INR PK:PKR LK:LKR NP:NPR BY:BYN RU:RUB CH:CHF RO:RON MD:MDL PH:PHP ZA:ZAR ' +
     'ja:JPY zh:CNY sv:SEK da:DKK nb:NOK nn:NOK no:NOK is:ISK be:BYN'
   )
     .split(' ')
@@ -103,6 +103,7 @@ for (const line of MARKS.trim().split('\n')) {
   for (const mark of marks.split(' ')) choices.set(mark, choice);
 }
 for (const code of ISO_CODES.split(' ')) choices.set(code, [code]);
+// Old installations still show the code before 1998.
 choices.set('RUR', ['RUB']);
 
 /** What a word or sign may mean as a currency; undefined when it is none. ISO codes count in capitals. */

@@ -16,7 +16,7 @@ const NO_BREAK_GROUPS = /(?<![\u00a0\u2009\u202f\d])\d{1,3}(?:[\u00a0\u2009\u202
 
 /** Codes and marks that also are words of running text: in a cell they are money, here they are not. */
 const WORDS_TOO =
-  /^(?:ALL|TRY|TOP|MAD|CUP|PEN|GEL|BAM|SOS|COP|LAK|MOP|ft|r|br|gs|bs|rm|tl|s\/|b\/|fr|din|real|lei|pounds?|р)$/i;
+  /^(?:TRY|MAD|CUP|PEN|GEL|BAM|SOS|COP|LAK|MOP|ft|r|br|gs|bs|rm|tl|s\/|b\/|fr|din|real|lei|pounds?|р)$/i;
 
 /** Before the number, these make it a limit or a product, not the amount. */
 const LIMITS =

@@ -64,8 +64,9 @@ function orderOf(date: NumericDate, context: DateContext): DateOrder | 'ambiguou
   if (proven !== null)
     return known === null || known === proven || known === 'ymd' ? proven : 'order-conflict';
   if (known !== null && known !== 'ymd') return known;
-  // Points are written with the day first nearly everywhere.
-  const usual = date.separator === '.' ? 'dmy' : orderOfLocale(context.locale);
+  // Points are written with the day first, but for people who write the month first.
+  const local = orderOfLocale(context.locale);
+  const usual = date.separator === '.' ? (local === 'mdy' ? null : 'dmy') : local;
   if (usual !== null) return usual;
   return date.first === date.second ? 'dmy' : 'ambiguous-order';
 }

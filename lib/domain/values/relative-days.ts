@@ -28,8 +28,10 @@ const PAST = [
 ].map((pattern) => new RegExp(pattern));
 
 const FUTURE = [
-  `^(?:in|через|за|en|dans|dentro de|em|daqui a|za) ${ONE} ${DAY}$`,
+  `^(?:in|через|en|dans|dentro de|em|daqui a|za) ${ONE} ${DAY}$`,
   `^${ONE} ${DAY} (?:sonra|from now)$`,
+  // In Russian the same preposition means "within".
+  '^за (\\d{1,4}) (?:дні|днів)$',
 ].map((pattern) => new RegExp(pattern));
 
 /** "A day ago" in languages that leave the number out. */

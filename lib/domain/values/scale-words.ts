@@ -32,8 +32,8 @@ l=INR:5
 cr=INR:7 PKR:7 BDT:7 NPR:7
 `;
 
-/** Letters that also are units (metres, minutes, bytes, litres): a scale only beside a currency. */
-const NEEDS_CURRENCY = new Set(['m', 'b', 'l']);
+/** Also units (metres, minutes, millimetres) or names (flat 12B): a scale only beside a currency. */
+const NEEDS_CURRENCY = new Set(['m', 'mn', 'mm', 'MM', 'b', 'B']);
 
 const plain = new Map<string, number>();
 for (const line of PLAIN.trim().split('\n')) {
@@ -64,7 +64,7 @@ export function scalePower(
   currency: CurrencyCode | null,
 ): number | null {
   const lower = word.toLowerCase();
-  if (currency === null && word === lower && NEEDS_CURRENCY.has(lower)) return null;
+  if (currency === null && NEEDS_CURRENCY.has(word)) return null;
   const fixed = plain.get(lower);
   if (fixed !== undefined) return fixed;
   const powers = conditional.get(lower);

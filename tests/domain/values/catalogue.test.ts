@@ -68,7 +68,7 @@ describe('values of the catalogue of bad input', () => {
   it('V28 refuses a percentage', () => expect(read('12%')).toBe('!percent'));
   it.each(['1e3', 'Infinity', 'NaN'])('V29 refuses %s', (text) => expect(read(text)).toBe('!not-a-number'));
   it('V30 refuses what does not fit exactly', () => {
-    expect(read('9007199254740993')).toBe('!too-large');
+    expect(read('$9007199254740993')).toBe('!too-large');
     expect(read('90 071 992 547 409,91 ₽')).toBe('9007199254740991 RUB');
   });
   it('V31 adds a tenth and two tenths exactly', () => {

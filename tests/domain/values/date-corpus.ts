@@ -41,6 +41,7 @@ export const DATE_CORPUS: Readonly<Record<string, readonly DateCase[]>> = {
     ['01/02/2026', '2026-01-02', mdy],
     ['01-02-2026', '2026-01-02', mdy],
     ['01.02.2026', '2026-01-02', mdy],
+    ['01.02.2026', '!ambiguous-order', { locale: 'en-US' }],
     ['01/02/2026', '2026-01-02', { locale: 'en-US' }],
     ['01/02/2026', '2026-02-01', { locale: 'en-GB' }],
     ['01/02/2026', '2026-02-01', { locale: 'fr' }],
@@ -247,6 +248,9 @@ export const DATE_CORPUS: Readonly<Record<string, readonly DateCase[]>> = {
     ['a month ago', '!imprecise'],
     ['vor 2 Wochen', '!imprecise'],
     ['через день', '!no-date'],
+    ['за 2 дні', '2026-11-25'],
+    ['за 2 дня', '!no-date'],
+    ['5 days', '!no-date'],
   ],
   empty: [
     ['', 'null'],

@@ -22,6 +22,7 @@ describe('the amount in a longer text of a card', () => {
     ['150 000 ₽', '15000000 RUB'],
     ['12 500', '1250000 XXX'],
     ['—', 'null'],
+    ['Flat 12B, $500', '50000 USD'],
   ])('in "%s" is %s', (text, expected) => {
     expect(showAmount(findAmount(text))).toBe(expected);
   });
