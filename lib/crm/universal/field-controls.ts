@@ -12,16 +12,15 @@ const EMPTY =
   /^([-–—.…·]+|\(?(none|empty|not set|n\/a|no value|не заполнено|не указано|не задано|пусто|нет|не вказано|leer|keine angabe|vac[ií]o|sin definir|vide|non renseigné|vazio|boş|brak|select\S*|choose\S*|выбрать|выберите\S*|[-–— ]*none[-–— ]*)\)?\.*)$/i;
 const MOST_OPTIONS = 200;
 
-/** True for tables that show records, not for tables that lay out a form. */
+/** True for tables that show records, not for tables that lay out a form: they have a row of headers near the top. */
 export function isDataTable(table: Element): boolean {
-  const heads = table.querySelectorAll(':scope > thead th, :scope > thead td');
-  if (heads.length > 1) return true;
-  const first = table.querySelector('tr');
-  return Boolean(
-    first &&
-      first.childElementCount > 2 &&
-      first.querySelectorAll(':scope > th').length === first.childElementCount,
-  );
+  const { tHead, rows } = table as HTMLTableElement;
+  if (tHead && (tHead.rows[0]?.cells.length ?? 0) > 1) return true;
+  for (let at = 0; at < 6; at++) {
+    const row = rows[at];
+    if (row && row.cells.length > 2 && [...row.cells].every((cell) => cell.localName === 'th')) return true;
+  }
+  return false;
 }
 
 function isOutside(element: Element): boolean {

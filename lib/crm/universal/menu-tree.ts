@@ -3,7 +3,7 @@
  * branch are rebuilt, and each branching is read either as a list (its
  * branches are rows) or as one row with a head and lists nested under it.
  */
-import { parentOf, queryDeep, type SearchRoot } from '../../dom/read-roots';
+import { parentOf, queryDeep, type SearchScope } from '../../dom/read-roots';
 
 const PRESSABLE =
   'a[href],button,[role="menuitem"],[role="treeitem"],[role="link"],[role="button"],nav li,[class*="menu"] [data-link]';
@@ -31,7 +31,7 @@ export interface MenuList {
 type Branches = Map<Element, Element[]>;
 
 /** Links and buttons that may belong to a menu, outermost parts of data left out. */
-function pressables(root: SearchRoot): Element[] {
+function pressables(root: SearchScope): Element[] {
   const found: Element[] = [];
   let refused: Element | null = null;
   for (const element of queryDeep<HTMLElement>(root, PRESSABLE)) {
@@ -112,7 +112,7 @@ function rowOf(node: Element, branches: Branches, lists: MenuList[]): MenuRow {
 }
 
 /** Every list of pressables under `root`, inner ones before the ones that hold them. */
-export function menuLists(root: SearchRoot): MenuList[] {
+export function menuLists(root: SearchScope): MenuList[] {
   const pressed = pressables(root);
   const branches = branchesOf(pressed);
   const lists: MenuList[] = [];

@@ -1,5 +1,5 @@
 /** Tells what a page is for, without knowing the CRM: from its controls, its bulk and its words. */
-import { queryDeep } from '../../dom/read-roots';
+import { deepRoots, elementOf, queryDeep } from '../../dom/read-roots';
 import { textOf } from '../../dom/read-text';
 import { isShown } from '../../dom/read-visible';
 import type { CrmPage, EntityKind, PageKind, Root } from '../adapter';
@@ -31,6 +31,7 @@ const ENTITIES: readonly (readonly [EntityKind, RegExp])[] = [
 interface Signs {
   readonly rows: number;
   readonly cards: number;
+  readonly records: number;
   readonly fields: number;
   readonly reads: number;
   readonly edits: number;
@@ -69,27 +70,32 @@ function loudWords(root: Root, words: string): string {
     .join(' ');
 }
 
-function signsOf(root: Root): Signs {
+function signsOf(root: Root, url: URL): Signs {
   const layer = activeLayer(root) ?? root;
   const rows = countShown(root, ROWS, 3);
-  const fields = rows > 2 && layer === root ? [] : findFields(layer);
+  const cards = countShown(root, BOARDS, 4);
+  const records = addressOf(url).recordId ? 0 : countRecords(root);
+  // Pages full of records are not searched for fields: their labels belong to many records.
+  const isFull = rows > 2 || cards > 3 || records > 5;
+  const fields = isFull && layer === root ? [] : findFields(layer);
   return {
     rows,
-    cards: countShown(root, BOARDS, 4),
+    cards,
+    records,
     fields: fields.filter((field) => field.sure >= 0.6).length,
     reads: fields.filter((field) => !field.control && field.sure >= 0.6).length,
     edits: fields.filter((field) => field.control && field.editable).length,
     saves: findControls(layer).filter((control) => control.sure >= 0.6 && /save|create/.test(control.intent))
       .length,
     stages: findStageBars(root).some((bar) => bar.sure >= 0.6),
-    words: textOf(root.nodeType === 9 ? (root as Document).body : (root as Element), 1500),
+    words: textOf(elementOf(root), 1500),
   };
 }
 
 function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   const password = queryDeep(root, 'input[type="password"]').some(isShown);
   const data = countShown(root, ROWS, 1);
-  const signs = signsOf(root);
+  const signs = signsOf(root, url);
   if (password && !data && signs.edits < 6) return ['login', 0.95, 'password'];
   const few = signs.words.length < 600;
   if (few && !data && SIGN_IN.test(url.pathname) && signs.edits < 4) return ['login', 0.75, 'address'];
@@ -102,7 +108,7 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   if (signs.edits > 1 && signs.saves && !signs.rows) return ['form', 0.8, 'fields'];
   if (signs.stages && signs.fields > 2) return ['card', 0.85, 'stages'];
   if (signs.cards > 2 && signs.rows < 3) return ['board', 0.7, 'cards'];
-  if (signs.rows < 2 && countRecords(root) > 5) return ['board', 0.6, 'records'];
+  if (signs.rows < 2 && signs.records > 5) return ['board', 0.6, 'records'];
   if (signs.rows > 1) return ['list', 0.8, 'rows'];
   if (signs.fields > 3) return ['card', 0.7, 'pairs'];
   if (signs.edits > 0 && signs.saves) return ['form', 0.7, 'fields'];
@@ -132,8 +138,9 @@ export function addressOf(url: URL): { entity: EntityKind | null; recordId: stri
   );
   return { entity, recordId: id?.[1] ?? named?.[1] ?? null };
 }
+
 /** What the page under `root` is. `sure` below the threshold means: ask before acting on it. */
 export function pageKind(root: Root, url: URL): CrmPage {
-  const [kind, sure, why] = kindOf(root, url);
+  const [kind, sure, why] = kindOf(deepRoots(root), url);
   return { kind, sure, why: [why], ...addressOf(url) };
 }

@@ -4,37 +4,55 @@
  * do not show deals are refused as a whole and never read as "0 deals".
  */
 
-import { documentOf } from '../../dom/read-roots';
+import { deepRoots, documentOf, queryDeep } from '../../dom/read-roots';
 import { textOf } from '../../dom/read-text';
 import type { Reading } from '../../domain/deal';
-import type { Board, DataTable, DealsResult, FormField, PageKind, ReadContext, Root } from '../adapter';
+import type {
+  Board,
+  CrmPage,
+  DataTable,
+  DealsResult,
+  FormField,
+  PageKind,
+  ReadContext,
+  Root,
+} from '../adapter';
 import { findBoards } from './boards';
+import { type Resolved, resolveSlots } from './columns';
 import { findCounts } from './counts';
 import { findFields } from './fields';
 import { meaningOfHeader } from './meaning';
 import { addressOf, pageKind } from './page-kind';
 import { type RawDeal, toDeals } from './raw-deals';
 import { boardTotal, readBoard } from './read-board';
-import { type RawReading, readTable } from './read-table';
+import { type RawReading, readTable, slotsOf } from './read-table';
 import { shownFilter } from './shown-filter';
 import { findStageBars } from './stage-bar';
 import { findTables } from './tables';
 import { currencyOfHeader, type PageStyle, pageStyle } from './values';
 
 const ENOUGH = 0.6;
+/** A table of deals this long is what the page is about; no board is looked for beside it. */
+const LONG_TABLE = 30;
+/** Sections of other records: nothing but ids and names of views may follow the section in the address. */
 const NO_DEALS =
-  /(^|[/#])(contacts?|persons?|people|compan(y|ies)|accounts?|organi[sz]ations?|tasks?|activit\w+|invoices?|products?|tickets?|cases?|calls?|users?|campaigns?|emails?|leads?)(?=[/?&#]|$)/i;
+  /[/#](contacts?|persons?|people|compan(y|ies)|accounts?|organi[sz]ations?|tasks?|activit\w+|invoices?|products?|tickets?|cases?|calls?|users?|campaigns?|emails?)(\/(\d+|[\da-f-]{8,}|list|views?|all|table|kanban|board|index|show|edit))*\/?([?#].*)?$/i;
 
 /** Reads the deals under `root`. */
 export function readDeals(root: Root, context: ReadContext): DealsResult {
-  const page = pageKind(root, context.url);
+  const roots = deepRoots(root);
+  const page = pageKind(roots, context.url);
   if (page.kind === 'login' || page.kind === 'error') return refuse(page.kind, page.sure, page.why);
-  const entity = addressOf(context.url).entity;
-  if (entity !== 'deal' && NO_DEALS.test(context.url.pathname + context.url.hash))
-    return refuse('other', 0.8, ['not-deals']);
-  const found =
-    fromBoard(root, context) ?? fromTable(root, context) ?? fromCard(root, context, page.kind, page.recordId);
-  if (found) return found;
+  const isOther = page.entity !== 'deal' && NO_DEALS.test(context.url.pathname + context.url.hash);
+  if (isOther) return refuse('other', 0.8, ['not-deals']);
+  const table = bestTable(roots, context);
+  const board = table && table.table.rows.length >= LONG_TABLE ? null : bestBoard(roots);
+  const isBoard = board !== null && cardsOf(board) >= (table?.table.rows.length ?? 0) / 2;
+  const read = isBoard ? fromBoard(roots, context, board, page.entity === 'deal') : null;
+  if (read) return read;
+  if (table) return fromTable(roots, context, table);
+  const card = fromCard(roots, context, page);
+  if (card) return card;
   const kind = page.kind === 'list' || page.kind === 'board' ? 'other' : page.kind;
   return refuse(kind, page.sure, [...page.why, 'no-deals-found']);
 }
@@ -43,44 +61,51 @@ function refuse(page: PageKind, sure: number, why: readonly string[]): DealsResu
   return { kind: 'refused', page, sure, why };
 }
 
-function fromBoard(root: Root, context: ReadContext): DealsResult | null {
-  const board = findBoards(root).find(
-    (each) => each.sure >= ENOUGH && each.columns.some((column) => column.cards.length),
-  );
-  if (!board) return null;
+function bestBoard(root: Root): Board | null {
+  return findBoards(root).find((board) => board.sure >= ENOUGH && cardsOf(board) > 0) ?? null;
+}
+
+function cardsOf(board: Board): number {
+  return board.columns.reduce((sum, column) => sum + column.cards.length, 0);
+}
+
+/** Away from pages of deals a board counts only when its cards show amounts. */
+function fromBoard(root: Root, context: ReadContext, board: Board, isDealPage: boolean): DealsResult | null {
   const raw = readBoard(board, context);
+  if (!isDealPage && !raw.raws.some((each) => each.texts.amount)) return null;
   const labels = board.columns.map((column) => column.label).filter((label) => label);
   const total = boardTotal(board);
   return finish(root, context, raw, { source: 'board', total, labels, sure: board.sure, why: board.why });
 }
 
 /** A table of deals names a title and at least an amount or a stage. */
-function isDealTable(raw: RawReading, isDealPage: boolean): boolean {
-  const { of } = raw.resolved;
+function isDealTable({ of }: Resolved, isDealPage: boolean): boolean {
   const money = of.has('amount') || of.has('probability');
-  return (
-    of.has('title') &&
-    (isDealPage
-      ? money || of.has('stage') || of.size > 3
-      : money && (of.has('stage') || of.has('closeDate') || of.has('status')))
-  );
+  if (!of.has('title')) return false;
+  if (isDealPage) return money || of.has('stage') || of.size > 3;
+  return money && (of.has('stage') || of.has('closeDate') || of.has('status'));
 }
 
-function fromTable(root: Root, context: ReadContext): DealsResult | null {
+interface DealTable {
+  readonly table: DataTable;
+  readonly resolved: Resolved;
+}
+
+/** The first table with rows whose columns are those of deals. */
+function bestTable(root: Root, context: ReadContext): DealTable | null {
   const isDealPage = addressOf(context.url).entity === 'deal';
   for (const table of findTables(root)) {
     if (table.sure < ENOUGH || !table.rows.length) continue;
-    const raw = readTable(table, context);
-    if (!isDealTable(raw, isDealPage)) continue;
-    return finish(root, context, raw, {
-      source: 'list',
-      total: totalOf(root, table),
-      labels: [],
-      sure: table.sure,
-      why: table.why,
-    });
+    const resolved = resolveSlots(slotsOf(table), 'column', context.known);
+    if (isDealTable(resolved, isDealPage)) return { table, resolved };
   }
   return null;
+}
+
+function fromTable(root: Root, context: ReadContext, { table, resolved }: DealTable): DealsResult {
+  const { sure, why } = table;
+  const total = totalOf(root, table);
+  return finish(root, context, readTable(table, resolved), { source: 'list', total, labels: [], sure, why });
 }
 
 /** What the table or the page around it says; a count smaller than the rows in hand is some other count. */
@@ -141,12 +166,7 @@ function finish(root: Root, context: ReadContext, raw: RawReading, source: Sourc
 }
 
 /** One deal from its own page: fields by label, stage from the bar, title from the heading. */
-function fromCard(
-  root: Root,
-  context: ReadContext,
-  kind: PageKind,
-  recordId: string | null,
-): DealsResult | null {
+function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage): DealsResult | null {
   if (kind !== 'card' && kind !== 'form') return null;
   const texts = cardTexts(root);
   const isDeal =
@@ -180,8 +200,7 @@ function cardTexts(root: Root): RawDeal['texts'] {
     .find((bar) => bar.sure >= ENOUGH)
     ?.steps.find((each) => each.current);
   if (step) texts.stage = step.label;
-  const scope = root.nodeType === 9 ? (root as Document).body : (root as Element);
-  const title = textOf(scope.querySelector('h1,main h2,main h3,main h4,main h5'), 200);
+  const title = textOf(queryDeep(root, 'h1,main h2,main h3,main h4,main h5')[0], 200);
   if (title && !texts.title) texts.title = title;
   return texts;
 }

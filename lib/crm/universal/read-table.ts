@@ -2,8 +2,8 @@
 
 import { textOf } from '../../dom/read-text';
 import type { SkippedRow } from '../../domain/deal';
-import type { DataTable, Question, ReadContext, TableRow } from '../adapter';
-import { type Resolved, resolveSlots, type Slot } from './columns';
+import type { DataTable, Question, TableRow } from '../adapter';
+import type { Resolved, Slot } from './columns';
 import type { RawDeal, Texts } from './raw-deals';
 import { areIndexes, idOfHref, markupId, recordLink } from './record-ids';
 import type { Meaning } from './words';
@@ -95,8 +95,7 @@ function readRow(
 }
 
 /** Every row of `table` as a raw deal. */
-export function readTable(table: DataTable, context: ReadContext): RawReading {
-  const resolved = resolveSlots(slotsOf(table), 'column', context.known);
+export function readTable(table: DataTable, resolved: Resolved): RawReading {
   const wanted = [...resolved.of];
   const title = resolved.of.get('title');
   const raws = table.rows.map((row) => readRow(table, row, wanted, title));
