@@ -29,6 +29,8 @@ const RELATIVE: Readonly<Record<string, number>> = {
 const NOT_A_DATE: DateReading = { ok: false, code: 'not-a-date' };
 const AMBIGUOUS: DateReading = { ok: false, code: 'ambiguous' };
 const DAY_MS = 86_400_000;
+/** No date with its time and weekday is longer. */
+const LONGEST = 60;
 
 const TIME_TAIL = /(?:,|\s+at|\s+в)?(?:\s+|t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|[ap]m)?$/u;
 const YEAR_WORD_TAIL = /\s*(?:г|года?|year)?[.,]?$/u;
@@ -44,6 +46,7 @@ const MONTH_DAY = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$
  * year is of this century. `03/04/2026` needs `order`, or it is ambiguous.
  */
 export function readDate(text: string, today: CalendarDate, order: DayOrder = null): DateReading {
+  if (text.length > LONGEST) return NOT_A_DATE;
   const source = text
     .normalize('NFKC')
     .trim()

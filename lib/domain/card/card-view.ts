@@ -3,7 +3,7 @@ import { type FieldState, fieldState } from './field-state';
 import { type FieldMatch, matchFields } from './match-field';
 import { type PlaceholderWords, placeholderWords } from './placeholders';
 import { type StageTest, stageTest } from './stage-order';
-import { visibleText } from './text';
+import { valueKey, visibleText } from './text';
 import type { CardField, CardStandard, CheckContext, FieldDictionary, FieldEntry } from './types';
 
 /** One card with everything a check asks of it; findings are made from this and from nothing else. */
@@ -36,20 +36,40 @@ export function cardView(
     place,
     reached: stageTest(context),
     words: placeholderWords(standard.placeholders),
+    repeated: repeatedByIndex(context.repeated, place),
     standard,
     context,
   });
+}
+
+function repeatedByIndex(
+  repeated: CheckContext['repeated'],
+  place: CardView['place'],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  return new Map(
+    Object.entries(repeated ?? {}).flatMap(([id, values]) => {
+      const match = place(id);
+      return match.kind === 'found' ? [[match.index, new Set(values.map(valueKey))] as const] : [];
+    }),
+  );
 }
 
 /** What a view is made of once the fields are matched and the stage is known. */
 export interface CardParts extends Pick<CardView, 'standard' | 'context' | 'place' | 'reached'> {
   readonly fields: readonly CardField[];
   readonly words: PlaceholderWords;
+  /** Keys of values that this person repeats over records, by position. */
+  readonly repeated?: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** As `cardView`, for somebody who reads many cards against one standard and prepares the parts once. */
-export function viewOf({ fields, words, ...parts }: CardParts): CardView {
+export function viewOf({ fields, words, repeated, ...parts }: CardParts): CardView {
   const states: FieldState[] = [];
+  const judge = (field: CardField, index: number): FieldState => {
+    const state = fieldState(field, parts.context.today, words);
+    const isRepeated = state === 'ok' && repeated?.get(index)?.has(valueKey(field.value ?? ''));
+    return isRepeated ? 'repeated' : state;
+  };
   return {
     ...parts,
     field: (index) => fields[index],
@@ -59,7 +79,7 @@ export function viewOf({ fields, words, ...parts }: CardParts): CardView {
     },
     state: (index) => {
       const field = fields[index];
-      return (states[index] ??= field ? fieldState(field, parts.context.today, words) : 'unknown');
+      return (states[index] ??= field ? judge(field, index) : 'unknown');
     },
   };
 }

@@ -5,13 +5,15 @@ import { hasText } from './text';
 import type { CardField } from './types';
 
 /**
- * What a field's content is worth. `postponed` is the honest "don't know until"
- * that still holds; `postponed-over` is the same after its date.
+ * What a field's content is worth. `repeated` is a value that one person puts in
+ * many records; `postponed` the honest "don't know until" that still holds, and
+ * `postponed-over` the same after its date.
  */
 export type FieldState =
   | 'ok'
   | 'empty'
   | 'placeholder'
+  | 'repeated'
   | 'postponed'
   | 'postponed-over'
   | 'postponed-unreadable'

@@ -2,6 +2,7 @@ export { type BlockSlot, OTHER_BLOCK, type PlannedBlock, planBlocks } from './bl
 export { checkCard } from './check-card';
 export { type EffectiveCardLike, fromEffective } from './effective';
 export { countsAsFilled, type FieldState, fieldState } from './field-state';
+export { findByTyping } from './find-field';
 export { isBreach } from './finding';
 export { builtInFormats } from './formats';
 export { type GateVerdict, gateVerdict, type Stop } from './gate';

@@ -1,5 +1,5 @@
 import { isEmailPlaceholder, isPhonePlaceholder } from './placeholder-contacts';
-import { compactKey, visibleText } from './text';
+import { compactKey, valueKey, visibleText } from './text';
 import type { PlaceholderRule } from './types';
 
 /** The team's own words, prepared by `placeholderWords`. */
@@ -39,6 +39,9 @@ const KEY_ROWS = [
   ...['йцукенгшщзхъ', 'фывапролджэ', 'ывапролджэ', 'ячсмитьбю'],
 ];
 
+/** A placeholder is short; in a longer text only one repeated sign is looked for, so that a whole page in a field costs nothing. */
+const LONGEST = 100;
+
 /** Nothing but punctuation, dashes and blanks. A plus or a tick is an answer and is not here. */
 const ONLY_PUNCTUATION = /^[\p{P}\s|~=^`<>−]+$/u;
 
@@ -54,6 +57,7 @@ export function isPlaceholder(
 ): boolean {
   const text = visibleText(value);
   if (text === '') return false;
+  if (text.length > LONGEST) return ONLY_PUNCTUATION.test(text) || /^(.)\1+$/su.test(text);
   const key = compactKey(text);
   if (words.allow?.has(key || text)) return false;
   if (words.extra?.has(key || text)) return true;
@@ -68,8 +72,7 @@ export function isPlaceholder(
 
 /** Prepares the team's own words for the check. */
 export function placeholderWords(rule: PlaceholderRule = {}): PlaceholderWords {
-  const keys = (texts: readonly string[] = []) =>
-    new Set(texts.map((text) => compactKey(text) || visibleText(text)).filter((key) => key !== ''));
+  const keys = (texts: readonly string[] = []) => new Set(texts.map(valueKey).filter((key) => key !== ''));
   return { extra: keys(rule.extra), allow: keys(rule.allow) };
 }
 

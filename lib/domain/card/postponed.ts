@@ -11,6 +11,9 @@ export type Postponed =
   | { readonly kind: 'until'; readonly date: CalendarDate; readonly over: boolean }
   | { readonly kind: 'unreadable' };
 
+/** A longer text is a note and no answer. */
+const LONGEST = 200;
+
 const RUSSIAN =
   /^(?:пока\s+)?(?:(?:точно\s+)?не\s*(?:знаю|знаем|известно|известен|известна|ясно)|неизвестно|уточню|уточним|уточняю|уточняется|узнаю|узнаем|будет\s+известно)\s+(?:до|к)\s+(.+)$/u;
 const ENGLISH =
@@ -18,6 +21,7 @@ const ENGLISH =
 
 /** Reads a value as the honest answer. A Russian phrase means day before month in `03/04/2026`. */
 export function readPostponed(value: string, today: CalendarDate): Postponed {
+  if (value.length > LONGEST) return { kind: 'none' };
   const text = visibleText(value)
     .toLowerCase()
     .replaceAll('ё', 'е')

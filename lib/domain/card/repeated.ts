@@ -1,4 +1,4 @@
-import { compactKey, hasText, visibleText } from './text';
+import { hasText, valueKey, visibleText } from './text';
 
 /** One value of one field that a person has put in many of their records. */
 export interface RepeatedValue {
@@ -52,7 +52,7 @@ function repeatedIn(owner: string, field: string, records: readonly OwnedRecord[
   for (const { values } of seen) {
     const value = values[field] ?? null;
     if (!hasText(value)) continue;
-    const key = compactKey(value) || visibleText(value);
+    const key = valueKey(value);
     const group = groups.get(key) ?? { value: visibleText(value), records: 0 };
     group.records += 1;
     groups.set(key, group);

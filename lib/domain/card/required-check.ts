@@ -1,14 +1,16 @@
 import type { CardView } from './card-view';
-import { countsAsFilled, type FieldState } from './field-state';
+import type { FieldState } from './field-state';
 import { type FindingParts, finding } from './finding';
 import type { FieldMatch } from './match-field';
 import type { Finding, FindingCode, RequiredRule } from './types';
 
-const CODE_OF_STATE: Readonly<Record<FieldState, FindingCode | null>> = {
+/** What a finding says of a state; nothing where the field counts as filled. */
+export const CODE_OF_STATE: Readonly<Record<FieldState, FindingCode | null>> = {
   ok: null,
   postponed: null,
   empty: 'empty',
   placeholder: 'placeholder',
+  repeated: 'placeholder',
   'postponed-over': 'postponed-over',
   'postponed-unreadable': 'postponed-unreadable',
   unknown: 'field-unreadable',
@@ -41,9 +43,15 @@ function checkRule(card: CardView, rule: RequiredRule): Finding | null {
   if (place.kind !== 'found') return placeFinding(place, about);
   const state = card.state(place.index);
   const code = CODE_OF_STATE[state];
-  if (code === null || countsAsFilled(state)) return null;
+  if (code === null) return null;
   const mode = state === 'unknown' ? 'hint' : rule.mode;
-  return finding({ ...about, code, mode, index: place.index, received: card.text(place.index) });
+  const { index } = place;
+  return finding({ ...about, code, mode, detail: detailOf(state), index, received: card.text(index) });
+}
+
+/** Tells a value that is repeated over records from one that is a placeholder by itself. */
+export function detailOf(state: FieldState): string | undefined {
+  return state === 'repeated' ? state : undefined;
 }
 
 /** `due` when the rule is in force, null when it is not yet, a finding when nobody can tell. */

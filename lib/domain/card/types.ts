@@ -115,6 +115,11 @@ export interface CheckContext {
   readonly dayOrder?: 'day-first' | 'month-first' | undefined;
   readonly fieldDictionary?: FieldDictionary | undefined;
   readonly stageDictionary?: StageDictionary | undefined;
+  /**
+   * Values that this person repeats over their records, by field id, as
+   * `repeatedValues` finds them: they count as not filled.
+   */
+  readonly repeated?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Formats that live outside the core, for instance `phone-e164`. They come before the built-in ones. */
   readonly formats?: Readonly<Record<string, FormatCheck>> | undefined;
 }

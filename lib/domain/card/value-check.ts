@@ -2,9 +2,9 @@ import { own } from '../standard/own';
 import type { CardView } from './card-view';
 import { atMost, finding } from './finding';
 import { builtInFormats } from './formats';
-import { rulesInForce } from './required-check';
+import { CODE_OF_STATE, detailOf, rulesInForce } from './required-check';
 import { normalizeText } from './text';
-import type { CardField, Finding, FindingCode, FormatCheck, Mode } from './types';
+import type { CardField, Finding, FormatCheck, Mode } from './types';
 
 /**
  * What stands in the fields: junk, values outside the list, wrong formats. Only
@@ -36,10 +36,11 @@ function checkValue(
   };
   const state = card.state(index);
   const field = card.field(index);
-  if (state === 'placeholder' || state === 'postponed-over' || state === 'postponed-unreadable') {
-    const code: FindingCode = state;
-    // A required field with such content is already reported by its own rule.
-    return requiredMode ? null : finding({ ...about, code, rule: `value:${id}` });
+  const code = CODE_OF_STATE[state];
+  if (code !== null) {
+    // What a required field lacks is told by its own rule; one that is not required may be empty.
+    const isTold = requiredMode !== undefined || state === 'empty' || state === 'unknown';
+    return isTold ? null : finding({ ...about, code, detail: detailOf(state), rule: `value:${id}` });
   }
   if (state !== 'ok' || !field || about.received === null) return null;
   if (!isListed(field)) {

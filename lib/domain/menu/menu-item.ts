@@ -18,9 +18,11 @@ export interface MenuName {
   readonly href?: string | null | undefined;
 }
 
+const LONGEST_LABEL = 200;
+
 /** The label without a counter at its end: `Tasks 12`, `Chat (3)`, `Deals 99+`. */
 function withoutCounter(label: string): string {
-  return normalizeText(label.replace(/\s*[([]?\d[\d\s.,]*\+?[)\]]?\s*$/u, ''));
+  return normalizeText(label.slice(0, LONGEST_LABEL).replace(/\s*[([]?\d[\d\s.,]*\+?[)\]]?\s*$/u, ''));
 }
 
 /**

@@ -214,6 +214,17 @@ describe('values', () => {
     expect(check([field('Источник', 'Нет', { options: ['Да', 'Нет'] })], standard)).toEqual([]);
   });
 
+  it('does not count a value that the person repeats over many records', () => {
+    const standard: CardStandard = { required: [{ field: 'source', mode: 'soft' }], order: ['phone'] };
+    const repeated = { source: ['Сарафанное радио'], phone: ['+79161234567'], close: ['x'] };
+    const fields = [field('Источник', 'сарафанное  радио.'), field('Телефон', '+7 916 123-45-67')];
+    expect(check(fields, standard, { repeated })).toMatchObject([
+      { code: 'placeholder', detail: 'repeated', mode: 'soft', rule: 'required:source' },
+      { code: 'placeholder', detail: 'repeated', mode: 'hint', rule: 'value:phone' },
+    ]);
+    expect(check(fields, standard)).toEqual([]);
+  });
+
   it('heeds the words that the team added and allowed', () => {
     const required = [{ field: 'source', mode: 'soft' as const }];
     const standard = { required, placeholders: { extra: ['как обычно'], allow: ['Проверка'] } };

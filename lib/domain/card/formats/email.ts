@@ -17,6 +17,8 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\.(?:con|cmo|ocm|comm)$/u, '.com'],
 ];
 
+/** Mailbox, at sign and domain at their longest (RFC 5321). */
+const LONGEST = 320;
 const LOCAL = /^[^\s@"(),:;<>[\\\]]{1,64}$/u;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 
@@ -26,6 +28,7 @@ const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
  * alphabets in one part do not.
  */
 export function email(value: string): FormatResult {
+  if (value.length > LONGEST) return wrong('length');
   const code = judge(value);
   const repaired = repair(value);
   if (code === null) return repaired === value ? OK : wrong('likely-slip', repaired);

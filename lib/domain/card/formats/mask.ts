@@ -8,8 +8,12 @@ const SLOTS: Readonly<Record<string, RegExp>> = {
   '*': /^[\p{L}\d]$/u,
 };
 
+/** Masks are short; what is longer by far fits none. */
+const LONGEST = 200;
+
 /** A mask such as `99-999`: 9 is a digit, A a letter, * either. A value with the right signs and other separators is offered anew. */
 export function mask(value: string, param: string): FormatResult {
+  if (value.length > LONGEST) return wrong('mask');
   const pattern = [...param];
   const signs = [...value];
   const fits =

@@ -6,6 +6,9 @@ const GROUPED = /^[-−+]?\d{1,3}([ '’.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d{1,4
 const INDIAN = /^[-−+]?\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d{1,4})?$/u;
 const PLAIN = /^[-−+]?\d+(?:[.,]\d{1,4})?$/u;
 
+/** No amount with its currency is longer. */
+const LONGEST = 60;
+
 /** Multipliers that people write behind a number, Russian and English. */
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:тыс|т|к|k|thousand)$/u, 1e3],
@@ -26,6 +29,7 @@ export function money(value: string): FormatResult {
 }
 
 function checkNumber(value: string, isCurrency: (word: string) => boolean): FormatResult {
+  if (value.length > LONGEST) return wrong('length');
   const text = value.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   const [, before = '', body = '', behind = ''] = /^([^\d+−-]*)(.*\d)(.*)$/u.exec(text) ?? [];
   if (body === '') return wrong('not-a-number');

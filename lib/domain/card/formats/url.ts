@@ -1,8 +1,12 @@
 import type { FormatResult } from '../types';
 import { OK, wrong } from './result';
 
+/** Longer addresses are cut by browsers and servers. */
+const LONGEST = 2048;
+
 /** A web address with http or https and a host that the public net may know. A bare domain is offered with https. */
 export function url(value: string): FormatResult {
+  if (value.length > LONGEST) return wrong('length');
   const text = value.trim();
   const code = judge(text);
   if (code === null) return text === value ? OK : wrong('separators', text);
