@@ -19,60 +19,62 @@ export interface Cleaned {
  * direction of text. The caller has limited the depth.
  */
 export function cleanValues(value: unknown, limits: CleanLimits): Cleaned {
-  const breaches: Breach[] = [];
-  return { value: clean(value, [], { limits, breaches }), breaches };
+  const cleaner = new Cleaner(limits);
+  return { value: cleaner.clean(value), breaches: cleaner.breaches };
 }
 
-interface Work {
-  readonly limits: CleanLimits;
-  readonly breaches: Breach[];
-}
+class Cleaner {
+  readonly breaches: Breach[] = [];
+  /** Where the walk stands; copied only when something is found. */
+  readonly #path: PathStep[] = [];
 
-function clean(value: unknown, path: readonly PathStep[], work: Work): unknown {
-  if (typeof value === 'string') return cleanText(value, path, work);
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Array.isArray(value) ? value.length : Object.keys(value).length;
-  if (members > work.limits.members) {
-    work.breaches.push({
-      code: 'too-many',
-      path,
-      received: String(members),
-      expected: `≤ ${work.limits.members}`,
-    });
-    return Array.isArray(value) ? [] : {};
-  }
-  if (Array.isArray(value)) return value.map((item, index) => clean(item, [...path, index], work));
-  return cleanObject(value, path, work);
-}
+  constructor(private readonly limits: CleanLimits) {}
 
-function cleanObject(value: object, path: readonly PathStep[], work: Work): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) {
-    const at = [...path, key];
-    if (isInheritedKey(key)) {
-      work.breaches.push({ code: 'dropped-key', path: at, atKey: true, received: key });
-    } else if (withoutInvisible(key) !== key) {
-      work.breaches.push({ code: 'invisible-in-key', path: at, atKey: true, cure: withoutInvisible(key) });
-    } else {
-      result[key] = clean(member, at, work);
+  clean(value: unknown): unknown {
+    if (typeof value === 'string') return this.#text(value);
+    if (typeof value !== 'object' || value === null) return value;
+    const members = Array.isArray(value) ? value.length : Object.keys(value).length;
+    if (members > this.limits.members) {
+      this.#note('too-many', { received: String(members), expected: `≤ ${this.limits.members}` });
+      return Array.isArray(value) ? [] : {};
     }
+    if (Array.isArray(value)) return value.map((item, index) => this.#at(index, () => this.clean(item)));
+    return this.#object(value);
   }
-  return result;
-}
 
-function cleanText(text: string, path: readonly PathStep[], work: Work): string {
-  if (text.length > work.limits.text) {
-    work.breaches.push({
-      code: 'too-long',
-      path,
-      received: String(text.length),
-      expected: `≤ ${work.limits.text}`,
-    });
-    return '';
+  #object(value: object): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    for (const [key, member] of Object.entries(value)) {
+      this.#at(key, () => {
+        const visible = withoutInvisible(key);
+        if (isInheritedKey(key)) this.#note('dropped-key', { received: key, atKey: true });
+        else if (visible !== key) this.#note('invisible-in-key', { cure: visible, atKey: true });
+        else result[key] = this.clean(member);
+      });
+    }
+    return result;
   }
-  const visible = withoutInvisible(text);
-  if (visible !== text) work.breaches.push({ code: 'invisible-removed', path });
-  return visible;
+
+  #text(text: string): string {
+    if (text.length > this.limits.text) {
+      this.#note('too-long', { received: String(text.length), expected: `≤ ${this.limits.text}` });
+      return '';
+    }
+    const visible = withoutInvisible(text);
+    if (visible !== text) this.#note('invisible-removed');
+    return visible;
+  }
+
+  #at<T>(step: PathStep, work: () => T): T {
+    this.#path.push(step);
+    const result = work();
+    this.#path.pop();
+    return result;
+  }
+
+  #note(code: Breach['code'], facts: Omit<Breach, 'code' | 'path'> = {}): void {
+    this.breaches.push({ code, path: [...this.#path], ...facts });
+  }
 }
 
 /** Keys that would be found on every object, or would set a prototype when copied carelessly. */
@@ -88,7 +90,11 @@ const INVISIBLE =
 const IDLE_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\u200c\u200d]/gu;
 
+/** Plain Latin and Cyrillic, which needs no closer look. */
+const PLAIN = /^[\n\t\x20-\x7e\xa0-\xac\xae-\u04ff№—–…]*$/;
+
 /** The text without invisible signs. */
 export function withoutInvisible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(IDLE_JOINER, '');
 }

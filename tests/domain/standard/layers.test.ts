@@ -9,7 +9,6 @@ import {
   type Layers,
   NO_PERSONAL,
   type PersonalLayer,
-  presetsOf,
   resetKey,
   type Standard,
 } from '../../../lib/domain/standard';
@@ -107,6 +106,13 @@ describe('who has the say', () => {
     expect(ids(effectiveSettings({ team }, AT).menu?.hidden)).toEqual(['b']);
   });
 
+  it('finds the presets that a file extends, in the language of the person', () => {
+    const team = standardWith({ extends: ['builtin:small-shop@1'] });
+    const blocks = (language: 'en' | 'ru') =>
+      effectiveSettings({ team }, { ...AT, language }).cards.deal?.blocks;
+    expect([blocks('en')?.[0]?.title, blocks('ru')?.[0]?.title]).toEqual(['Order', 'Заказ']);
+  });
+
   it('takes the role that the standard names when the person named none', () => {
     expect(
       effectiveSettings({ team: standardWith({ defaultRole: 'rop' }) }, { ...AT, role: null }).role,
@@ -114,6 +120,10 @@ describe('who has the say', () => {
   });
 
   it('leaves a standard and its presets out where it does not apply, or not yet', () => {
+    const extending = starting('/team/', {
+      extends: ['builtin:small-shop@1'],
+      appliesTo: [{ crm: 'amocrm' }],
+    });
     const foreign = starting('/team/', { appliesTo: [{ hosts: ['*.amocrm.ru'] }] });
     const other = starting('/team/', { appliesTo: [{ crm: 'amocrm' }] });
     const early = starting('/team/', { validFrom: '2026-03-11' });
@@ -121,6 +131,7 @@ describe('who has the say', () => {
       expect(startOf({ team, presets, adapter })).toBe('/adapter/');
       expect(effectiveSettings({ team }, AT).standard).toBeNull();
     }
+    expect(effectiveSettings({ team: extending }, AT).menu).toBeNull();
   });
 
   it('goes on applying an expired standard, and says that it has expired', () => {
@@ -302,7 +313,7 @@ describe('personal changes of a list', () => {
 
 describe('the compiled form', () => {
   const team = parsed(fixtureText('moscow-v7.json'));
-  const layers: Layers = { team, presets: presetsOf(team, 'ru') };
+  const layers: Layers = { team };
   const settings = effectiveSettings(layers, AT);
 
   it('is plain JSON', () => {

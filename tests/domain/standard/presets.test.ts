@@ -82,7 +82,7 @@ describe('presets', () => {
 
 describe('the standard as a document', () => {
   const team = parsed(fixtureText('moscow-v7.json'));
-  const text = toMarkdown(team, WORDS, presetsOf(team, 'ru'));
+  const text = toMarkdown(team, WORDS, 'ru');
 
   it('holds everything an integrator has to set up', () => {
     expect(text).toMatchInlineSnapshot(`

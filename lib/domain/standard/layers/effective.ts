@@ -5,7 +5,7 @@ import { compileMenu, compileStartPage } from './compile-menu';
 import { compileAnalytics } from './compile-numbers';
 import type { LayerContext, Layers } from './layer-types';
 import { type Candidate, type Resolution, resolveLayers } from './resolve';
-import { lineOf, roleOf, versionOf } from './scope';
+import { lineOf, versionOf } from './scope';
 import { makeView, onlyKnown, type ResolvedView } from './view';
 
 /**
@@ -13,18 +13,17 @@ import { makeView, onlyKnown, type ResolvedView } from './view';
  * the only form of a standard that a page ever gets.
  */
 export function effectiveSettings(layers: Layers, context: LayerContext): EffectiveSettings {
-  const role = roleOf(layers, context);
-  const resolution = resolveLayers(layers, role, context);
+  const resolution = resolveLayers(layers, context);
+  const { role, file } = resolution;
   const view = makeView(resolution, {
     host: context.host,
     role,
-    hintOnly: isHintOnly(resolution.team?.pilot, context.now),
+    hintOnly: isHintOnly(file?.pilot, context.now),
     operations: layers.personal?.operations ?? [],
   });
   const { menu, dropped } = compileMenu(view);
   const cards = entitiesOf(resolution).map((entity) => ({ entity, ...compileCard(view, entity) }));
   const byEntity = Object.fromEntries(cards.map(({ entity, card }) => [entity, card]));
-  const file = resolution.team ?? layers.policy?.standard ?? null;
   return {
     standard: file && headOf(file, context.now),
     role,
@@ -108,7 +107,7 @@ export interface Explanation {
 
 /** Answers "where does this come from" for one settings key, for instance `cards.deal.required`. */
 export function explain(layers: Layers, context: LayerContext, key: string): Explanation {
-  const { winners, candidates } = resolveLayers(layers, roleOf(layers, context), context);
+  const { winners, candidates } = resolveLayers(layers, context);
   const winner = winners.get(key);
   return {
     key,

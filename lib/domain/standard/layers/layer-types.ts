@@ -1,4 +1,3 @@
-import type { Source } from '../effective-types';
 import type { PresetLanguage } from '../presets';
 import type { ById, RoleId, Standard, VarValue } from '../types';
 
@@ -60,7 +59,7 @@ export interface Layers {
   readonly policy?: PolicyLayer | null;
   readonly team?: Standard | null;
   readonly personal?: PersonalLayer | null;
-  /** From the weakest to the strongest, as in `extends`. */
+  /** From the weakest to the strongest; when absent, those that the team's file extends. */
   readonly presets?: readonly Standard[];
   /** What the built-in knowledge of the CRM offers. */
   readonly adapter?: Sections | null;
@@ -76,13 +75,6 @@ export interface LayerContext {
   readonly crm: string | null;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Language of the presets' titles and reasons; English when absent. */
+  readonly language?: PresetLanguage;
 }
-
-/** One layer prepared for comparison: where it stands and how firmly it holds each key. */
-export interface PreparedLayer {
-  readonly sections: Sections;
-  readonly vars: ById<VarValue>;
-  source(key: string): Source;
-}
-
-export type { PresetLanguage };

@@ -3,7 +3,7 @@ import type { JsonValue, VarValue } from '../types';
 import { flatten } from './flatten';
 import type { LayerContext, Layers, ListOperation, PersonalLayer, Sections } from './layer-types';
 import { resolveLayers } from './resolve';
-import { roleOf, versionOf } from './scope';
+import { versionOf } from './scope';
 
 /**
  * Adds one change of a list. Earlier changes of the same item that it makes
@@ -25,7 +25,7 @@ export function acceptSuggestion(
   context: LayerContext,
   key: string,
 ): PersonalLayer {
-  const { candidates } = resolveLayers(layers, roleOf(layers, context), context);
+  const { candidates } = resolveLayers(layers, context);
   const offer = candidates.get(key)?.find(({ source }) => source.strength === 'suggest');
   if (!offer) return layers.personal;
   const { path, value } = offer.entry;

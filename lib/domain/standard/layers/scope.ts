@@ -1,7 +1,7 @@
 import { hostMatches } from '../hosts';
 import { type PresetLanguage, presetByRef } from '../presets';
 import type { Standard, Strength } from '../types';
-import type { LayerContext, Layers } from './layer-types';
+import type { LayerContext } from './layer-types';
 
 /** Whether a standard holds on a site at all. Without `appliesTo` it holds everywhere. */
 export function appliesHere(standard: Standard, { host, crm }: Pick<LayerContext, 'host' | 'crm'>): boolean {
@@ -38,10 +38,4 @@ export function strengthOf(standard: Standard, key: string, now: number): Streng
   }
   const until = Object.entries(standard.strengthUntil ?? {}).find(([prefix]) => prefix === best)?.[1];
   return until !== undefined && Date.parse(until) <= now ? 'default' : strength;
-}
-
-/** The role in force: the person's own word, else the first default that a layer names. */
-export function roleOf(layers: Layers, context: LayerContext): string {
-  const standards = [layers.policy?.standard, layers.team, ...(layers.presets ?? []).toReversed()];
-  return context.role ?? standards.find((standard) => standard?.defaultRole)?.defaultRole ?? 'seller';
 }

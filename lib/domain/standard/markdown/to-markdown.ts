@@ -1,5 +1,8 @@
 /** The standard as a document for people: what an integrator would have to set up in the CRM itself. */
+
+import { presetsOf } from '../layers/scope';
 import { makeNames, mergeDictionaries, type NameKind, type Names } from '../names';
+import type { PresetLanguage } from '../presets';
 import type { CardRule, Dictionary, MenuRule, Standard } from '../types';
 import { layOver } from './inherit';
 import { bullets, escapeMarkup, labelled, numbered, percent, section, table } from './markup';
@@ -49,15 +52,16 @@ export const MARKDOWN_WORDS = [
 export type MarkdownWords = Readonly<Record<(typeof MARKDOWN_WORDS)[number], string>>;
 
 /**
- * Prints a standard as Markdown.
+ * Prints a standard as Markdown, with what the presets add that it extends.
  * @param words Headings and terms in the reader's language.
- * @param presets The presets it extends, weakest first; what they set is printed too.
+ * @param language Language of the presets' titles and reasons.
  */
 export function toMarkdown(
   standard: Standard,
   words: MarkdownWords,
-  presets: readonly Standard[] = [],
+  language: PresetLanguage = 'en',
 ): string {
+  const presets = presetsOf(standard, language);
   const layers = [...presets, standard];
   const dictionary = layers.reduce<Dictionary>(
     (all, layer) => mergeDictionaries(all, layer.dictionary ?? {}),

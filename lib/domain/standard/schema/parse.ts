@@ -80,7 +80,12 @@ class Report {
   #validated(document: object): Standard | null {
     const checked = standardSchema.safeParse(document);
     if (!checked.success) {
-      for (const issue of checked.error.issues) this.#breaches.push(...breachesOf(issue, document));
+      const { issues } = checked.error;
+      const foreign = issues.filter(({ code }) => code === 'unrecognized_keys');
+      const wrong = issues.filter(({ code }) => code !== 'unrecognized_keys');
+      for (const issue of [...foreign.slice(0, MAX_SHOWN), ...wrong.slice(0, MAX_SHOWN)]) {
+        this.#breaches.push(...breachesOf(issue, document));
+      }
     }
     return this.#hasProblems() ? null : (document as Standard);
   }

@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addOperation,
+  canonicalJson,
+  diffStandards,
+  effectiveSettings,
+  type ListOperation,
+  NO_PERSONAL,
+  PROBLEM_CODES,
+  printStandard,
+  type Standard,
+  WARNING_CODES,
+} from '../../../lib/domain/standard';
+import { scanJson } from '../../../lib/domain/standard/json-scan';
+import { parseStandard } from '../../../lib/domain/standard/schema';
+import { fixtureText, parsed, standardWith } from './helpers';
+
+const AT = { role: 'seller', host: 'acme.bitrix24.ru', crm: 'bitrix24', now: Date.parse('2026-03-10') };
+const ROOMY = { depth: 100, values: 100_000 };
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
+const idList = fc.uniqueArray(id, { maxLength: 7 });
+
+/** Standards of many shapes, all of them allowed. */
+const standards: fc.Arbitrary<Standard> = fc
+  .record(
+    {
+      version: fc.nat(1000),
+      menu: fc.dictionary(fc.constantFrom('*', 'seller'), arrangement(), { maxKeys: 2 }),
+      startPage: fc.dictionary(
+        fc.constantFrom('*', 'seller'),
+        fc.record({ to: fc.constantFrom('a', '/crm/', 'panel:today') }),
+      ),
+      strength: fc.dictionary(
+        fc.constantFrom('menu', 'cards.deal', 'startPage'),
+        fc.constantFrom('locked', 'default', 'suggest'),
+      ),
+      cards: fc.record({
+        deal: fc.record({
+          order: idList,
+          hints: fc.dictionary(id, fc.stringMatching(/^[\wа-я «»"\\]{1,20}$/u)),
+        }),
+      }),
+      analytics: fc.record({
+        k: fc.integer({ min: 0, max: 1000 }),
+        interval: fc.double({ min: 0.5, max: 0.99, noNaN: true }),
+      }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((sections) => standardWith(sections as Partial<Standard>));
+
+function arrangement() {
+  return fc
+    .tuple(idList, idList)
+    .map(([order, hidden]) => ({ order, hidden: hidden.filter((item) => !order.includes(item)) }));
+}
+
+const operations: fc.Arbitrary<ListOperation[]> = fc.array(
+  fc.oneof(
+    fc.record({
+      list: fc.constant('menu' as const),
+      op: fc.constantFrom('pin' as const, 'hide' as const, 'unhide' as const),
+      id,
+    }),
+    fc.record({
+      list: fc.constant('menu' as const),
+      op: fc.constant('moveAfter' as const),
+      id,
+      after: fc.option(id),
+    }),
+  ),
+  { maxLength: 12 },
+);
+
+describe('files', () => {
+  it('F30 come back from any machine as they were saved', () => {
+    fc.assert(
+      fc.property(standards, (standard) => {
+        const text = printStandard(standard);
+        const again = parsed(text);
+        expect(again).toEqual(standard);
+        expect(printStandard(again)).toBe(text);
+        expect(canonicalJson(again)).toBe(canonicalJson(standard));
+        expect(diffStandards(standard, again)).toEqual([]);
+      }),
+    );
+  });
+
+  it('differ from each other in nothing only when they say the same', () => {
+    fc.assert(
+      fc.property(standards, standards, (a, b) => {
+        const effect = (standard: Standard) => {
+          const { standard: _, sources: __, ...rest } = effectiveSettings({ team: standard }, AT);
+          return rest;
+        };
+        if (diffStandards(a, b).length === 0) expect(effect(a)).toEqual(effect(b));
+      }),
+    );
+  });
+});
+
+describe('the scanner', () => {
+  it('accepts exactly the texts that JSON.parse accepts, but for doubled keys and inexact numbers', () => {
+    const pieces = fc.array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"a"',
+        '"b"',
+        '1',
+        '-0.5e1',
+        '1.',
+        '01',
+        'true',
+        'nul',
+        'null',
+        ' ',
+        '\n',
+        '"\\u00e9"',
+        '"\\q"',
+        "'",
+        '"',
+      ),
+      { maxLength: 12 },
+    );
+    const lawful = new Set(['duplicate-key', 'number-too-large', 'number-imprecise', 'negative-zero']);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          pieces.map((some) => some.join('')),
+          fc.json(),
+          fc.string(),
+        ),
+        (text) => {
+          const scan = scanJson(text, ROOMY);
+          const accepted = scan.ok || scan.problems.every(({ code }) => lawful.has(code));
+          expect([text, accepted]).toEqual([text, isJson(text)]);
+        },
+      ),
+      { numRuns: 4000 },
+    );
+  });
+
+  it('points at the line and column where a value really stands', () => {
+    const text = fixtureText('moscow-v7.json');
+    const broken = text.replace('"mode": "soft"', '"mode": "sfot"');
+    const result = parseStandard(broken);
+    const [problem] = result.ok ? [] : result.problems;
+    const line = broken.split('\n')[(problem?.line ?? 0) - 1] ?? '';
+    expect(line.slice((problem?.column ?? 0) - 1)).toMatch(/^"sfot"/);
+    expect(problem).toMatchObject({ code: 'not-in-list', path: 'cards.deal.required[0].mode', cure: 'soft' });
+  });
+});
+
+describe('personal changes', () => {
+  it('replay on any later version without an error, and each is applied or reported', () => {
+    fc.assert(
+      fc.property(standards, operations, (standard, changes) => {
+        const settings = effectiveSettings(
+          { team: standard, personal: { ...NO_PERSONAL, operations: changes } },
+          AT,
+        );
+        const order = settings.menu?.order.map((item) => item.id) ?? [];
+        const hidden = settings.menu?.hidden.map((item) => item.id) ?? [];
+        expect(new Set([...order, ...hidden]).size).toBe(order.length + hidden.length);
+        const rule = { ...standard.menu?.['*'], ...standard.menu?.seller };
+        const offered = standard.strength?.menu === 'suggest';
+        const known = new Set(offered ? [] : [...(rule.order ?? []), ...(rule.hidden ?? [])]);
+        const lost = changes.filter((change) => !known.has(change.id)).length;
+        const reported = settings.dropped.filter(
+          ({ reason }) => reason === 'target-gone' || reason === 'locked',
+        ).length;
+        expect(reported).toBeGreaterThanOrEqual(lost);
+        expect([...order, ...hidden].every((item) => known.has(item))).toBe(true);
+      }),
+    );
+  });
+
+  it('end alike whether or not pointless ones were forgotten, for items nobody leans on', () => {
+    const free = operations.map((some) => some.filter(({ op }) => op === 'pin' || op === 'hide'));
+    fc.assert(
+      fc.property(standards, free, (standard, changes) => {
+        const short = changes.reduce(addOperation, NO_PERSONAL);
+        const menu = (personal: typeof NO_PERSONAL) =>
+          effectiveSettings({ team: standard, personal }, AT).menu;
+        const all = menu({ ...NO_PERSONAL, operations: changes });
+        expect(menu(short)?.order).toEqual(all?.order);
+        expect(short.operations.length).toBeLessThanOrEqual(7);
+      }),
+    );
+  });
+});
+
+describe('hostile files', () => {
+  it('never throw, never change a prototype, and always answer with known codes and a place', () => {
+    const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
+    const known = new Set<string>([...PROBLEM_CODES, ...WARNING_CODES]);
+    let refused = 0;
+    fc.assert(
+      fc.property(hostileTexts(), (text) => {
+        const result = parseStandard(text);
+        const told = [...(result.ok ? [] : result.problems), ...result.warnings];
+        if (!result.ok) refused += 1;
+        expect(result.ok || result.problems.length > 0).toBe(true);
+        for (const { code, line, column } of told) {
+          expect(known.has(code) && line >= 1 && column >= 1).toBe(true);
+        }
+        if (result.ok) expect(() => effectiveSettings({ team: result.standard }, AT)).not.toThrow();
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(before);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    expect(refused).toBeGreaterThan(5000);
+  }, 120_000);
+});
+
+/** Good files damaged at random places, random JSON under the keys of the format, and noise. */
+function hostileTexts(): fc.Arbitrary<string> {
+  const good = JSON.stringify(JSON.parse(fixtureText('moscow-v7.json')));
+  const poison = fc.constantFrom(
+    '__proto__',
+    '"',
+    '\\',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    'null',
+    '1e999',
+    '-0',
+    '"constructor":{"prototype":{"polluted":1}},',
+    '"__proto__":{"polluted":1},',
+    '\u0000',
+    '\u202e',
+    '"javascript:alert(1)"',
+    '"*"',
+    '<all_urls>',
+    '\ud800',
+  );
+  const damaged = fc
+    .tuple(fc.nat(good.length), fc.nat(40), poison)
+    .map(([at, cut, text]) => good.slice(0, at) + text + good.slice(at + cut));
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom(1e308, 'javascript:x', [], {}, null, { __proto__: null }),
+  );
+  const keys = Object.keys(JSON.parse(good));
+  const shaped = fc
+    .dictionary(fc.constantFrom(...keys, '__proto__', 'constructor', 'toString', 'x'), value, { maxKeys: 4 })
+    .map((sections) => JSON.stringify({ ...sections, format: 'crm-standard/1', name: 'A' }));
+  return fc.oneof(
+    { arbitrary: damaged, weight: 5 },
+    { arbitrary: shaped, weight: 4 },
+    { arbitrary: fc.string({ unit: 'binary' }), weight: 1 },
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
