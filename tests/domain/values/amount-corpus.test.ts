@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmount } from '../../../lib/domain/values';
-import { AMOUNT_CORPUS } from './amount-corpus';
+import { NUMBER_CASES } from './amount-corpus-numbers';
+import { NO_AMOUNT_CASES } from './amount-corpus-refused';
+import { WORD_CASES } from './amount-corpus-words';
 import { showAmount } from './show';
+
+const AMOUNT_CORPUS = { ...NUMBER_CASES, ...WORD_CASES, ...NO_AMOUNT_CASES };
 
 describe('corpus of amount strings', () => {
   it('holds at least 250 strings', () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DateOrder, guessDateOrder, parseDate } from '../../../lib/domain/values';
-import { DATE_CORPUS, TODAY } from './date-corpus';
+import { TODAY } from './date-case';
+import { NUMERIC_DATE_CASES } from './date-corpus-numbers';
+import { WORDED_DATE_CASES } from './date-corpus-words';
+import { PATIENCE, FEWER_RUNS as RUNS } from './fuzz-runs';
 import { showDate } from './show';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 5000);
-const PATIENCE = 60_000 + RUNS * 2;
+const DATE_CORPUS = { ...NUMERIC_DATE_CASES, ...WORDED_DATE_CASES };
 
 describe('corpus of date strings', () => {
   it('holds at least 150 strings', () => {
