@@ -157,10 +157,9 @@ function judge(layout: Layout, columns: readonly BoardColumn[]): Ranked {
   );
   say('aside', -0.5, holder.closest('nav,aside,footer,[role="navigation"],[role="menu"]') !== null);
   const rank = sure;
-  // Boxes of one card each are records side by side, not stages.
-  const isPlain =
-    !why.some((code) => /named|drag|amounts|counts/.test(code)) ||
-    !(group.draggable || why.includes('crowded') || why.includes('ids'));
+  // Boxes of one card each are records side by side, not stages, unless something says otherwise.
+  const isSpread = !group.draggable && !/crowded|ids|named/.test(why.join(' '));
+  const isPlain = isSpread || !/named|drag|amounts|counts/.test(why.join(' '));
   if (isPlain) sure = Math.min(sure, 0.5);
   return {
     element: holder,

@@ -83,7 +83,7 @@ function targetOf(element: Element, card: Element): Meaning | null {
 }
 
 function isTitleText(text: string): boolean {
-  return /\p{L}/u.test(text) && text.length > 2 && !meaningOfHeader(text)?.sure;
+  return /\p{L}/u.test(text) && text.length > 2 && (meaningOfHeader(text)?.sure ?? 0) < 0.95;
 }
 
 /** The name of the deal: its link, a heading, or the first words of the card. */

@@ -15,10 +15,11 @@ const MOST_OPTIONS = 200;
 /** True for tables that show records, not for tables that lay out a form: they have a row of headers near the top. */
 export function isDataTable(table: Element): boolean {
   const { tHead, rows } = table as HTMLTableElement;
-  if (tHead && (tHead.rows[0]?.cells.length ?? 0) > 1) return true;
+  if ((tHead?.querySelector('tr')?.childElementCount ?? 0) > 1) return true;
   for (let at = 0; at < 6; at++) {
     const row = rows[at];
-    if (row && row.cells.length > 2 && [...row.cells].every((cell) => cell.localName === 'th')) return true;
+    if (row && row.childElementCount > 2 && [...row.children].every((cell) => cell.localName === 'th'))
+      return true;
   }
   return false;
 }

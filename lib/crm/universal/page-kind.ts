@@ -14,6 +14,7 @@ const BUSY =
 const ROWS = 'tbody tr,[role="row"] [role="gridcell"]:first-child,[role="row"] [role="cell"]:first-child';
 const BOARDS =
   '[class*="kanban" i],[class*="board" i],[data-test*="pipeline"],[data-rbd-droppable-id],[data-rfd-droppable-id],[draggable="true"]';
+const KANBAN = '[class*="kanban" i],[data-test*="kanban" i]';
 const NOTHING =
   /\b(no (records|results|data|items|deals|opportunities|matches|entries)|nothing (found|here|to)|not found any|yet)\b|нет (данных|записей|сделок|элементов)|ничего не найдено|пусто|keine (daten|einträge|ergebnisse|datensätze)|sin (resultados|registros|datos)|no (hay|se encontr)|aucun|nenhum|sem (dados|registros)|(kayıt|sonuç|veri) (bulunamadı|yok)|немає|brak (danych|wyników|rekordów)/i;
 const BROKEN =
@@ -107,6 +108,7 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   if (signs.reads > 3 && !signs.rows && addressOf(url).recordId) return ['card', 0.8, 'pairs'];
   if (signs.edits > 1 && signs.saves && !signs.rows) return ['form', 0.8, 'fields'];
   if (signs.stages && signs.fields > 2) return ['card', 0.85, 'stages'];
+  if (signs.rows < 3 && countShown(root, KANBAN, 1)) return ['board', 0.75, 'named'];
   if (signs.cards > 2 && signs.rows < 3) return ['board', 0.7, 'cards'];
   if (signs.rows < 2 && signs.records > 5) return ['board', 0.6, 'records'];
   if (signs.rows > 1) return ['list', 0.8, 'rows'];

@@ -61,18 +61,18 @@ export const WORDS: Readonly<Record<Meaning, string>> = {
     'ответственный|ответственная|менеджер|владелец|исполнитель|отв-ный|куратор|владелец сделки|ответственный менеджер|ответственный за сделку|' +
     'besitzer|inhaber|zuständig|verantwortlich|verantwortlicher|zuständiger|vertriebsmitarbeiter|eigentümer|bearbeiter|zugewiesen an|betreuer|' +
     'propietario|responsable|comercial|asignado a|vendedor|encargado|propietario del negocio|propriétaire|commercial|assigné à|vendeur|propriétaire de l’affaire|' +
-    'proprietário|responsável|atribuído a|dono|sahip|sahibi|sorumlu|temsilci|atanan|satış temsilcisi|anlaşma sahibi|fırsat sahibi|sorumlu kişi|відповідальний|власник|менеджер|' +
+    'proprietário|responsável|atribuído a|dono|sahip|sahibi|sorumlu|temsilci|atanan|satış temsilcisi|anlaşma sahibi|fırsat sahibi|sorumlu kişi|відповідальний|власник|' +
     'właściciel|opiekun|odpowiedzialny|handlowiec|przypisano do|osoba odpowiedzialna|właściciel szansy',
   company:
     'company|account|organization|organisation|customer|client|account name|company name|customer name|organization name|partner|potential customer|parent account|associated company|client name|contact company name|' +
     'компания|клиент|организация|контрагент|заказчик|название компании|компания клиента|' +
-    'firma|unternehmen|kunde|organisation|firmenname|unternehmensname|kundenname|empresa|cuenta|cliente|organización|nombre de la empresa|nombre de cuenta|' +
-    'entreprise|société|compte|client|nom de l’entreprise|nom du compte|conta|organização|nome da empresa|nome da conta|' +
-    'şirket|firma|müşteri|hesap|kurum|şirket adı|müşteri adı|компанія|клієнт|організація|замовник|firma|klient|organizacja|konto|nazwa firmy|kontrahent',
+    'firma|unternehmen|kunde|firmenname|unternehmensname|kundenname|empresa|cuenta|cliente|organización|nombre de la empresa|nombre de cuenta|' +
+    'entreprise|société|compte|nom de l’entreprise|nom du compte|conta|organização|nome da empresa|nome da conta|' +
+    'şirket|müşteri|hesap|kurum|şirket adı|müşteri adı|компанія|клієнт|організація|замовник|klient|organizacja|konto|nazwa firmy|kontrahent',
   contact:
     'contact|contact name|primary contact|contact person|person|main contact|person name|контакт|контактное лицо|основной контакт|имя контакта|' +
     'kontakt|ansprechpartner|kontaktperson|kontaktname|hauptkontakt|contacto|persona de contacto|nombre del contacto|contacto principal|' +
-    'contact principal|personne|interlocuteur|nom du contact|contato|pessoa|pessoa de contato|nome do contato|kişi|ilgili kişi|irtibat|kişi adı|контактна особа|основний контакт|osoba kontaktowa|kontakt',
+    'contact principal|personne|interlocuteur|nom du contact|contato|pessoa|pessoa de contato|nome do contato|kişi|ilgili kişi|irtibat|kişi adı|контактна особа|основний контакт|osoba kontaktowa',
   created:
     'created|created on|created at|create date|created date|creation date|date created|created time|date create|added|add time|date added|create time|date entered|entered on|opened|' +
     'создано|создана|создан|дата создания|дата добавления|добавлено|добавлена|erstellt|erstellt am|erstellungsdatum|angelegt|angelegt am|anlagedatum|erstelldatum|' +
@@ -95,7 +95,7 @@ export const WORDS: Readonly<Record<Meaning, string>> = {
   region:
     'region|territory|country|state/province|city|location|регион|территория|страна|город|область|gebiet|land|stadt|bundesland|región|territorio|país|ciudad|région|territoire|pays|ville|região|território|cidade|bölge|ülke|şehir|il|регіон|країна|місто|kraj|miasto|województwo|obszar',
   segment:
-    'segment|segment name|customer segment|tier|industry|sector|сегмент|отрасль|сфера деятельности|branche|kundensegment|segmento|sector|industria|secteur|setor|indústria|segment client|sektör|segmentasyon|галузь|branża|sektor',
+    'segment|segment name|customer segment|tier|industry|sector|сегмент|отрасль|сфера деятельности|branche|kundensegment|segmento|industria|secteur|setor|indústria|segment client|sektör|segmentasyon|галузь|branża|sektor',
   phone:
     'phone|mobile|telephone|phone number|cell|телефон|мобильный|моб|telefon|handy|teléfono|móvil|téléphone|portable|telefone|celular|cep telefonu|мобільний|komórka',
   email:
@@ -108,6 +108,6 @@ export const WORDS: Readonly<Record<Meaning, string>> = {
   other:
     'weighted|weighted amount|weighted value|weighted revenue|prorated revenue|взвешенная сумма|gewichteter betrag|modified|modified on|last modified|updated|updated at|last updated|date modify|изменено|дата изменения|обновлено|geändert|geändert am|modificado|modifié|modificado em|güncellendi|змінено|zmieniono|' +
     'created by|modified by|кем создана|создал|кем изменена|erstellt von|creado por|créé par|criado por|oluşturan|utworzył|last activity|last contacted|last activity date|последняя активность|последнее действие|letzte aktivität|última actividad|dernière activité|' +
-    'description|comment|comments|notes|описание|комментарий|beschreibung|notiz|descripción|description|descrição|açıklama|опис|opis|tags|теги|метки|start date|begin date|begindate|дата начала|startdatum|fecha de inicio|lost reason|loss reason|причина отказа|activities|activity|действия|actions|дела|' +
+    'description|comment|comments|notes|описание|комментарий|beschreibung|notiz|descripción|descrição|açıklama|опис|opis|tags|теги|метки|start date|begin date|begindate|дата начала|startdatum|fecha de inicio|lost reason|loss reason|причина отказа|activities|activity|действия|actions|дела|' +
     'type|deal type|тип|тип сделки|typ|tipo|tür|commission|discount|tax|vat|quantity|margin|cost|paid|balance|комиссия|скидка|налог|ндс|количество|маржа|себестоимость|оплачено|rabatt|menge|descuento|margen|remise|marge',
 };
