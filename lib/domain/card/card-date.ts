@@ -32,6 +32,8 @@ const DAY_MS = 86_400_000;
 /** No date with its time and weekday is longer. */
 const LONGEST = 60;
 
+const WEEKDAY =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?:day|s|sday|nesday|rsday|urday)?\.?,?\s+/u;
 const TIME_TAIL = /(?:,|\s+at|\s+в)?(?:\s+|t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|[ap]m)?$/u;
 const YEAR_WORD_TAIL = /\s*(?:г|года?|year)?[.,]?$/u;
 const ISO = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/u;
@@ -51,6 +53,7 @@ export function readDate(text: string, today: CalendarDate, order: DayOrder = nu
     .normalize('NFKC')
     .trim()
     .toLowerCase()
+    .replace(WEEKDAY, '')
     .replace(TIME_TAIL, '')
     .replace(YEAR_WORD_TAIL, '');
   const iso = ISO.exec(source);

@@ -1,5 +1,6 @@
 import { type CardView, cardView } from './card-view';
 import { checkRules } from './cross-check';
+import { stricter } from './finding';
 import { checkRequired } from './required-check';
 import type { CardField, CardStandard, CheckContext, Finding } from './types';
 import { checkValues } from './value-check';
@@ -26,7 +27,9 @@ export function checkView(card: CardView): Finding[] {
   const byKey = new Map<string, Finding>();
   for (const finding of found) {
     const key = `${finding.code} ${finding.rule} ${finding.field}`;
-    if (!byKey.has(key)) byKey.set(key, finding);
+    const known = byKey.get(key);
+    // Two rules may ask for one field, and the stricter one speaks.
+    byKey.set(key, known && stricter(known.mode, finding.mode) === known.mode ? known : finding);
   }
   return [...byKey.values()];
 }

@@ -37,7 +37,9 @@ function checkRule(card: CardView, rule: CrossRule, about: About): Finding | nul
 }
 
 function notInPast(card: CardView, field: string, about: About): Finding | null {
-  const { today } = card.context;
+  const { today, outcome = 'open' } = card.context;
+  // A closed deal keeps the date on which it was closed.
+  if (outcome !== 'open') return null;
   const shown = dateOf(card, field, about);
   if (!shown || 'finding' in shown) return shown?.finding ?? null;
   if (shown.date >= today) return null;

@@ -1,6 +1,6 @@
 import { own } from '../standard/own';
 import type { CardView } from './card-view';
-import { atMost, finding } from './finding';
+import { atMost, finding, stricter } from './finding';
 import { builtInFormats } from './formats';
 import { CODE_OF_STATE, detailOf, rulesInForce } from './required-check';
 import { normalizeText } from './text';
@@ -12,8 +12,11 @@ import type { CardField, Finding, FormatCheck, Mode } from './types';
  * wrong about a true value, so these never stop harder than `soft`.
  */
 export function checkValues(card: CardView): Finding[] {
-  const modes = new Map<string, Mode>(rulesInForce(card).map(({ field, mode }) => [field, mode ?? 'hint']));
   const { standard } = card;
+  const modes = new Map<string, Mode>();
+  for (const { field, mode = 'hint' } of rulesInForce(card)) {
+    modes.set(field, stricter(mode, modes.get(field) ?? 'hint'));
+  }
   const ids = [...(standard.order ?? []), ...modes.keys(), ...Object.keys(standard.formats ?? {})];
   return [...new Set(ids)].flatMap((id) => {
     const place = card.place(id);

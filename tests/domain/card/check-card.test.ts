@@ -137,6 +137,17 @@ describe('required fields', () => {
     ]);
   });
 
+  it('lets the stricter of two rules for one field speak', () => {
+    const rules = [
+      { field: 'budget', mode: 'hint' },
+      { field: 'budget', fromStage: 'offer', mode: 'hard' },
+    ] as const;
+    for (const required of [rules, [...rules].reverse()]) {
+      const found = check([field('Бюджет')], { required }, { stage: 'Договор' });
+      expect(found).toMatchObject([{ code: 'empty', mode: 'hard' }]);
+    }
+  });
+
   it('finds a field that the standard names by its label alone', () => {
     const standard: CardStandard = { required: [{ field: 'Отрасль', mode: 'soft' }] };
     expect(check([field('Отрасль:')], standard)).toMatchObject([{ code: 'empty', field: 'Отрасль' }]);
@@ -254,6 +265,7 @@ describe('rules over several fields', () => {
     expect(on(rule, [field('Дата закрытия', '10 марта 2026 г.')])).toEqual([]);
     expect(on(rule, [field('Дата закрытия', 'вчера')])).toMatchObject([{ code: 'date-in-past' }]);
     expect(on(rule, [field('Дата закрытия', '')])).toEqual([]);
+    expect(on(rule, [field('Дата закрытия', '09.03.2026')], { outcome: 'won' })).toEqual([]);
   });
 
   it('refuses to guess which number is the day', () => {

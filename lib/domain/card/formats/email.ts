@@ -9,7 +9,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Frequent slips in the domains of the large mail providers. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/@(?:gmial|gmal|gmai|gnail|gamil)\.com$/u, '@gmail.com'],
-  [/@gmail\.(?:con|cim|ru|co)$/u, '@gmail.com'],
+  [/@gmail\.(?:con|cim)$/u, '@gmail.com'],
   [/@(?:yadnex|yandx|yndex|uandex)\.ru$/u, '@yandex.ru'],
   [/@(?:mial|maill)\.ru$/u, '@mail.ru'],
   [/@(?:hotmial|hotnail)\.com$/u, '@hotmail.com'],

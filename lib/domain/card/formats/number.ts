@@ -1,7 +1,7 @@
 import type { FormatResult } from '../types';
 import { OK, wrong } from './result';
 
-/** Thousands in groups of three by one sign, or in the Indian way, or not grouped; up to `decimals` decimals. */
+/** Thousands in groups of three by one sign, or in the Indian way, or not grouped; up to four decimals. */
 const GROUPED = /^[-−+]?\d{1,3}([ '’.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d{1,4})?$/u;
 const INDIAN = /^[-−+]?\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d{1,4})?$/u;
 const PLAIN = /^[-−+]?\d+(?:[.,]\d{1,4})?$/u;
