@@ -44,7 +44,7 @@ export function fallingConversion(
   const drop = 1 - after / before;
   const few = current.n < limits.minN || base.n < limits.minN;
   const z = few ? null : zOfShares(base, current);
-  const p = few ? fisherLower(base, current) : z === null ? 1 : normalCdf(z);
+  const p = few ? fisherLower(whole(base), whole(current)) : z === null ? 1 : normalCdf(z);
   const falls = drop >= limits.drop;
   const verdict = !falls ? 'steady' : few ? 'too-few' : p < limits.p ? 'fallen' : 'steady';
   return { before, after, base, current, drop, p, z, verdict };
@@ -54,4 +54,9 @@ function zOfShares(base: Share, current: Share): number | null {
   const pooled = (base.won + current.won) / (base.n + current.n);
   const deviation = Math.sqrt(pooled * (1 - pooled) * (1 / base.n + 1 / current.n));
   return deviation > 0 ? (current.won / current.n - base.won / base.n) / deviation : null;
+}
+
+/** Cohorts with young deals have a fractional size; the exact test counts whole deals. */
+function whole({ won, n }: Share): Share {
+  return { won, n: Math.max(won, Math.round(n)) };
 }

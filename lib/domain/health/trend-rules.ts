@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../deal';
 import { addDays, type DateRange } from '../pipeline/days';
 import { type DealPath, stagePositions } from '../pipeline/deal-path';
-import { stepCohort, stepTimes, usualStepDays } from '../pipeline/milestones';
+import { stepCohort, stepPace, stepTimes } from '../pipeline/milestones';
 import { type ConversionChange, fallingConversion } from './falling-conversion';
 import { growingCycle, wonCycles } from './growing-cycle';
 import type { Finding, WarningState } from './warning';
@@ -9,16 +9,16 @@ import type { WarningLimits } from './warning-limits';
 import type { WatchedStep } from './watched-steps';
 
 /** The current cohort is the latest of these numbers of days that holds enough deals, else the longest. */
-const CURRENT_DAYS = [7, 14, 21, 28] as const;
+const CURRENT_DAYS = [21, 28] as const;
 const ENOUGH_DEALS = 60;
 /** The cohort before the current one, with which it is compared. */
-const BASE_DAYS = 112;
+const BASE_DAYS = 180;
 /** Days of one window in which cycles are compared. */
 const CYCLE_DAYS = 90;
 
 /**
- * Compares the latest cohort of one step with the months before it. The time given to take the step is what most deals
- * needed. Null when nobody has taken the step yet, or a cohort is empty.
+ * Compares the latest cohort of one step with the months before it. Null when nobody has taken the step yet, or a cohort
+ * is empty.
  */
 export function stepChange(
   paths: readonly DealPath[],
@@ -28,14 +28,11 @@ export function stepChange(
   today: CalendarDate,
 ): ConversionChange | null {
   const times = stepTimes(paths, from, to, stagePositions(stages));
-  const withinDays = usualStepDays(times);
-  if (withinDays === null) return null;
-  const cohort = (ago: number, days: number) =>
-    stepCohort(times, withinDays, daysBefore(today, ago, days), today);
-  const windows = CURRENT_DAYS.map((days) => ({ days, share: cohort(withinDays, days) }));
+  const pace = stepPace(times, today);
+  const cohort = (ago: number, days: number) => stepCohort(times, pace, daysBefore(today, ago, days), today);
+  const windows = CURRENT_DAYS.map((days) => ({ days, share: cohort(0, days) }));
   const current = windows.find(({ share }) => share.n >= ENOUGH_DEALS) ?? windows.at(-1);
-  if (!current) return null;
-  return fallingConversion(cohort(withinDays + current.days, BASE_DAYS), current.share, limits[rule]);
+  return current ? fallingConversion(cohort(current.days, BASE_DAYS), current.share, limits[rule]) : null;
 }
 
 /** A conversion of the way has fallen. Clear when the fall is less than half of the limit. */

@@ -37,8 +37,9 @@ export interface DrawOptions {
 }
 
 /**
- * Range of the sum of independent deals: exact up to 25 deals, 20,000 seeded draws above.
- * The order of the deals does not matter, and the same deals with the same seed give the same range.
+ * Range of the sum of independent deals: exact up to 25 deals whose probabilities are certain, 20,000 seeded draws
+ * otherwise. With doubts each draw first decides how far all probabilities were off, so the range holds what really
+ * comes about as often as it says. `mean`, `deviation` and `normal` leave doubts aside. The order of the deals does not matter, and the same deals with the same seed give the same range.
  * Throws a RangeError when an amount is not a safe integer or a chance lies outside 0…1.
  */
 export function forecastRange(
@@ -46,7 +47,7 @@ export function forecastRange(
   { seed = 1, draws = 20_000 }: DrawOptions = {},
 ): ForecastRange {
   deals.forEach(checkChance);
-  const exact = deals.length <= EXACT_DEALS;
+  const exact = deals.length <= EXACT_DEALS && deals.every(({ doubt = 0 }) => doubt === 0);
   const distribution = exact ? sumDistribution(deals) : drawnSums(deals, seed, draws);
   const mean = deals.reduce((sum, { amount, p }) => sum + amount * p, 0);
   const deviation = Math.sqrt(deals.reduce((sum, deal) => sum + chanceVariance(deal), 0));

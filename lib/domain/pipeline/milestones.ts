@@ -66,34 +66,58 @@ export function stepTimes(
   return times;
 }
 
+/** Nothing younger than this teaches how long a step takes. */
+const LEAST_MATURITY_DAYS = 30;
+
 /**
- * The cohort of deals that came to the first milestone inside the range, and those of them that took the step in time.
- * Every deal is given the same number of days, so a young cohort does not look worse than an old one: deals that have
- * not had their days by `today` are left out, and later successes are not counted.
+ * How long a step usually takes: the days of those who took it, in ascending order. Only deals old enough to have taken
+ * it speak, else the quick ones alone would be heard. Empty when nobody has.
+ */
+export function stepPace(times: readonly StepTime[], today: CalendarDate): number[] {
+  const now = dayNumber(today);
+  const taken = times.flatMap(({ start, days }) => (days === null ? [] : [{ start, days }]));
+  const p95 = quantile(
+    taken.map(({ days }) => days),
+    0.95,
+  );
+  if (now === null || p95 === null) return [];
+  const maturity = Math.max(LEAST_MATURITY_DAYS, p95);
+  return taken
+    .filter(({ start }) => now - start >= maturity)
+    .map(({ days }) => days)
+    .sort((a, b) => a - b);
+}
+
+/**
+ * The cohort of deals that came to the first milestone inside the range, and those of them that took the step.
+ * A young deal counts by the part of the steps that are usually taken by its age, so that a young cohort neither looks
+ * worse than an old one nor has to be waited for. `n` is therefore no whole number.
  */
 export function stepCohort(
   times: readonly StepTime[],
-  withinDays: number,
+  pace: readonly number[],
   entered: DateRange,
   today: CalendarDate,
 ): Share {
   const [first, last, now] = [dayNumber(entered.from), dayNumber(entered.to), dayNumber(today)];
-  if (first === null || last === null || now === null) return { won: 0, n: 0 };
+  if (first === null || last === null || now === null || pace.length === 0) return { won: 0, n: 0 };
   let n = 0;
   let won = 0;
   for (const { start, days } of times) {
-    if (start < first || start >= last + 1 || start + withinDays > now) continue;
-    n++;
-    if (days !== null && days <= withinDays) won++;
+    if (start < first || start >= last + 1) continue;
+    n += shareAtMost(pace, now - start);
+    if (days !== null) won++;
   }
-  return { won, n };
+  return { won, n: Math.max(n, won) };
 }
 
-/** Days in which four fifths of the deals that took the step took it, within 3…90; null when nobody has. */
-export function usualStepDays(times: readonly StepTime[]): number | null {
-  const p80 = quantile(
-    times.flatMap(({ days }) => (days === null ? [] : [days])),
-    0.8,
-  );
-  return p80 === null ? null : Math.min(90, Math.max(3, Math.ceil(p80)));
+function shareAtMost(sorted: readonly number[], limit: number): number {
+  let lo = 0;
+  let hi = sorted.length;
+  while (lo < hi) {
+    const middle = (lo + hi) >> 1;
+    if ((sorted[middle] ?? 0) <= limit) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo / sorted.length;
 }

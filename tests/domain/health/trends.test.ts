@@ -125,26 +125,51 @@ describe('steps of the way', () => {
     expect(watchedSteps([], { meeting: null, demo: null })).toEqual([]);
   });
 
-  test('cohorts have the same number of days to take the step', () => {
-    const [step] = watchedSteps(stages, { meeting: 'Meeting', demo: null });
-    if (!step) throw new Error('The first step is watched.');
-    // One lead a day; every second one meets after four days, until from day 150 on nobody does.
-    const paths = Array.from({ length: 200 }, (_, day): DealPath => {
-      const visit = (stage: string, on: number) => ({
-        stage,
-        entered: { earliest: calendarDate(on), latest: calendarDate(on) },
-      });
-      const meets = day % 2 === 0 && day < 150;
-      return makePath([], {
-        id: String(day),
-        outcome: 'open',
-        closed: null,
-        visits: meets ? [visit('Lead', day), visit('Meeting', day + 4)] : [visit('Lead', day)],
-      });
+  const [step] = watchedSteps(stages, { meeting: 'Meeting', demo: null });
+  // One lead a day; every second one meets after four days, until from day 300 on nobody does.
+  const paths = Array.from({ length: 400 }, (_, day): DealPath => {
+    const visit = (stage: string, on: number) => ({
+      stage,
+      entered: { earliest: calendarDate(on), latest: calendarDate(on) },
     });
-    const at = (today: number) =>
-      stepChange(paths, step, stages, DEFAULT_WARNING_LIMITS, calendarDate(today));
-    expect(at(149)?.verdict).toBe('steady');
-    expect(at(181)).toMatchObject({ verdict: 'fallen', before: 0.5, after: 0 });
+    const meets = day % 2 === 0 && day < 300;
+    const visits = meets ? [visit('Lead', day), visit('Meeting', day + 4)] : [visit('Lead', day)];
+    return makePath([], { id: String(day), outcome: 'open', closed: null, visits });
+  });
+  const changeAt = (today: number) => {
+    if (!step) throw new Error('The first step is watched.');
+    const known = paths
+      .filter(({ id }) => Number(id) <= today)
+      .map((path) => ({
+        ...path,
+        visits: path.visits.filter(({ entered }) => entered.latest <= calendarDate(today)),
+      }));
+    return stepChange(known, step, stages, DEFAULT_WARNING_LIMITS, calendarDate(today));
+  };
+
+  test('a young cohort does not look worse than an old one', () => {
+    for (const today of [150, 201, 250, 299]) {
+      const change = changeAt(today);
+      expect(change?.verdict).toBe('steady');
+      expect(change?.after).toBeCloseTo(0.5, 1);
+    }
+  });
+
+  test('a step that nobody takes any more is told within four weeks', () => {
+    expect(changeAt(327)).toMatchObject({ verdict: 'fallen', before: 0.5, after: 0 });
+  });
+
+  test('a step that nobody has ever taken is not watched', () => {
+    const [first] = paths;
+    if (!step || !first) throw new Error('There are a step and a deal.');
+    expect(
+      stepChange(
+        [{ ...first, visits: first.visits.slice(0, 1) }],
+        step,
+        stages,
+        DEFAULT_WARNING_LIMITS,
+        '1970-02-01',
+      ),
+    ).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Chance,
   coverage,
+  doubtOf,
   forecastByPeriod,
   forecastRange,
   inPeriodProbability,
@@ -64,6 +65,23 @@ describe('forecast range', () => {
     const range = forecastRange(deals);
     expect(Math.abs((range.p50 ?? 0) - range.mean) / range.deviation).toBeLessThan(0.05);
     expect(Math.abs((range.p90 ?? 0) - range.normal.hi) / range.deviation).toBeLessThan(0.08);
+  });
+
+  test('doubt about the win rates widens the range around the same middle', () => {
+    const deals = Array.from({ length: 400 }, () => ({ amount: 100, p: 0.3 }));
+    const sure = forecastRange(deals);
+    const unsure = forecastRange(deals.map((deal) => ({ ...deal, doubt: 0.3 })));
+    const width = (range: typeof sure) => (range.p90 ?? 0) - (range.p10 ?? 0);
+    // 0.3 in log-odds moves the mean by about 0.3 · 0.3 · 0.7 · 40,000, far more than chance alone.
+    expect(width(unsure) / width(sure)).toBeGreaterThan(2.4);
+    expect(width(unsure) / width(sure)).toBeLessThan(3.2);
+    expect(Math.abs((unsure.p50 ?? 0) - (sure.p50 ?? 0))).toBeLessThan(300);
+  });
+
+  test('doubt is read off the interval of a stage', () => {
+    expectNear(doubtOf({ lo: 0.2, hi: 0.4 }), (Math.log(0.4 / 0.6) - Math.log(0.2 / 0.8)) / (2 * 1.2815516));
+    expect(doubtOf({ lo: 0, hi: 1 })).toBeGreaterThan(5);
+    expect(doubtOf({ lo: 0.3, hi: 0.3 })).toBe(0);
   });
 
   test('no deals have no range and no share', () => {
