@@ -123,7 +123,7 @@ export function resolveSlots(
 ): Resolved {
   const guesses = slots.map((slot) => guessOf(slot, known));
   const of = assign(guesses);
-  titleByLinks(guesses, of);
+  if (about === 'column') titleByLinks(guesses, of);
   const settled = new Set(of.values());
   const open = guesses.filter(
     (guess) => !settled.has(guess.slot.key) && guess.meant?.meaning !== 'other' && !isSpare(guess, of),

@@ -28,15 +28,16 @@ function slotsOf(reads: readonly Read[]): { slots: Slot[]; places: string[] } {
     }
   }
   const places = [...byPlace.keys()];
-  const slots = places.map((place, key) => ({
-    key,
-    header: '',
-    name: null,
-    place,
-    samples: (byPlace.get(place) ?? []).slice(0, 60),
-    links: 0,
-  }));
+  const slots = places.map((place, key) => {
+    const samples = (byPlace.get(place) ?? []).slice(0, 60);
+    return { key, header: '', name: null, place: lastingName(place, key), samples, links: 0 };
+  });
   return { slots, places };
+}
+
+/** Class names with figures are made at each build: then the order of the texts is the better name. */
+function lastingName(place: string, order: number): string {
+  return /\d/.test(place) ? `text ${order + 1}` : place;
 }
 
 function skipOf(card: BoardCard, texts: CardTexts): RawDeal['skip'] {
