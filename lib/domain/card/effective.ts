@@ -1,4 +1,4 @@
-import type { CardStandard, FieldDictionary, FieldKind, Mode, StandardBlock } from './types';
+import type { CardStandard, CrossRule, FieldDictionary, FieldKind, Mode, StandardBlock } from './types';
 
 /** The card part of the settings that reach a page: one list of fields instead of one list per aspect. */
 export interface EffectiveCardLike {
@@ -12,6 +12,7 @@ export interface EffectiveCardLike {
     readonly why: string | null;
   }[];
   readonly placeholders: { readonly extra: readonly string[]; readonly allow: readonly string[] };
+  readonly rules: readonly CrossRule[];
 }
 
 interface EffectiveFieldLike {
@@ -30,10 +31,19 @@ export function fromEffective(card: EffectiveCardLike): {
   const fields = Object.entries(card.fields);
   const pick = (part: 'format' | 'hint') =>
     Object.fromEntries(fields.flatMap(([id, field]) => (field[part] === null ? [] : [[id, field[part]]])));
-  const { blocks, order, required, placeholders } = card;
+  const { blocks, order, required, placeholders, rules } = card;
   const hidden = fields.filter(([, field]) => field.hidden).map(([id]) => id);
   return {
-    standard: { blocks, order, required, placeholders, hidden, formats: pick('format'), hints: pick('hint') },
+    standard: {
+      blocks,
+      order,
+      required,
+      placeholders,
+      rules,
+      hidden,
+      formats: pick('format'),
+      hints: pick('hint'),
+    },
     fieldDictionary: Object.fromEntries(fields.map(([id, { labels, type }]) => [id, { labels, type }])),
   };
 }

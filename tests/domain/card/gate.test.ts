@@ -92,6 +92,7 @@ describe('effective settings', () => {
       order: ['inn'],
       required: [{ field: 'inn', fromStage: null, mode: 'soft', why: null }],
       placeholders: { extra: [], allow: [] },
+      rules: [],
     });
     expect(card).toMatchObject({ hidden: ['fax'], formats: { inn: 'inn' }, hints: { inn: '10 цифр' } });
     const found = checkCard([field('ИНН:', '7707083894')], card, context({ fieldDictionary }));
