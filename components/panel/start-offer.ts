@@ -1,17 +1,16 @@
+import { ENOUGH_VISITS } from '../../lib/domain/menu/visits';
 import type { VisitShare } from '../../lib/domain/views';
 
-/** With fewer openings than this a habit cannot be told from chance. */
-const ENOUGH_VISITS = 20;
+/** Below this share no section stands out. */
+const CLEAR_SHARE = 0.25;
 
 /**
- * The section to offer as a start page: the most visited one, once at least 20
- * openings were counted and it holds a third of them. Null when there is no such habit.
+ * The section to offer as a start page: the most visited one, once enough
+ * openings were counted and it stands out. Null when there is no such habit.
  */
 export function mostVisited(visits: readonly VisitShare[]): VisitShare | null {
   const all = visits.reduce((sum, visit) => sum + visit.count, 0);
-  const first = visits.reduce<VisitShare | null>(
-    (best, visit) => (best && best.count >= visit.count ? best : visit),
-    null,
-  );
-  return all >= ENOUGH_VISITS && first && first.share >= 1 / 3 ? first : null;
+  const [first, second] = [...visits].sort((a, b) => b.count - a.count);
+  if (!first || all < ENOUGH_VISITS || first.count === second?.count) return null;
+  return first.share >= CLEAR_SHARE ? first : null;
 }
