@@ -12,8 +12,10 @@ export const MARK = {
   order: 'data-prelude-order',
   /** On a field's box: strength of its finding. */
   finding: 'data-prelude-finding',
-  /** On `html`: side and width that the docked panel takes. */
+  /** On `html`: the side where the docked panel stands. */
   dock: 'data-prelude-dock',
+  /** On a box that the page fixes to the window: how it was fitted beside the panel. */
+  fit: 'data-prelude-fit',
 } as const;
 
 /** Highest place that a menu rule can give; longer menus keep their tail as it is. */

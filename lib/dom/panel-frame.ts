@@ -1,4 +1,4 @@
-import { dockPage } from './dock-page';
+import { type Docking, dockPage } from './dock-page';
 import { PANEL_CSS } from './panel-style';
 import { shadowHost } from './shadow-host';
 
@@ -15,7 +15,7 @@ export interface PanelFrameOptions {
   readonly signal: AbortSignal;
   /** The person opened, closed or moved something. */
   readonly onPlace: (place: { panelOpen?: boolean; handleAt?: number }) => void;
-  /** Whether the page made room, or the panel floats over it. */
+  /** Whether the page made room, or the panel lies over a part of it. */
   readonly onDocked: (docked: boolean) => void;
 }
 
@@ -30,7 +30,7 @@ export function panelFrame(options: PanelFrameOptions) {
   const note = document.createElement('span');
   let { side, width } = options;
   let frame: HTMLIFrameElement | null = null;
-  let undock: (() => void) | null = null;
+  let docking: Docking | null = null;
   let forget: ReturnType<typeof setTimeout> | undefined;
 
   handle.className = 'handle';
@@ -47,13 +47,15 @@ export function panelFrame(options: PanelFrameOptions) {
     host.dataset.side = side;
     handle.style.top = `calc(${options.handleAt * 100}vh - 32px)`;
     note.style.top = handle.style.top;
-    undock?.();
-    undock = null;
+    docking?.undo();
+    docking = null;
     if (!frame) return;
     frame.style.width = `${width}px`;
-    const docking = dockPage(side, width, host);
-    undock = docking.undo;
-    options.onDocked(docking.docked);
+    docking = dockPage(side, width, host);
+    refit();
+  };
+  const refit = () => {
+    if (docking) options.onDocked(docking.refit());
   };
   const open = (byPerson: boolean) => {
     if (frame) return;
@@ -83,7 +85,7 @@ export function panelFrame(options: PanelFrameOptions) {
   });
   options.signal.addEventListener('abort', () => {
     clearTimeout(forget);
-    undock?.();
+    docking?.undo();
   });
   place();
   return {
@@ -98,6 +100,8 @@ export function panelFrame(options: PanelFrameOptions) {
       side = next;
       place();
     },
+    /** The page has changed: something new may stand under the panel. */
+    refit,
     count: (findings: number) => {
       badge.hidden = findings === 0;
       badge.textContent = findings > 9 ? '9+' : String(findings);

@@ -20,7 +20,9 @@ export const collectDeals: Feature<PageHost> = {
   start(host) {
     const sent = new Map<string, string>();
     let busy = false;
-    const look = async (force: boolean) => {
+    let again = false;
+    const look = async (force: boolean): Promise<void> => {
+      again = busy;
       if (busy || !mayRead(host)) return;
       busy = true;
       try {
@@ -30,6 +32,7 @@ export const collectDeals: Feature<PageHost> = {
         host.report(error);
       } finally {
         busy = false;
+        if (again) host.watch.nudge();
       }
     };
     host.watch.onSettled(() => void look(false), host.signal);

@@ -20,6 +20,7 @@ export const panelDock: Feature = {
       onDocked: (docked) => host.show({ docked }),
     });
     if (app.panelOpen) frame.open();
+    host.watch.onSettled(frame.refit, host.signal);
     host.onCommand((command) => {
       if (command.do === 'open-panel') frame.open();
       if (command.do === 'toggle-panel') frame.toggle();

@@ -3,3 +3,5 @@ export { toJsonSchema } from './document';
 export { type FeedbackResult, parseFeedback } from './feedback';
 export { PARSE_LIMITS, type ParseLimits } from './limits';
 export { type ParseResult, parseStandard } from './parse';
+export { type PersonalReading, readPersonal } from './personal';
+export { type ManagedPolicy, readPolicy } from './policy';
