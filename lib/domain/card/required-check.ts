@@ -31,7 +31,7 @@ export function rulesInForce(card: CardView): RequiredRule[] {
 }
 
 function concernsRole({ roles }: RequiredRule, role: string | undefined): boolean {
-  return roles === undefined || (role !== undefined && roles.includes(role));
+  return roles === undefined || roles.includes('*') || (role !== undefined && roles.includes(role));
 }
 
 function checkRule(card: CardView, rule: RequiredRule): Finding | null {

@@ -33,7 +33,7 @@ export interface RequiredRule {
   /** `hint` when absent. */
   readonly mode?: Mode | undefined;
   readonly why?: string | null | undefined;
-  /** Roles the rule is for; without it everybody. */
+  /** Roles the rule is for; without it, or with `*`, everybody. */
   readonly roles?: readonly string[] | undefined;
 }
 

@@ -158,6 +158,8 @@ describe('required fields', () => {
     expect(check([field('Телефон')], standard, { role: 'seller' })).toHaveLength(1);
     expect(check([field('Телефон')], standard, { role: 'rop' })).toEqual([]);
     expect(check([field('Телефон')], standard)).toEqual([]);
+    const forAll: CardStandard = { required: [{ field: 'phone', roles: ['*'] }] };
+    expect(check([field('Телефон')], forAll)).toHaveLength(1);
   });
 
   it('takes a rule without a mode for a hint', () => {
