@@ -1,0 +1,233 @@
+import { describe, expect, test, vi } from 'vitest';
+import { describeChange, groupChanges } from '../../../components/panel/change-words';
+import type { Change } from '../../../lib/domain/standard';
+import { createTranslator } from '../../../lib/locales';
+import { PREVIEW } from '../../sites/panel-playground/samples';
+import { SCENARIOS, type Scenario } from '../../sites/panel-playground/scenarios';
+import { button, open, type Stage, says, stagePanel, textOf } from './stage';
+
+const { t, word, format } = createTranslator('en');
+const words = { t, word, format, labels: { deals: 'Deals', leads: 'Leads' } };
+const change = (parts: Partial<Change>): Change => ({
+  code: 'value-set',
+  path: 'menu.seller.order',
+  before: null,
+  after: null,
+  ...parts,
+});
+
+async function standardTab(scenario: Scenario): Promise<Stage> {
+  const stage = stagePanel(scenario);
+  await open(stage.root, 'standard');
+  await vi.waitFor(() => button(stage.root, 'Paste text'));
+  return stage;
+}
+
+async function paste({ root }: Stage, text: string): Promise<void> {
+  button(root, 'Paste text').click();
+  const field = await vi.waitFor(() => {
+    const found = root.querySelector('textarea');
+    if (!found) throw new Error('No place to paste.');
+    return found;
+  });
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await vi.waitFor(() => {
+    if ((button(root, 'Check') as HTMLButtonElement).disabled) throw new Error('Check rests.');
+  });
+  button(root, 'Check').click();
+}
+
+describe('loading a standard', () => {
+  test('by paste shows what would change before anything does', async () => {
+    const stage = await standardTab(SCENARIOS.full);
+    await paste(stage, '{"format":"crm-standard/1"}');
+    await says(stage.root, 'What will change');
+    await says(stage.root, 'Hidden: Лента');
+    expect(stage.world.asked).toContainEqual({
+      name: 'standard/preview',
+      body: { text: '{"format":"crm-standard/1"}', origin: 'https://acme.bitrix24.ru' },
+    });
+    expect(stage.world.asked.some(({ name }) => name === 'standard/apply')).toBe(false);
+  });
+
+  test('by drop reads the file', async () => {
+    const { root, world } = await standardTab(SCENARIOS.full);
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, { dataTransfer: { files: [new File(['dropped'], 's.json')] } });
+    root.querySelector('.drop-zone')?.dispatchEvent(drop);
+    await says(root, 'What will change');
+    expect(drop.defaultPrevented).toBe(true);
+    expect(world.asked).toContainEqual(
+      expect.objectContaining({ body: expect.objectContaining({ text: 'dropped' }) }),
+    );
+  });
+
+  test('says so when a file cannot be opened', async () => {
+    const { root } = await standardTab(SCENARIOS.full);
+    const broken = { text: () => Promise.reject(new Error('gone')) };
+    const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+      dataTransfer: { files: [broken] },
+    });
+    root.querySelector('.drop-zone')?.dispatchEvent(drop);
+    await says(root, 'The file could not be opened.');
+  });
+
+  test('puts in force exactly what was previewed, and can be undone', async () => {
+    const stage = await standardTab(SCENARIOS.full);
+    await paste(stage, '{}');
+    await says(stage.root, 'What will change');
+    button(stage.root, 'Apply').click();
+    await says(stage.root, 'The standard is in force.');
+    await says(stage.root, 'version 8');
+    expect(stage.world.asked).toContainEqual({ name: 'standard/apply', body: { hash: 'sha256-1' } });
+    button(stage.root, 'Undo').click();
+    await says(stage.root, 'The former version holds again.');
+  });
+
+  test('changes nothing when not applied', async () => {
+    const stage = await standardTab(SCENARIOS.full);
+    await paste(stage, '{}');
+    await says(stage.root, 'What will change');
+    button(stage.root, 'Cancel').click();
+    await says(stage.root, 'Drop the file here');
+    expect(stage.world.asked.some(({ name }) => name === 'standard/apply')).toBe(false);
+  });
+
+  test('names line, place and cure of each problem, and keeps what holds', async () => {
+    const stage = await standardTab(SCENARIOS.problems);
+    await paste(stage, '{');
+    await says(stage.root, 'The file was not taken: 3 problems');
+    await says(stage.root, 'Line 27, column 46');
+    await says(stage.root, 'cards.deal.required[2].mode');
+    await says(stage.root, 'Try: hard');
+    await says(stage.root, 'Отдел продаж Москва');
+  });
+
+  test('warns when the file says nothing of this site', async () => {
+    const preview = PREVIEW.ok ? { ...PREVIEW, otherSite: true } : PREVIEW;
+    const stage = await standardTab({ ...SCENARIOS.full, preview });
+    await paste(stage, '{}');
+    await says(stage.root, 'has no part for this site');
+  });
+
+  test('lists at most thirty problems and counts the rest', async () => {
+    const problems = Array.from({ length: 45 }, (_, line) => ({
+      code: 'missing-comma' as const,
+      path: '',
+      line,
+      column: 1,
+    }));
+    const stage = await standardTab({ ...SCENARIOS.full, preview: { ok: false, problems } });
+    await paste(stage, '{');
+    await says(stage.root, 'and 15 more');
+  });
+});
+
+describe('the standard in force', () => {
+  test('shows name, version and owner', async () => {
+    const { root } = await standardTab(SCENARIOS.full);
+    await says(root, 'Отдел продаж Москва version 7');
+    await says(root, 'Owner: Ирина Соколова');
+  });
+
+  test('offers to go back to the version before it, or to none', async () => {
+    const { root } = await standardTab(SCENARIOS.full);
+    await says(root, 'Back to version 6');
+    const first = await standardTab(SCENARIOS.longNames);
+    await says(first.root, 'Back to no standard');
+  });
+
+  test('is saved as a file', async () => {
+    const link = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const { root, world } = await standardTab(SCENARIOS.full);
+    button(root, 'Export').click();
+    await vi.waitFor(() => expect(link).toHaveBeenCalledOnce());
+    expect(world.asked).toContainEqual({ name: 'standard/export', body: {} });
+    link.mockRestore();
+  });
+});
+
+describe('a change in words', () => {
+  test('calls items by their labels and says where they go', () => {
+    const moved = change({ code: 'menu-item-moved', item: 'deals', before: null, after: 'leads', role: '*' });
+    expect(describeChange(moved, words)).toBe('Moves in the menu: Deals, after Leads');
+    expect(describeChange({ ...moved, after: null }, words)).toBe('Moves in the menu: Deals, first');
+  });
+
+  test('says how strictly a field is required and from when', () => {
+    const required = change({
+      code: 'required-added',
+      path: 'cards.deal.required',
+      entity: 'deal',
+      item: 'budget',
+      after: { mode: 'hard', fromStage: 'offer', field: 'budget' },
+    });
+    expect(describeChange(required, words)).toBe('Deal. Required: budget, stops the move, from stage offer');
+  });
+
+  test('of a requirement without a mode and stage is a hint on every stage', () => {
+    const required = change({
+      code: 'required-added',
+      path: 'cards.x.required',
+      item: 'budget',
+      after: { field: 'budget' },
+    });
+    expect(describeChange(required, words)).toBe('Required: budget, hint, on every stage');
+  });
+
+  test('names the role it is for, unless it is for everybody', () => {
+    const hidden = change({ code: 'menu-item-hidden', item: 'deals', role: 'seller' });
+    expect(describeChange(hidden, words)).toBe('Hidden: Deals (role: Seller)');
+    expect(describeChange({ ...hidden, role: '*' }, words)).toBe('Hidden: Deals');
+  });
+
+  test('writes probabilities as percentages', () => {
+    const step = change({ code: 'probability-changed', item: 'offer', before: 0.2, after: 0.25 });
+    expect(describeChange(step, words)).toBe('Start probability of offer: 25%, it was 20%');
+  });
+
+  test('of a value that is no text is still readable', () => {
+    const value = change({
+      path: 'feedback',
+      after: { enabled: true, tags: ['a', 'b'], limit: 1000, none: null },
+    });
+    expect(describeChange(value, words)).toBe(
+      'feedback: enabled: yes, tags: a and b, limit: 1,000, and none: nothing',
+    );
+  });
+
+  test('stands in the group of its part of the standard', () => {
+    const groups = groupChanges([
+      change({ path: 'alerts.silence' }),
+      change({ path: 'cards.deal.blocks[0]' }),
+      change({ path: 'menu.seller' }),
+    ]);
+    expect(groups.map(({ group }) => group)).toEqual(['menu', 'cards', 'other']);
+  });
+});
+
+describe('settings', () => {
+  test('are saved one by one, at once', async () => {
+    const { root, world } = await standardTab(SCENARIOS.full);
+    const role = root.querySelector('select');
+    if (!role) throw new Error('No choice of role.');
+    role.value = 'director';
+    role.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() =>
+      expect(world.asked).toContainEqual({ name: 'settings/patch', body: { patch: { role: 'director' } } }),
+    );
+  });
+
+  test('offer the roles that the standard names, by their labels', async () => {
+    const { settings } = SCENARIOS.full;
+    const standard = settings.standard && { ...settings.standard, roles: { kam: 'Key accounts', rop: null } };
+    const { root } = await standardTab({ ...SCENARIOS.full, settings: { ...settings, standard } });
+    expect([...root.querySelectorAll('option')].map(textOf)).toEqual(['Key accounts', 'Head of sales']);
+  });
+
+  test('say that a role gives no rights', async () => {
+    const { root } = await standardTab(SCENARIOS.full);
+    await says(root, 'gives no rights');
+  });
+});
