@@ -57,14 +57,14 @@ function refit(side: 'left' | 'right', width: number, panel: Element): boolean {
         .find(
           (element) => element !== panel && element !== document.documentElement && element !== document.body,
         );
-      if (under && !fit(under)) clear = false;
+      if (under && !fitBox(under)) clear = false;
     }
   }
   return clear;
 }
 
 /** Fit the fixed box that an element belongs to. One that was fitted before and still overlaps stays as it is. */
-function fit(element: Element): boolean {
+function fitBox(element: Element): boolean {
   const fixed = fixedAncestor(element);
   if (!fixed || fixed.hasAttribute(MARK.fit)) return false;
   const box = fixed.getBoundingClientRect();

@@ -90,6 +90,8 @@ export function panelFrame(options: PanelFrameOptions) {
   place();
   return {
     open: () => open(true),
+    /** Open as it was left; nobody needs to be told. */
+    restore: () => open(false),
     close: () => close(true),
     toggle: () => (frame ? close(true) : open(true)),
     resize: (next: number) => {

@@ -19,7 +19,7 @@ export const panelDock: Feature = {
       onPlace: (place) => void host.send('settings/panel', place).catch(host.report),
       onDocked: (docked) => host.show({ docked }),
     });
-    if (app.panelOpen) frame.open();
+    if (app.panelOpen) frame.restore();
     host.watch.onSettled(frame.refit, host.signal);
     host.onCommand((command) => {
       if (command.do === 'open-panel') frame.open();

@@ -15,7 +15,7 @@ export function compileMenu(view: ResolvedView): {
   if (order.length === 0 && hidden.length === 0 && unknown === undefined) return { menu: null, dropped };
   const item = (id: string) => menuItem(view, id);
   return {
-    menu: { order: order.map(item), hidden: hidden.map(item), unknown: unknown ?? 'show-in-place' },
+    menu: { order: order.map(item), hidden: hidden.map(item), unknown: unknown ?? 'show-in-new' },
     dropped,
   };
 }
