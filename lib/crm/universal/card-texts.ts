@@ -53,9 +53,12 @@ function leavesIn(card: Element): Leaf[] {
   const leaves: Leaf[] = [];
   const visit = (parent: Element): void => {
     for (let node = parent.firstChild; node && leaves.length < 40; node = node.nextSibling) {
-      if (node.nodeType === 1 && !NOISE.test((node as Element).localName)) visit(node as Element);
-      const text = node.nodeType === 3 ? squeeze(node.nodeValue ?? '') : '';
-      if (text) leaves.push({ text, element: parent, place: placeOf(parent, card) });
+      const inner = node.nodeType === 1 ? (node as Element) : null;
+      if (inner && !NOISE.test(inner.localName)) visit(inner);
+      // A picture speaks by its alternative text: often the company or the owner.
+      const text = squeeze((inner ? inner.getAttribute('alt') : node.nodeType === 3 && node.nodeValue) || '');
+      const holder = inner ?? parent;
+      if (text && text.length < 100) leaves.push({ text, element: holder, place: placeOf(holder, card) });
     }
   };
   visit(card.shadowRoot ? (card.shadowRoot.firstElementChild ?? card) : card);

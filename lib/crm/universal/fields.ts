@@ -165,7 +165,7 @@ function readField(pair: Pair): FormField {
 
 /** Bold labels mean "required" only where they are the exception and nothing else marks anything. */
 function withBold(fields: FormField[]): FormField[] {
-  const bold = fields.filter((field) => isBold(field.labelElement));
+  const bold = fields.filter((field) => field.sure >= 0.6 && isBold(field.labelElement));
   const marked = fields.some((field) => field.required);
   if (marked || bold.length === 0 || bold.length > fields.length / 2) return fields;
   const by: RequiredBy = 'bold';

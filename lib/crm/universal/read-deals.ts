@@ -161,7 +161,11 @@ function finish(root: Root, context: ReadContext, raw: RawReading, source: Sourc
     filter,
   };
   const sure = idKind === 'derived' ? Math.min(source.sure, 0.7) : source.sure;
-  const why = idKind === 'derived' ? [...source.why, 'derived-ids'] : source.why;
+  const why = [...source.why];
+  if (idKind === 'derived') why.push('derived-ids');
+  // A full page of a usual size without any count may be the first of several.
+  if (source.total === null && /^(10|20|25|30|40|50|80|100|200|250|500)$/.test(`${deals.length}`))
+    why.push('maybe-partial');
   return { kind: 'read', reading, idKind, questions: raw.questions, sure, why };
 }
 

@@ -10,7 +10,7 @@ import { meaningOfHeader } from './meaning';
 const VIEWS =
   '[class*="viewTitle" i],[class*="view-title" i],[class*="view-name" i],[data-test*="filter-name"]';
 const CHIPS =
-  '[class*="filter" i] [aria-pressed="true"],[class*="flt" i] [aria-pressed="true"],[class*="chip" i][aria-pressed="true"],[class*="filter" i][class*="active" i],[class*="chip" i][class*="active" i],[class*="facet" i]';
+  '[class*="filter" i] [aria-pressed="true"],[class*="flt" i] [aria-pressed="true"],[class*="chip" i][aria-pressed="true"],[class*="filter" i][class*="active" i],[class*="chip" i][class*="active" i],[class*="facet" i],form [role="switch"][aria-checked="true"]';
 const SEARCH =
   'input[type="search"],[role="search"] input,[role="searchbox"],input[name="q"],input[name*="search" i]';
 const PARAMS =
