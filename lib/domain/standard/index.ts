@@ -15,5 +15,6 @@ export { foldLabel } from './names';
 export * from './presets';
 export { printStandard } from './print';
 export * from './problems';
+export { nextVersion, type Previous, type Publication } from './publish';
 export * from './trust';
 export * from './types';

@@ -2,12 +2,12 @@ import type { Change } from '../diff-types';
 import { pathText } from '../places';
 import type { BlockRule, CardRule, RequiredRule, Standard } from '../types';
 import { diffLists, neighbourOf } from './lists';
-import { diffMembers, diffValue, pairs, sameValue, shown } from './values';
+import { diffMembers, diffValue, orWhole, pairs, sameValue, shown } from './values';
 
 /** Changes of every entity's card. */
 export function diffCards(before: Standard, after: Standard): Change[] {
-  return pairs(before.cards, after.cards).flatMap(([entity, old = {}, now = {}]) =>
-    diffCard(entity, old, now),
+  return pairs(before.cards, after.cards).flatMap(([entity, old, now]) =>
+    orWhole(diffCard(entity, old ?? {}, now ?? {}), ['cards', entity], old, now, { entity }),
   );
 }
 

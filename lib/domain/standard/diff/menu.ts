@@ -2,11 +2,13 @@ import type { Change } from '../diff-types';
 import { pathText } from '../places';
 import type { MenuRule, Standard } from '../types';
 import { diffLists, neighbourOf } from './lists';
-import { diffValue, pairs } from './values';
+import { diffValue, orWhole, pairs } from './values';
 
 /** Changes of the menu per role: items hidden, shown, placed and moved. */
 export function diffMenus(before: Standard, after: Standard): Change[] {
-  return pairs(before.menu, after.menu).flatMap(([role, old = {}, now = {}]) => diffMenu(role, old, now));
+  return pairs(before.menu, after.menu).flatMap(([role, old, now]) =>
+    orWhole(diffMenu(role, old ?? {}, now ?? {}), ['menu', role], old, now, { role }),
+  );
 }
 
 function diffMenu(role: string, before: MenuRule, after: MenuRule): Change[] {
@@ -52,22 +54,26 @@ export function diffStartPages(before: Standard, after: Standard): Change[] {
 
 /** Changes of the panel's tiles per role. */
 export function diffDashboards(before: Standard, after: Standard): Change[] {
-  return pairs(before.dashboards, after.dashboards).flatMap(([role, old = [], now = []]) => {
-    const { added, removed, moved } = diffLists(old, now);
-    const change =
-      (code: Change['code']) =>
-      (item: string): Change => ({
-        code,
-        path: pathText(['dashboards', role]),
-        role,
-        item,
-        before: neighbourOf(old, item),
-        after: neighbourOf(now, item),
-      });
-    return [
-      ...added.map(change('tile-added')),
-      ...removed.map(change('tile-removed')),
-      ...moved.map(change('tile-moved')),
-    ];
-  });
+  return pairs(before.dashboards, after.dashboards).flatMap(([role, old, now]) =>
+    orWhole(diffTiles(role, old ?? [], now ?? []), ['dashboards', role], old, now, { role }),
+  );
+}
+
+function diffTiles(role: string, old: readonly string[], now: readonly string[]): Change[] {
+  const { added, removed, moved } = diffLists(old, now);
+  const change =
+    (code: Change['code']) =>
+    (item: string): Change => ({
+      code,
+      path: pathText(['dashboards', role]),
+      role,
+      item,
+      before: neighbourOf(old, item),
+      after: neighbourOf(now, item),
+    });
+  return [
+    ...added.map(change('tile-added')),
+    ...removed.map(change('tile-removed')),
+    ...moved.map(change('tile-moved')),
+  ];
 }

@@ -20,7 +20,7 @@ export function shown(value: unknown): JsonValue {
   return value === undefined ? null : (value as JsonValue);
 }
 
-/** One change of a whole value; none when both are the same. */
+/** One change of a whole value, about the last step of its path unless told otherwise; none when both are the same. */
 export function diffValue(
   path: readonly string[],
   before: unknown,
@@ -29,7 +29,8 @@ export function diffValue(
 ): Change[] {
   if (sameValue(before, after)) return [];
   const code = before === undefined ? 'value-set' : after === undefined ? 'value-removed' : 'value-changed';
-  return [{ code, path: pathText(path), ...about, before: shown(before), after: shown(after) }];
+  const item = path.at(-1) ?? '';
+  return [{ code, path: pathText(path), item, ...about, before: shown(before), after: shown(after) }];
 }
 
 /** Pairs the members of two maps by key, the later map's order first. */
@@ -56,4 +57,18 @@ export function diffMembers(
   return pairs(asMap(before), asMap(after)).flatMap(([key, old, now]) =>
     diffValue([...path, key], old, now, { ...about, item: key }),
   );
+}
+
+/**
+ * The changes found in detail, or one change of the whole when the detail shows
+ * none although the values differ: an empty list overrules a preset, absence does not.
+ */
+export function orWhole(
+  changes: readonly Change[],
+  path: readonly string[],
+  before: unknown,
+  after: unknown,
+  about: Pick<Change, 'role' | 'entity' | 'item'>,
+): readonly Change[] {
+  return changes.length > 0 ? changes : diffValue(path, before, after, about);
 }

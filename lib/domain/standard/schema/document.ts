@@ -93,7 +93,8 @@ export const standardSchema = object({
   $schema: optional(text(500)),
   format: z.literal(STANDARD_FORMAT),
   name: text(120),
-  id: optional(text(64)),
+  // A line that began without an id goes on under `name:` and its name.
+  id: optional(text(140)),
   version: optional(version),
   status: optional(oneOf(['draft', 'review', 'published'])),
   description: optional(text(2000)),

@@ -36,15 +36,20 @@ export interface PersonalReading {
   readonly lost: readonly string[];
 }
 
-/** Reads what storage or a backup holds. Anything at all may be passed; nothing throws. */
+/**
+ * Reads what storage or a backup holds: any parsed JSON. A key that this version
+ * does not know stays, as in the team's file.
+ */
 export function readPersonal(stored: unknown): PersonalReading {
   const value = asRecord(cleanValues(stored, PARSE_LIMITS).value);
   const lost: string[] = [];
   const part = <T>(name: string, schema: z.ZodMiniType<T>, from: unknown, none: T): T => {
     if (from === undefined) return none;
     const checked = schema.safeParse(from);
-    if (!checked.success) lost.push(name);
-    return checked.success ? checked.data : none;
+    if (checked.success) return checked.data;
+    if (checked.error.issues.every(({ code }) => code === 'unrecognized_keys')) return from as T;
+    lost.push(name);
+    return none;
   };
   const settings = asRecord(value.settings);
   const read = OWN_SECTIONS.flatMap((key) => {

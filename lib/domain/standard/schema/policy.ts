@@ -11,8 +11,8 @@ import { parseStandard } from './parse';
 export interface ManagedPolicy extends PolicyLayer {
   /** Where the team's file is fetched from; null when the policy does not say. */
   readonly teamFileUrl: string | null;
-  /** Keys that alone may sign; empty means that any key may. */
-  readonly trustedKeys: readonly string[];
+  /** Keys that alone may sign; null when any key may, empty when none may. */
+  readonly trustedKeys: readonly string[] | null;
   /** Keys of the policy that were left aside, and why. */
   readonly ignored: readonly { readonly key: string; readonly code: ProblemCode | 'unknown-key' }[];
 }
@@ -35,7 +35,9 @@ export function readPolicy(stored: unknown): ManagedPolicy {
   return {
     teamFileUrl: read<{ url: string } | null>('teamFileUrl', null, readUrl)?.url ?? null,
     standard: read<PolicyLayer['standard']>('teamFileInline', null, readInline),
-    trustedKeys: read<readonly string[]>('trustedKeys', [], readKeys),
+    trustedKeys: readKeys(values.get('trustedKeys'), () =>
+      ignored.push({ key: 'trustedKeys', code: 'bad-text' }),
+    ),
     lockdown: read<boolean>('lockdown', false, (value) =>
       typeof value === 'boolean' ? value : 'wrong-type',
     ),
@@ -55,13 +57,15 @@ function readInline(value: unknown): PolicyLayer['standard'] | ProblemCode {
   return result.ok ? result.standard : (result.problems[0]?.code ?? 'not-json');
 }
 
-/** One damaged key spoils the list: a shorter list would trust less than the administrator meant, an empty one everybody. */
-function readKeys(value: unknown): readonly string[] | ProblemCode {
-  if (!Array.isArray(value)) return 'wrong-type';
-  const keys = value.filter(
+/** A damaged list trusts fewer keys, never more: what is no key is left out and reported. */
+function readKeys(value: unknown, report: () => void): readonly string[] | null {
+  if (value === undefined) return null;
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const keys = given.filter(
     (key): key is string => typeof key === 'string' && fromBase64url(key)?.length === 32,
   );
-  return keys.length === value.length ? keys : 'bad-text';
+  if (keys.length < given.length) report();
+  return keys;
 }
 
 function isCode(result: unknown): result is ProblemCode {

@@ -23,8 +23,8 @@ export interface Incoming {
 }
 
 export interface TrustPolicy {
-  /** Keys given by the administrator; when there are any, no other is taken. */
-  readonly trustedKeys?: readonly string[];
+  /** Keys given by the administrator; when the list is there, no other key is taken. */
+  readonly trustedKeys?: readonly string[] | null;
 }
 
 export const TRUST_VERDICTS = [
@@ -93,12 +93,12 @@ export function decideTrust(
 function verdictOf(
   installed: Installed | null,
   incoming: Incoming,
-  { trustedKeys = [] }: TrustPolicy,
+  { trustedKeys }: TrustPolicy,
 ): TrustVerdict {
   const { verification } = incoming;
   if (verification.kind === 'invalid') return 'broken';
   const key = verification.kind === 'valid' ? verification.key : null;
-  if (trustedKeys.length > 0 && (key === null || !trustedKeys.includes(key))) return 'untrusted';
+  if (trustedKeys && (key === null || !trustedKeys.includes(key))) return 'untrusted';
   if (!installed || installed.line !== incoming.line) return 'first';
   const signing = signingVerdict(installed, verification);
   if (signing === 'other-key' || signing === 'signature-lost') return signing;
