@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createOptionsStore } from '../../lib/state/options-store';
 import type { OptionsTransport } from '../../lib/state/transport';
-import { browserSurroundings, followAppearance } from '../ui/surroundings';
+import { browserSurroundings, followAppearance, keepDroppedFiles } from '../ui/surroundings';
 import { Options } from './options';
 
 /**
@@ -10,11 +10,10 @@ import { Options } from './options';
  */
 export function mountOptions(root: HTMLElement, transport: OptionsTransport): () => void {
   const store = createOptionsStore(transport, browserSurroundings());
-  const unfollow = followAppearance(store);
+  const ends = [followAppearance(store), keepDroppedFiles(), store.dispose];
   render(<Options store={store} />, root);
   return () => {
     render(null, root);
-    unfollow();
-    store.dispose();
+    for (const end of ends) end();
   };
 }

@@ -43,9 +43,7 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
       )}
       <section class="option-part">
         <h2>{t('tab.standard')}</h2>
-        <div class="stack">
-          <StandardDesk standard={store.standard} settings={settings} />
-        </div>
+        <StandardDesk standard={store.standard} settings={settings} />
       </section>
       <Sites sites={store.sites.value.value ?? []} onDisable={store.disable} />
       <section class="option-part">

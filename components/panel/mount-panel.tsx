@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createPanelStore } from '../../lib/state/panel-store';
 import type { PanelTransport } from '../../lib/state/transport';
-import { browserSurroundings, followAppearance } from '../ui/surroundings';
+import { browserSurroundings, followAppearance, keepDroppedFiles } from '../ui/surroundings';
 import { Panel } from './panel';
 
 /**
@@ -10,11 +10,10 @@ import { Panel } from './panel';
  */
 export function mountPanel(root: HTMLElement, transport: PanelTransport): () => void {
   const store = createPanelStore(transport, browserSurroundings());
-  const unfollow = followAppearance(store);
+  const ends = [followAppearance(store), keepDroppedFiles(), store.dispose];
   render(<Panel store={store} />, root);
   return () => {
     render(null, root);
-    unfollow();
-    store.dispose();
+    for (const end of ends) end();
   };
 }

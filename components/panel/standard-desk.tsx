@@ -1,6 +1,7 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../lib/domain/views';
-import type { StandardStore } from '../../lib/state/standard-store';
+import type { StandardStep, StandardStore } from '../../lib/state/standard-store';
 import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
@@ -17,10 +18,32 @@ interface StandardDeskProps {
 
 /** Load, preview, apply, undo and export the standard. */
 export function StandardDesk({ standard, settings }: StandardDeskProps): JSX.Element {
-  const { t, word } = useText();
+  const desk = useFocusOnStep(standard.step.value.at);
+  return (
+    <div class="stack desk" ref={desk} tabIndex={-1}>
+      <DeskStep standard={standard} settings={settings} />
+    </div>
+  );
+}
+
+/** The button that was pressed is gone with its step: the keyboard goes on from the new one. */
+function useFocusOnStep(at: StandardStep['at']): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current !== at && at !== 'checking') place.current?.focus();
+    before.current = at;
+  }, [at]);
+  return place;
+}
+
+function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
+  const { t } = useText();
+  const [draft, setDraft] = useState<string | null>(null);
   const step = standard.step.value;
   const busy = standard.busy.value;
   const summary = settings?.standard ?? null;
+  const forget = (): void => setDraft(null);
 
   if (step.at === 'checking') return <Skeleton lines={5} label={t('standard.checking')} />;
   if (step.at === 'preview') {
@@ -28,8 +51,11 @@ export function StandardDesk({ standard, settings }: StandardDeskProps): JSX.Ele
       <StandardPreviewView
         preview={step.preview}
         busy={busy}
-        onApply={standard.apply}
-        onCancel={standard.cancel}
+        onApply={() => standard.apply().then(forget)}
+        onCancel={() => {
+          forget();
+          standard.cancel();
+        }}
       />
     );
   }
@@ -39,23 +65,43 @@ export function StandardDesk({ standard, settings }: StandardDeskProps): JSX.Ele
   };
   return (
     <>
-      {step.at === 'done' && (
-        <Notice tone="good" title={t(step.what === 'applied' ? 'standard.applied' : 'standard.undone')} live>
-          {summary !== null && summary.undoTo !== null && step.what === 'applied' && (
-            <Button kind="quiet" icon="undo" disabled={busy} onClick={standard.undo}>
-              {t('standard.undo')}
-            </Button>
-          )}
-        </Notice>
-      )}
-      {step.at === 'failed' && <Notice tone="bad" title={word('refuse', step.code, 'refuse.other')} live />}
-      {step.at === 'problems' && <StandardProblems problems={step.problems} />}
+      <StepNotice standard={standard} undoable={summary !== null && summary.undoTo !== null} />
       {summary ? (
         <StandardSummaryView summary={summary} busy={busy} onUndo={standard.undo} onExport={exportFile} />
       ) : (
         step.at !== 'problems' && <EmptyState title={t('standard.none')} hint={t('standard.noneHint')} />
       )}
-      <StandardInput key={step.at} busy={busy} onText={standard.check} onUnreadable={standard.unreadable} />
+      <StandardInput
+        busy={busy}
+        draft={draft}
+        onDraft={setDraft}
+        onText={standard.check}
+        onUnreadable={standard.unreadable}
+      />
     </>
+  );
+}
+
+interface StepNoticeProps {
+  readonly standard: StandardStore;
+  readonly undoable: boolean;
+}
+
+/** What came of the last step. */
+function StepNotice({ standard, undoable }: StepNoticeProps): JSX.Element | null {
+  const { t, word } = useText();
+  const step = standard.step.value;
+  if (step.at === 'failed')
+    return <Notice tone="bad" title={word('refuse', step.code, 'refuse.other')} live />;
+  if (step.at === 'problems') return <StandardProblems problems={step.problems} />;
+  if (step.at !== 'done') return null;
+  return (
+    <Notice tone="good" title={t(step.what === 'applied' ? 'standard.applied' : 'standard.undone')} live>
+      {undoable && step.what === 'applied' && (
+        <Button kind="quiet" icon="undo" disabled={standard.busy.value} onClick={standard.undo}>
+          {t('standard.undo')}
+        </Button>
+      )}
+    </Notice>
   );
 }

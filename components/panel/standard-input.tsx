@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Button } from '../ui/button';
 import { DropZone } from '../ui/drop-zone';
 import { useText } from '../ui/screen';
 
 interface StandardInputProps {
   readonly busy: boolean;
+  /** The text being pasted; null while no place to paste is open. It outlives a check, to be corrected. */
+  readonly draft: string | null;
+  readonly onDraft: (draft: string | null) => void;
   readonly onText: (text: string) => void;
   readonly onUnreadable: () => void;
 }
 
 /** Three ways in for a standard: drop a file, pick it, paste its text. */
-export function StandardInput({ busy, onText, onUnreadable }: StandardInputProps): JSX.Element {
+export function StandardInput(props: StandardInputProps): JSX.Element {
+  const { busy, draft, onDraft, onText, onUnreadable } = props;
   const { t } = useText();
-  const [pasting, setPasting] = useState(false);
-  if (pasting) return <PasteForm busy={busy} onText={onText} onBack={() => setPasting(false)} />;
+  if (draft !== null) return <PasteForm busy={busy} text={draft} onDraft={onDraft} onText={onText} />;
   return (
     <DropZone
       invitation={t('standard.drop')}
@@ -25,23 +28,20 @@ export function StandardInput({ busy, onText, onUnreadable }: StandardInputProps
         file.text().then(onText, onUnreadable);
       }}
     >
-      <Button kind="quiet" onClick={() => setPasting(true)}>
+      <Button kind="quiet" onClick={() => onDraft('')}>
         {t('standard.paste')}
       </Button>
     </DropZone>
   );
 }
 
-interface PasteFormProps {
-  readonly busy: boolean;
-  readonly onText: (text: string) => void;
-  readonly onBack: () => void;
+interface PasteFormProps extends Pick<StandardInputProps, 'busy' | 'onDraft' | 'onText'> {
+  readonly text: string;
 }
 
-function PasteForm({ busy, onText, onBack }: PasteFormProps): JSX.Element {
+function PasteForm({ busy, text, onDraft, onText }: PasteFormProps): JSX.Element {
   const { t } = useText();
   const id = useId();
-  const [text, setText] = useState('');
   return (
     <div class="field">
       <label for={id}>{t('standard.pasteLabel')}</label>
@@ -50,13 +50,13 @@ function PasteForm({ busy, onText, onBack }: PasteFormProps): JSX.Element {
         rows={8}
         spellcheck={false}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => onDraft(event.currentTarget.value)}
       />
       <div class="actions">
         <Button kind="primary" disabled={busy || text.trim() === ''} onClick={() => onText(text)}>
           {t('standard.check')}
         </Button>
-        <Button kind="quiet" onClick={onBack}>
+        <Button kind="quiet" onClick={() => onDraft(null)}>
           {t('common.back')}
         </Button>
       </div>

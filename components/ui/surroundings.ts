@@ -19,3 +19,11 @@ export function followAppearance({ translator, theme }: Appearance): () => void 
     root.dataset.theme = theme.value;
   });
 }
+
+/** A file dropped beside the place for it must not replace the screen, as browsers do by themselves. */
+export function keepDroppedFiles(): () => void {
+  const end = new AbortController();
+  const keep = (event: Event): void => event.preventDefault();
+  for (const type of ['dragover', 'drop']) document.addEventListener(type, keep, { signal: end.signal });
+  return () => end.abort();
+}

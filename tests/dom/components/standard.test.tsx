@@ -104,6 +104,27 @@ describe('loading a standard', () => {
     await says(stage.root, 'Отдел продаж Москва');
   });
 
+  test('keeps a pasted text with problems, to be corrected in its place', async () => {
+    const stage = await standardTab(SCENARIOS.problems);
+    await paste(stage, '{"format":');
+    await says(stage.root, 'The file was not taken');
+    expect(stage.root.querySelector('textarea')?.value).toBe('{"format":');
+  });
+
+  test('moves the keyboard to what came of it, since the pressed button is gone', async () => {
+    const stage = await standardTab(SCENARIOS.full);
+    await paste(stage, '{}');
+    await says(stage.root, 'What will change');
+    await vi.waitFor(() => expect(document.activeElement?.className).toContain('desk'));
+  });
+
+  test('beside its place does not let the browser open the file instead of the panel', async () => {
+    const { root } = await standardTab(SCENARIOS.full);
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    root.querySelector('h1')?.dispatchEvent(drop);
+    expect(drop.defaultPrevented).toBe(true);
+  });
+
   test('warns when the file says nothing of this site', async () => {
     const preview = PREVIEW.ok ? { ...PREVIEW, otherSite: true } : PREVIEW;
     const stage = await standardTab({ ...SCENARIOS.full, preview });
