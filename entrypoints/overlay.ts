@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { takeAdapter } from '../lib/crm/adapter-slot';
 import { universalSite } from '../lib/crm/universal-site';
+import { siteWithFallback } from '../lib/crm/with-fallback';
 import { runOverlay } from '../lib/features/overlay';
 import { coreFeatures } from '../lib/features/registry';
 import { takeTools } from '../lib/features/tools-slot';
@@ -17,7 +19,12 @@ export default defineUnlistedScript(() => {
     if (!takeTools()) await send('site/load-script', { file: 'page' });
     return takeTools();
   };
-  const outside = { site: universalSite, send, panelUrl: browser.runtime.getURL('/sidebar.html'), pageTools };
+  const outside = {
+    site: siteWithFallback(takeAdapter(), universalSite),
+    send,
+    panelUrl: browser.runtime.getURL('/sidebar.html'),
+    pageTools,
+  };
   keepOverlay((settings, changed, signal) =>
     runOverlay(coreFeatures, settings, { ...outside, changed }, signal),
   );

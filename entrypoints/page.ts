@@ -1,9 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { takeAdapter } from '../lib/crm/adapter-slot';
 import { universalPage } from '../lib/crm/universal-page';
+import { pageWithFallback } from '../lib/crm/with-fallback';
 import { pageTools } from '../lib/features/page-tools';
 import { offerTools } from '../lib/features/tools-slot';
 
 /** Understands forms, checks cards and gates saves. Loaded into a page beside the overlay, after it. */
 export default defineUnlistedScript(() => {
-  offerTools(pageTools(universalPage));
+  offerTools(pageTools(pageWithFallback(takeAdapter(), universalPage)));
 });

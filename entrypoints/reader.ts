@@ -1,8 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { takeAdapter } from '../lib/crm/adapter-slot';
 import { offerReader } from '../lib/crm/reader-slot';
 import { readDeals } from '../lib/crm/universal/read-deals';
+import { dealsWithFallback } from '../lib/crm/with-fallback';
 
 /** Reads tables and boards of deals. Loaded into a page the first time there is something to read. */
 export default defineUnlistedScript(() => {
-  offerReader({ read: readDeals });
+  offerReader(dealsWithFallback(takeAdapter(), { read: readDeals }));
 });

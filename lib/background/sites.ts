@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type CrmId, crmOfHost } from '../crm/hosts';
 import { type AppDocument, patchSite, siteOf } from '../domain/app-document';
 import { type SiteSettings, siteKey } from '../domain/site-settings';
 import type { SiteStatus } from '../domain/views';
@@ -7,6 +8,15 @@ import { enterOpenTabs, reconcile, type WantedSite } from '../platform/content-r
 import { leaveSite, mayEnter, patternOf } from '../platform/permissions';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { rulesFor } from './rules';
+
+/** CRMs whose adapters are built and shipped. */
+const SHIPPED: ReadonlySet<string> = new Set<CrmId>([]);
+
+/** The known CRM of a site; null for every other. */
+export function crmOf(origin: string): CrmId | null {
+  const crm = URL.canParse(origin) ? crmOfHost(new URL(origin).host) : null;
+  return crm && SHIPPED.has(crm) ? crm : null;
+}
 
 /** What is known of a site; asks the browser whether its permission still stands. */
 export async function siteStatus(document: AppDocument, origin: string): Promise<SiteStatus> {
@@ -23,7 +33,7 @@ export async function enableSite(origin: string): Promise<SiteStatus> {
     patchSite(before, origin, { enabled: true, paused: false }),
   );
   await spread(document);
-  if (await mayEnter(origin)) await enterOpenTabs(origin);
+  if (await mayEnter(origin)) await enterOpenTabs({ origin, crm: crmOf(origin) });
   return siteStatus(document, origin);
 }
 
@@ -52,7 +62,7 @@ export async function permissionsChanged(): Promise<void> {
   const document = await loadSettings();
   await spread(document);
   for (const [origin, site] of Object.entries(document.sites)) {
-    if (site.enabled && (await mayEnter(origin))) await enterOpenTabs(origin);
+    if (site.enabled && (await mayEnter(origin))) await enterOpenTabs({ origin, crm: crmOf(origin) });
   }
 }
 
@@ -67,7 +77,11 @@ export async function spread(document: AppDocument): Promise<void> {
   );
   const wanted: WantedSite[] = compiled
     .filter(({ settings }) => settings.enabled)
-    .map(({ origin, settings }) => ({ origin, cloak: settings.paused ? 'none' : settings.cloak }));
+    .map(({ origin, settings }) => ({
+      origin,
+      cloak: settings.paused ? 'none' : settings.cloak,
+      crm: crmOf(origin),
+    }));
   await reconcile(wanted);
 }
 

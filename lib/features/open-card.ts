@@ -1,6 +1,6 @@
 import type { CrmPage, FormField } from '../crm/adapter';
-import type { CardField, CardStandard, CheckContext, FieldDictionary, FieldMatch } from '../domain/card';
-import { matchFields } from '../domain/card';
+import type { CardField, CardStandard, CheckContext, FieldMatch } from '../domain/card';
+import { fromEffective, matchFields } from '../domain/card';
 import type { SiteRules } from '../domain/site-settings';
 import type { EffectiveCard } from '../domain/standard';
 import type { Entity } from '../domain/views';
@@ -43,7 +43,7 @@ export function readOpenCard(
   const entity = entityOf(page, layer, rules, cardFields);
   const card = entity ? rules.cards[entity] : undefined;
   if (!entity || !card) return null;
-  const dictionary = dictionaryOf(card);
+  const { standard, fieldDictionary } = fromEffective(card);
   const steps = adapter.stage.stages(document);
   return {
     entity,
@@ -51,8 +51,8 @@ export function readOpenCard(
     fields,
     cardFields,
     rules: card,
-    standard: standardOf(card),
-    places: matchFields(cardFields, dictionary),
+    standard,
+    places: matchFields(cardFields, fieldDictionary),
     context: {
       stage: adapter.stage.current(layer ?? document) ?? adapter.stage.current(document),
       stages:
@@ -61,7 +61,7 @@ export function readOpenCard(
           : Object.values(rules.stages).map((labels) => labels[0] ?? ''),
       today,
       role: rules.role,
-      fieldDictionary: dictionary,
+      fieldDictionary,
       stageDictionary: rules.stages,
     },
   };
@@ -79,7 +79,7 @@ function entityOf(
   const scored = ENTITIES.flatMap((entity) => {
     const card = rules.cards[entity];
     if (!card) return [];
-    const places = [...matchFields(fields, dictionaryOf(card)).values()];
+    const places = [...matchFields(fields, fromEffective(card).fieldDictionary).values()];
     return [{ entity, found: places.filter(({ kind }) => kind === 'found').length, of: places.length }];
   });
   const best = scored.sort(
@@ -95,32 +95,5 @@ function toCardField(field: FormField): CardField {
     filled: field.value !== null,
     required: field.required,
     ...(field.options ? { options: field.options } : {}),
-  };
-}
-
-function dictionaryOf(card: EffectiveCard): FieldDictionary {
-  return Object.fromEntries(
-    Object.values(card.fields).map((field) => [
-      field.id,
-      { labels: field.labels, ...(field.type ? { type: field.type } : {}) },
-    ]),
-  );
-}
-
-function standardOf(card: EffectiveCard): CardStandard {
-  const withFormat = Object.values(card.fields).flatMap(({ id, format }) =>
-    format ? [[id, format] as const] : [],
-  );
-  return {
-    order: card.order,
-    required: card.required.map(({ field, fromStage, mode, why }) => ({
-      field,
-      mode,
-      ...(fromStage === null ? {} : { fromStage }),
-      ...(why === null ? {} : { why }),
-    })),
-    formats: Object.fromEntries(withFormat),
-    placeholders: { extra: card.placeholders.extra },
-    hidden: Object.values(card.fields).flatMap(({ id, hidden }) => (hidden ? [id] : [])),
   };
 }

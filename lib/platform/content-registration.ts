@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { mayEnter, patternOf } from './permissions';
 
 type Registered = Browser.scripting.RegisteredContentScript;
@@ -8,6 +9,8 @@ export interface WantedSite {
   readonly origin: string;
   /** `none` when nothing is hidden there, so that no cost is paid for nothing. */
   readonly cloak: 'none' | 'menu' | 'page';
+  /** The known CRM behind the site, whose adapter comes before the overlay; null for any other. */
+  readonly crm: string | null;
 }
 
 const SCRIPT = 'overlay.js';
@@ -33,27 +36,39 @@ export async function reconcile(wanted: readonly WantedSite[]): Promise<void> {
 }
 
 async function targets(wanted: readonly WantedSite[]): Promise<Map<string, Registered>> {
-  const strongest = new Map<string, WantedSite['cloak']>();
+  const merged = new Map<string, WantedSite>();
   for (const site of wanted) {
     const pattern = patternOf(site.origin);
     if (!pattern || !(await mayEnter(site.origin))) continue;
-    const before = strongest.get(pattern) ?? 'none';
-    strongest.set(pattern, before === 'page' || site.cloak === 'none' ? before : site.cloak);
+    const before = merged.get(pattern);
+    merged.set(pattern, before ? both(before, site) : site);
   }
-  return new Map([...strongest].map(([pattern, cloak]) => [pattern, registration(pattern, cloak)]));
+  return new Map([...merged].map(([pattern, site]) => [pattern, registration(pattern, site)]));
 }
 
-function registration(pattern: string, cloak: WantedSite['cloak']): Registered {
+/** Two origins of one host share a registration: the stronger cloak, and the CRM if they agree on it. */
+function both(a: WantedSite, b: WantedSite): WantedSite {
+  const order = ['none', 'menu', 'page'] as const;
+  const cloak = order[Math.max(order.indexOf(a.cloak), order.indexOf(b.cloak))] ?? 'none';
+  return { ...a, cloak, crm: a.crm === b.crm ? a.crm : null };
+}
+
+function registration(pattern: string, { cloak, crm }: WantedSite): Registered {
   const sheet = CLOAKS[cloak];
   return {
     id: pattern,
     matches: [pattern],
-    js: [SCRIPT],
+    js: scriptsFor(crm),
     css: sheet ? [sheet] : [],
     runAt: 'document_start',
     allFrames: true,
     persistAcrossSessions: true,
   };
+}
+
+/** A known CRM's adapter comes before the overlay that asks for it. */
+function scriptsFor(crm: string | null): string[] {
+  return crm ? [`crm-${crm}.js`, SCRIPT] : [SCRIPT];
 }
 
 function same(a: Registered, b: Registered): boolean {
@@ -63,7 +78,7 @@ function same(a: Registered, b: Registered): boolean {
 }
 
 /** Run the overlay in the tabs of a site that are open already: a registration waits for the next load. */
-export async function enterOpenTabs(origin: string): Promise<void> {
+export async function enterOpenTabs({ origin, crm }: Pick<WantedSite, 'origin' | 'crm'>): Promise<void> {
   const pattern = patternOf(origin);
   if (!pattern) return;
   const tabs = await browser.tabs.query({ url: pattern });
@@ -74,7 +89,7 @@ export async function enterOpenTabs(origin: string): Promise<void> {
         : [
             browser.scripting.executeScript({
               target: { tabId: tab.id, allFrames: true },
-              files: [`/${SCRIPT}`],
+              files: scriptsFor(crm).map((file) => `/${file}` as ScriptPublicPath),
             }),
           ],
     ),

@@ -18,9 +18,12 @@ const LABELS: Readonly<Record<string, string>> = {
   lost: 'Lost',
 };
 
+/** A deal as the server keeps it. */
 interface Row {
   readonly id: number;
-  readonly name: string;
+  name: string;
+  description: string | null;
+  readonly category: string | null;
   readonly stage: string;
   readonly amount: number | null;
   readonly index: number;
@@ -74,7 +77,7 @@ describe.each(['0.49.2', '0.63.3'] as const)('version %s', (version) => {
   test('the board is read: the sums lie within their own ± of the server’s data', async () => {
     await page.goto(`${crm.url}/#/deals`);
     const view = await untilRead(ext, host, ({ snapshot }) => snapshot?.read === 100);
-    const shown = (crm.db.deals as Row[])
+    const shown = rowsOf(crm.db)
       .filter(({ archived_at }) => archived_at === null)
       .sort((a, b) => b.index - a.index)
       .slice(0, 100);
@@ -107,7 +110,7 @@ describe.each(['0.49.2', '0.63.3'] as const)('version %s', (version) => {
   test('opening a deal replaces its rounded amount by the exact one', async () => {
     await page.goto(`${crm.url}/#/deals`);
     const before = await untilRead(ext, host, ({ snapshot }) => (snapshot?.read ?? 0) >= 100);
-    const deal = (crm.db.deals as Row[])
+    const deal = rowsOf(crm.db)
       .filter(
         ({ archived_at, amount, stage }) =>
           archived_at === null && stage === 'opportunity' && (amount ?? 0) > 1000,
@@ -126,9 +129,7 @@ describe.each(['0.49.2', '0.63.3'] as const)('version %s', (version) => {
   });
 
   test('a field is hidden on the deal page', async () => {
-    const deal = (crm.db.deals as (Row & { category: string | null })[]).find(
-      ({ archived_at, category }) => archived_at === null && category,
-    );
+    const deal = rowsOf(crm.db).find(({ archived_at, category }) => archived_at === null && category);
     await page.goto(`${crm.url}/#/deals/${deal?.id}/show`);
     await page.getByText('Expected Closing').waitFor();
     await until(
@@ -139,9 +140,7 @@ describe.each(['0.49.2', '0.63.3'] as const)('version %s', (version) => {
   });
 
   test('a save is stopped by the gate, and goes through once the field is filled', async () => {
-    const deal = (crm.db.deals as (Row & { description: string | null })[]).find(
-      ({ archived_at, amount }) => archived_at === null && amount,
-    );
+    const deal = rowsOf(crm.db).find(({ archived_at, amount }) => archived_at === null && amount);
     if (!deal) throw new Error('the seed has no such deal');
     deal.description = null;
     await page.goto(`${crm.url}/#/deals/${deal.id}`);
@@ -158,13 +157,13 @@ describe.each(['0.49.2', '0.63.3'] as const)('version %s', (version) => {
     await page.keyboard.type('Needs a new stand by spring');
     await form.getByRole('button', { name: 'Save' }).click();
     await until(
-      async () => (crm.db.deals as Row[]).find(({ id }) => id === deal.id)?.name,
+      async () => rowsOf(crm.db).find(({ id }) => id === deal.id)?.name,
       (name) => name === 'Renamed by the test',
     );
   });
 
   test('Enter in the form meets the same gate, and a reason lets the save through', async () => {
-    const deal = (crm.db.deals as (Row & { description: string | null; contact_ids: number[] })[]).find(
+    const deal = rowsOf(crm.db).find(
       ({ archived_at, amount, id }) => archived_at === null && amount && id > 50,
     );
     if (!deal) throw new Error('the seed has no such deal');
@@ -179,7 +178,7 @@ describe.each(['0.49.2', '0.63.3'] as const)('version %s', (version) => {
     await gate.getByRole('textbox').fill('The customer is on the phone');
     await page.keyboard.press('Enter');
     await until(
-      async () => (crm.db.deals as Row[]).find(({ id }) => id === deal.id)?.name,
+      async () => rowsOf(crm.db).find(({ id }) => id === deal.id)?.name,
       (saved) => saved === 'Saved with a reason',
     );
   });
@@ -195,6 +194,9 @@ describe.each(['0.49.2', '0.63.3'] as const)('version %s', (version) => {
     expect((await overlayState(ext, page))?.reading.phase).not.toBe('done');
   });
 });
+
+/** The server's own deals; a change here is a change there. */
+const rowsOf = (db: { deals?: unknown }) => db.deals as Row[];
 
 /** The weighted sum in cents from exact amounts, by the same published method, from plain data. */
 function weightedTruth(rows: readonly Row[], stages: readonly string[]): number {

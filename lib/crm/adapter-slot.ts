@@ -1,0 +1,22 @@
+/**
+ * A known CRM's adapter comes into a page as a file of its own, before the
+ * overlay, so that no page pays for the knowledge of another CRM.
+ */
+import type { CrmAdapter } from './adapter';
+
+const SLOT = Symbol.for('prelude.adapter');
+
+type World = { [SLOT]?: KnownAdapter };
+
+/** What a CRM's folder exports: everything it knows, each part absent where it knows nothing. */
+export type KnownAdapter = Pick<CrmAdapter, 'id' | 'account'> & Partial<Omit<CrmAdapter, 'id' | 'account'>>;
+
+/** Called by the CRM's own script. */
+export function offerAdapter(adapter: KnownAdapter): void {
+  (globalThis as World)[SLOT] = adapter;
+}
+
+/** The adapter of this page's CRM, if one came with the overlay. */
+export function takeAdapter(): KnownAdapter | undefined {
+  return (globalThis as World)[SLOT];
+}

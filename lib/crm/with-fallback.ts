@@ -1,0 +1,69 @@
+/**
+ * A known adapter first; where it finds nothing, the reader of unknown pages.
+ * Vendors redesign when they like: an adapter that no longer fits must never be
+ * worse than none.
+ */
+import type { CrmAdapter } from './adapter';
+import type { KnownAdapter } from './adapter-slot';
+
+type SitePart = Pick<CrmAdapter, 'id' | 'account' | 'menu'>;
+type PagePart = Pick<CrmAdapter, 'pageAt' | 'fields' | 'stage'>;
+
+/** What must be known before the first paint. */
+export function siteWithFallback(known: KnownAdapter | undefined, universal: SitePart): SitePart {
+  if (!known) return universal;
+  return {
+    id: known.id,
+    account: known.account,
+    menu: {
+      find: (root) => {
+        const found = known.menu?.find(root) ?? [];
+        return found.length > 0 ? found : universal.menu.find(root);
+      },
+    },
+  };
+}
+
+/** What is known of cards and forms. */
+export function pageWithFallback(known: KnownAdapter | undefined, universal: PagePart): PagePart {
+  if (!known) return universal;
+  const { fields, stage } = known;
+  return {
+    pageAt: (url, doc) => known.pageAt?.(url, doc) ?? universal.pageAt(url, doc),
+    fields: {
+      list: (root) => firstFull(fields?.list(root), () => universal.fields.list(root)),
+      layer: (root) => fields?.layer(root) ?? universal.fields.layer(root),
+    },
+    stage: {
+      current: (root) => stage?.current(root) ?? universal.stage.current(root),
+      stages: (root) => firstFull(stage?.stages(root), () => universal.stage.stages(root)),
+      // Both: a way to save that the adapter does not know is still a way to save.
+      controls: (root) => {
+        const own = stage?.controls(root) ?? [];
+        const known = new Set(own.map(({ element }) => element));
+        return [...own, ...universal.stage.controls(root).filter(({ element }) => !known.has(element))];
+      },
+    },
+  };
+}
+
+/** The deal reader of a known CRM, with the universal one behind it. */
+export function dealsWithFallback(
+  known: KnownAdapter | undefined,
+  universal: CrmAdapter['deals'],
+): CrmAdapter['deals'] {
+  const own = known?.deals;
+  if (!own) return universal;
+  return {
+    read: (root, context) => {
+      const result = own.read(root, context);
+      return result.kind === 'read' && result.reading.deals.length > 0
+        ? result
+        : universal.read(root, context);
+    },
+  };
+}
+
+function firstFull<T>(own: readonly T[] | undefined, otherwise: () => readonly T[]): readonly T[] {
+  return own && own.length > 0 ? own : otherwise();
+}
