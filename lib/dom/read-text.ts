@@ -4,18 +4,26 @@ const QUIET = /^(script|style|template|noscript|svg|textarea|select|option)$/i;
 const DECORATION =
   /(^|[-_ ])(sr-only|visually-hidden|badge|counter|material-icons\S*|icon|tooltip)($|[-_ ])/i;
 const TEXT = 3;
+const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff]/;
 
 /** Collapses every run of white space, no-break spaces included. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0\u202f\u200b-\u200f\u2060\ufeff]+/g, ' ').trim();
+  return UNEVEN.test(text) ? text.replace(BLANKS, ' ').trim() : text;
 }
 
-/** Text of an element in one line, at most `cap` characters; looks into shadow roots when the light tree is silent. */
+/** Text of an element in one line, at most `cap` characters; looks into open shadow roots. */
 export function textOf(element: Element | null | undefined, cap = 200): string {
   if (!element) return '';
-  const first = element.firstChild;
-  const plain = first && first === element.lastChild && first.nodeType === TEXT;
-  if (plain) return squeeze((first as Text).data).slice(0, cap);
+  // Most cells are one text in a chain of wrappers: no list of texts is needed for them.
+  for (let at: Element = element; !at.shadowRoot; ) {
+    const only = at.firstChild;
+    if (!only) return '';
+    if (only.nextSibling) break;
+    if (only.nodeType === TEXT) return squeeze((only as Text).data).slice(0, cap);
+    if (only.nodeType !== 1 || QUIET.test((only as Element).localName)) break;
+    at = only as Element;
+  }
   return leavesOf(element, cap).join(' ').slice(0, cap);
 }
 

@@ -1,11 +1,11 @@
 /** Reads how many records the page says there are. */
-import { queryDeep } from '../../dom/read-roots';
+import { deepRoots, elementOf } from '../../dom/read-roots';
 import { textOf } from '../../dom/read-text';
 import { isShown } from '../../dom/read-visible';
 import type { Judged, Root } from '../adapter';
 
-const PLACES =
-  '[class*="pag" i],[class*="count" i],[class*="total" i],[class*="status" i],[class*="summary" i],[class*="footer" i],[class*="info" i],[role="status"],[aria-live],caption,footer,tfoot,h1,h2,p,[data-test*="summary"],[data-test*="count"],span';
+const DATA = /^(tbody|nav|svg|select|form|script|style|textarea)$/;
+const DATA_ROLES = /^(row|rowgroup|navigation|menu|dialog)$/;
 const NUMBER = '(\\d{1,3}(?:[\\s.,\\u00a0\\u202f]\\d{3})+|\\d+)';
 const RANGE = new RegExp(`${NUMBER}\\s*[-–—]\\s*${NUMBER}\\s*\\p{L}{0,8}\\s*/?\\s*${NUMBER}(\\+)?`, 'u');
 const TOTAL = new RegExp(
@@ -49,16 +49,36 @@ export function countIn(text: string): Omit<ShownCount, 'element'> | null {
   return null;
 }
 
+/** Short texts with figures outside of records, menus and forms, innermost boxes that hold them whole. */
+function placesOf(root: Root): Element[] {
+  const found: Element[] = [];
+  let seen = 0;
+  const visit = (element: Element): void => {
+    for (
+      let child = element.firstElementChild;
+      child && seen < MOST_PLACES;
+      child = child.nextElementSibling
+    ) {
+      if (DATA.test(child.localName) || DATA_ROLES.test(child.getAttribute('role') ?? '')) continue;
+      seen++;
+      const text = child.childElementCount < 12 ? textOf(child, LONGEST + 1) : '';
+      if (text && text.length <= LONGEST && /\d/.test(text)) found.push(child);
+      visit(child);
+    }
+  };
+  for (const each of deepRoots(root)) visit(elementOf(each));
+  return found;
+}
+
 /** Counts shown under `root`, surest first. Money and counters of single columns are for the caller to tell apart. */
 export function findCounts(root: Root): ShownCount[] {
   const found: ShownCount[] = [];
-  for (const element of queryDeep(root, PLACES).slice(0, MOST_PLACES)) {
-    if (element.childElementCount > 12) continue;
-    const text = textOf(element, LONGEST + 1);
-    if (!text || text.length > LONGEST || !/\d/.test(text) || element.closest('tbody,[role="row"]')) continue;
-    const count = countIn(text);
-    if (count && isShown(element) && !found.some((each) => element.contains(each.element)))
-      found.push({ ...count, element });
+  for (const element of placesOf(root)) {
+    const count = countIn(textOf(element, LONGEST));
+    const outer = found.at(-1);
+    if (outer?.element.contains(element)) {
+      if (count) found[found.length - 1] = { ...count, element };
+    } else if (count && isShown(element)) found.push({ ...count, element });
   }
   return found.sort((a, b) => b.sure - a.sure);
 }

@@ -1,12 +1,12 @@
 /** Which dialog or side panel has the floor. */
-import { queryDeep } from '../../dom/read-roots';
+import { elementOf, queryDeep } from '../../dom/read-roots';
 import { classWords, textOf } from '../../dom/read-text';
 import { hasLayout, isShown } from '../../dom/read-visible';
 import type { Root } from '../adapter';
 
-const LAYERS =
-  'dialog[open],[role="dialog"],[role="alertdialog"],[aria-modal="true"],[class*="modal" i],[class*="drawer" i],[class*="slideover" i],[class*="slide-over" i],[class*="side-panel" i],[class*="popup" i]';
 const SURE = 'dialog[open],[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
+const MOST_NEAR_TOP = 400;
+const DEEPEST = 4;
 const NAMED = /^(modal|drawer|slide-?over|side-?panel|popup|dialog)([-_].*)?$/i;
 const PART = /(open|backdrop|overlay|header|footer|title|close|trigger|button|toggle|root|container|mask)$/i;
 const WORKS =
@@ -30,13 +30,28 @@ function floats(element: Element): boolean {
   return false;
 }
 
+/** Elements few steps under the root: panels are hung up there, and the whole page need not be searched for them. */
+function nearTop(root: Root): Element[] {
+  let level = [...elementOf(root).children];
+  const found: Element[] = [];
+  for (let depth = 0; depth < DEEPEST && found.length < MOST_NEAR_TOP; depth++) {
+    found.push(...level);
+    level = level
+      .slice(0, MOST_NEAR_TOP)
+      .flatMap((element) => (element.childElementCount < 40 ? [...element.children] : []));
+  }
+  return found;
+}
+
 /** The topmost open dialog or panel with something to fill in or read; null when the page itself has the floor. */
 export function activeLayer(root: Root): Element | null {
-  let top = null as Element | null;
-  for (const element of queryDeep(root, LAYERS)) {
-    if (!isLayer(element)) continue;
-    const wrapsSure = top?.matches(SURE) && top.contains(element) && !element.matches(SURE);
-    if (!wrapsSure) top = element;
-  }
-  return top;
+  const sure = queryDeep(root, SURE).filter(isLayer);
+  const named = nearTop(root).filter((element) => !element.matches(SURE) && isLayer(element));
+  const dialog = sure.at(-1) ?? null;
+  // A panel inside a dialog is a part of it, and so is the wrapper around one.
+  const panel = named.findLast(
+    (element) => !dialog || !(dialog.contains(element) || element.contains(dialog)),
+  );
+  if (!dialog || !panel) return dialog ?? panel ?? null;
+  return dialog.compareDocumentPosition(panel) & 4 ? panel : dialog;
 }

@@ -5,8 +5,7 @@
  */
 import { parentOf, queryDeep, type SearchScope } from '../../dom/read-roots';
 
-const PRESSABLE =
-  'a[href],button,[role="menuitem"],[role="treeitem"],[role="link"],[role="button"],nav li,[class*="menu"] [data-link]';
+const PRESSABLE = 'a[href],button,[role="menuitem"],[role="treeitem"],[role="link"],[role="button"],nav li';
 const NEVER =
   'table,[role="grid"],[role="treegrid"],[role="dialog"],[role="listbox"],[role="feed"],article,footer,dialog,[contenteditable="true"]';
 const LISTS = /^(ul|ol|menu)$/;

@@ -80,6 +80,7 @@ export function hrefOf(element: Element): string | null {
   const link = element.closest('a[href]') ?? element.querySelector('a[href]');
   const raw = link?.getAttribute('href') ?? element.closest('[data-link]')?.getAttribute('data-link');
   if (!raw || raw === '#' || /^(javascript|mailto|tel):/i.test(raw)) return null;
+  if (/^\/(?!\/)/.test(raw)) return raw;
   const base = documentOf(element).baseURI;
   const url = URL.parse(raw, base.startsWith('http') ? base : 'https://page.invalid/');
   if (!url) return null;

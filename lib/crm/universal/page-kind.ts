@@ -72,24 +72,26 @@ function loudWords(root: Root, words: string): string {
 }
 
 function signsOf(root: Root, url: URL): Signs {
-  const layer = activeLayer(root) ?? root;
+  const layer = activeLayer(root);
   const rows = countShown(root, ROWS, 3);
+  const words = textOf(elementOf(root), 1500);
+  const none = { rows, words, cards: 0, records: 0, fields: 0, reads: 0, edits: 0, saves: 0, stages: false };
+  // Pages full of records are not searched for fields: their labels belong to many records.
+  if (rows > 2 && !layer) return none;
   const cards = countShown(root, BOARDS, 4);
   const records = addressOf(url).recordId ? 0 : countRecords(root);
-  // Pages full of records are not searched for fields: their labels belong to many records.
-  const isFull = rows > 2 || cards > 3 || records > 5;
-  const fields = isFull && layer === root ? [] : findFields(layer);
+  if ((cards > 3 || records > 5) && !layer) return { ...none, cards, records };
+  const fields = findFields(layer ?? root);
+  const controls = findControls(layer ?? root);
   return {
-    rows,
+    ...none,
     cards,
     records,
     fields: fields.filter((field) => field.sure >= 0.6).length,
     reads: fields.filter((field) => !field.control && field.sure >= 0.6).length,
     edits: fields.filter((field) => field.control && field.editable).length,
-    saves: findControls(layer).filter((control) => control.sure >= 0.6 && /save|create/.test(control.intent))
-      .length,
+    saves: controls.filter((control) => control.sure >= 0.6 && /save|create/.test(control.intent)).length,
     stages: findStageBars(root).some((bar) => bar.sure >= 0.6),
-    words: textOf(elementOf(root), 1500),
   };
 }
 

@@ -41,12 +41,13 @@ const NO_DEALS =
 /** Reads the deals under `root`. */
 export function readDeals(root: Root, context: ReadContext): DealsResult {
   const roots = deepRoots(root);
+  const long = bestTable(roots, context, LONG_TABLE);
+  if (long) return fromTable(roots, context, long);
   const page = pageKind(roots, context.url);
   if (page.kind === 'login' || page.kind === 'error') return refuse(page.kind, page.sure, page.why);
-  const isOther = page.entity !== 'deal' && NO_DEALS.test(context.url.pathname + context.url.hash);
-  if (isOther) return refuse('other', 0.8, ['not-deals']);
-  const table = bestTable(roots, context);
-  const board = table && table.table.rows.length >= LONG_TABLE ? null : bestBoard(roots);
+  if (isElsewhere(context.url)) return refuse('other', 0.8, ['not-deals']);
+  const table = bestTable(roots, context, 1);
+  const board = bestBoard(roots);
   const isBoard = board !== null && cardsOf(board) >= (table?.table.rows.length ?? 0) / 2;
   const read = isBoard ? fromBoard(roots, context, board, page.entity === 'deal') : null;
   if (read) return read;
@@ -55,6 +56,11 @@ export function readDeals(root: Root, context: ReadContext): DealsResult {
   if (card) return card;
   const kind = page.kind === 'list' || page.kind === 'board' ? 'other' : page.kind;
   return refuse(kind, page.sure, [...page.why, 'no-deals-found']);
+}
+
+/** Whether the address is that of other records' section. */
+function isElsewhere(url: URL): boolean {
+  return addressOf(url).entity !== 'deal' && NO_DEALS.test(url.pathname + url.hash);
 }
 
 function refuse(page: PageKind, sure: number, why: readonly string[]): DealsResult {
@@ -91,11 +97,12 @@ interface DealTable {
   readonly resolved: Resolved;
 }
 
-/** The first table with rows whose columns are those of deals. */
-function bestTable(root: Root, context: ReadContext): DealTable | null {
+/** The first table with at least `least` rows whose columns are those of deals. */
+function bestTable(root: Root, context: ReadContext, least: number): DealTable | null {
+  if (isElsewhere(context.url)) return null;
   const isDealPage = addressOf(context.url).entity === 'deal';
   for (const table of findTables(root)) {
-    if (table.sure < ENOUGH || !table.rows.length) continue;
+    if (table.sure < ENOUGH || table.rows.length < least) continue;
     const resolved = resolveSlots(slotsOf(table), 'column', context.known);
     if (isDealTable(resolved, isDealPage)) return { table, resolved };
   }

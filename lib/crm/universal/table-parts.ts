@@ -1,5 +1,5 @@
 /** What all kinds of tables share: headers, names of columns, and which rows are data. */
-import { classWords, nameOf, textOf } from '../../dom/read-text';
+import { nameOf, textOf } from '../../dom/read-text';
 import type { TableColumn } from '../adapter';
 
 const NAMES = [
@@ -40,11 +40,13 @@ export function columnOf(index: number, cell: Element): TableColumn {
   return { index, header: headerText(cell), name: columnName(cell) };
 }
 
+const NO_DATA = /(^|\s)(template|placeholder-row|filter-?row|\S*-template)(\s|$)/i;
+
 /** Rows that are drawn for other reasons than data: templates, filters, spacers. */
 export function isNoData(row: Element): boolean {
   if (row.hasAttribute('hidden') || row.getAttribute('aria-hidden') === 'true') return true;
-  if (/display:\s*none/.test(row.getAttribute('style') ?? '')) return true;
-  return classWords(row).some((word) => /^(template|placeholder-row|filter-?row|.*-template)$/i.test(word));
+  const style = row.getAttribute('style');
+  return (style !== null && /display:\s*none/.test(style)) || NO_DATA.test(row.getAttribute('class') ?? '');
 }
 
 /** A row of filters: things to type into, and no words. */
