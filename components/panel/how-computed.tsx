@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ProbabilitySource } from '../../lib/domain/pipeline';
 import type { PipelineNumbers, SnapshotInfo } from '../../lib/domain/views';
 import { Disclosure } from '../ui/disclosure';
 import { useFormat, useText } from '../ui/screen';
@@ -15,15 +16,18 @@ export function HowComputed({ numbers, snapshot }: HowComputedProps): JSX.Elemen
   const format = useFormat();
   const probabilities = numbers.stages.map((stage) => stage.probability);
   const historic = probabilities.find((probability) => probability.source === 'history');
-  const hasLadder = probabilities.some((probability) => probability.source === 'ladder');
+  const from = (source: ProbabilitySource): boolean => probabilities.some((each) => each.source === source);
   const rounded = numbers.currencies.some((table) => table.total.rawWithin > 0);
   return (
     <Disclosure label={t('how.title')}>
       <p class="formula">{t('how.formula')}</p>
       <ul class="how">
         <li>{t('how.scope')}</li>
-        {hasLadder && <li>{t('how.ladder')}</li>}
+        {from('ladder') && <li>{t('how.ladder')}</li>}
+        {from('typed') && <li>{t('how.typed')}</li>}
+        {from('win-rate') && <li>{t('how.winRate')}</li>}
         {historic && <li>{t('how.history', { k: historic.k })}</li>}
+        {historic && <li>{t('how.recency')}</li>}
         <li>{t('how.reached')}</li>
         {numbers.unknownLost > 0 && <li>{t('how.unknownLost', { n: numbers.unknownLost })}</li>}
         {rounded && <li>{t('how.rounding')}</li>}

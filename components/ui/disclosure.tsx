@@ -6,7 +6,9 @@ export function Disclosure({ label, children }: { label: string; children: Compo
   return (
     <details class="disclosure">
       <summary>
-        <Icon name="chevron" />
+        <span class="fold">
+          <Icon name="chevron" />
+        </span>
         {label}
       </summary>
       <div class="disclosure-body">{children}</div>

@@ -22,7 +22,9 @@ interface NoticeProps {
 export function Notice({ tone, title, children, live = false }: NoticeProps): JSX.Element {
   return (
     <div class={`notice ${tone}`} {...(live ? { role: 'status' } : {})}>
-      <Icon name={NOTICE_ICON[tone]} />
+      <span class="notice-sign">
+        <Icon name={NOTICE_ICON[tone]} />
+      </span>
       <div class="notice-text">
         <p class="notice-title">{title}</p>
         {children}

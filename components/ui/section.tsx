@@ -29,7 +29,9 @@ export function Section({ id, title, note, startsClosed = false, children }: Sec
           aria-controls={body}
           onClick={() => sections.flip(id, !flipped)}
         >
-          <Icon name="chevron" />
+          <span class="fold">
+            <Icon name="chevron" />
+          </span>
           <span class="section-title">{title}</span>
           {note !== undefined && <span class="section-note">{note}</span>}
         </button>

@@ -57,8 +57,14 @@ export const pipeline = {
   'how.scope':
     'Open deals of one pipeline and one currency. A deal without an amount is counted, not summed.',
   'how.ladder': 'Without history: from 1% on the first stage in equal steps of ratio up to 100% at won.',
+  'how.typed':
+    'The start of each stage is typed in the standard by its owner; gaps are filled in equal steps of ratio.',
+  'how.winRate':
+    'The first stage stands at the share of closed deals that were won; the others follow in equal steps of ratio up to 100% at won.',
   'how.history':
     '(won + k × start) ÷ (closed + k), where k = {k}; the range holds the true share in 8 of 10 cases.',
+  'how.recency':
+    'The older a closed deal, the less it counts. An open deal older than nearly all closed ones counts as lost.',
   'how.reached':
     'A deal counts on every stage up to the highest it was seen on. Later stages are never less likely.',
   'how.unknownLost': {
