@@ -162,13 +162,50 @@ describe('what changes between two standards', () => {
   });
 
   it('leaves no section of the format unseen', () => {
-    const full = parsed(fixtureText('moscow-v7.json'));
-    const silent = new Set(['format', 'version', 'createdAt', 'basedOn', 'changes', 'replies']);
+    // Without presets, which would stand in for a missing section.
+    const { extends: _, ...full } = parsed(fixtureText('moscow-v7.json'));
+    const head = [
+      'format',
+      'id',
+      'name',
+      'description',
+      'version',
+      'createdAt',
+      'basedOn',
+      'changes',
+      'replies',
+      'roles',
+    ];
+    const knowledge = ['dictionary', 'anchors'];
     for (const key of Object.keys(full)) {
-      const without = Object.fromEntries(Object.entries(full).filter(([other]) => other !== key));
-      const changes = diffStandards(without as unknown as Standard, full);
-      expect([key, changes.length > 0]).toEqual([key, !silent.has(key)]);
+      const without = Object.fromEntries(
+        Object.entries(full).filter(([other]) => other !== key),
+      ) as unknown as Standard;
+      expect([key, diffStandards(without, full).length > 0]).toEqual([
+        key,
+        ![...head, ...knowledge].includes(key),
+      ]);
+      expect([key, diffStandards(full, without).length > 0]).toEqual([key, !head.includes(key)]);
     }
+  });
+
+  it('says what a preset brings to a file that only names it', () => {
+    const extending = standardWith({
+      extends: ['builtin:small-shop@1'],
+      menu: { seller: { hidden: ['disk'] } },
+    });
+    const changes = diffStandards(emptyStandard(), extending);
+    const hidden = changes.filter(({ code, role }) => code === 'menu-item-hidden' && role === 'seller');
+    expect(hidden.map(({ item }) => item)).toEqual(['disk']);
+    expect(changes.some(({ code, item }) => code === 'required-added' && item === 'address')).toBe(true);
+  });
+
+  it('says nothing of a new word, and names a word that is no longer the same', () => {
+    const words = (labels: string[]) => ({ dictionary: { menu: { deals: { labels } } } });
+    expect(diff({}, words(['Deals']))).toEqual([]);
+    expect(diff(words(['Deals']), words(['Сделки']))).toEqual([
+      'value-changed deals: {"labels":["Deals"]} → {"labels":["Сделки"]}',
+    ]);
   });
 
   it('says all of a first standard against nothing, for every preset', () => {

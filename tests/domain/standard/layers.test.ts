@@ -274,6 +274,16 @@ describe('personal changes of a list', () => {
     expect(ids(menu?.order)).toEqual(['deals', 'tasks']);
   });
 
+  it('pins an item that no file names once the person’s own dictionary has a word for it', () => {
+    const operation = { list: 'menu', op: 'pin', id: 'stock' } as const;
+    const settings = { dictionary: { menu: { stock: { labels: ['Склад'], href: '/stock/' } } } };
+    const { menu } = effectiveSettings(
+      { team, personal: personal({ settings, operations: [operation] }) },
+      AT,
+    );
+    expect(menu?.order[0]).toEqual({ id: 'stock', labels: ['Склад'], href: '/stock/' });
+  });
+
   it('changes the fields of a card, and keeps a required field in sight', () => {
     const cards = { deal: { order: ['a', 'b', 'c'], required: [{ field: 'b' }] } };
     const { cards: compiled } = rearranged(

@@ -1,49 +1,46 @@
 import type { Change } from '../diff-types';
+import { withPresets } from '../layers/with-presets';
 import { pathText } from '../places';
+import type { PresetLanguage } from '../presets';
 import type { LadderStep, Standard } from '../types';
 import { diffCards } from './cards';
 import { diffDashboards, diffMenus, diffStartPages } from './menu';
 import { asMap, diffMembers, diffValue, pairs, sameValue } from './values';
 
-/** Sections with a comparison of their own, and the head, whose change is no change of the standard. */
+/** Sections with a comparison of their own, and the head, whose change is no change for people. */
 const APART = new Set([
-  '$schema',
-  'format',
-  'version',
-  'createdAt',
-  'basedOn',
-  'changes',
-  'replies',
-  'signature',
-  'status',
-  'menu',
-  'startPage',
-  'cards',
-  'dashboards',
-  'strength',
-  'analytics',
-  'dictionary',
+  ...[
+    '$schema',
+    'format',
+    'id',
+    'name',
+    'description',
+    'version',
+    'status',
+    'createdAt',
+    'basedOn',
+    'changes',
+  ],
+  ...['replies', 'signature', 'roles', 'extends', 'dictionary', 'anchors'],
+  ...['menu', 'startPage', 'cards', 'dashboards', 'strength', 'analytics'],
 ]);
 
 /** Sections compared member by member. */
-const BY_MEMBER = new Set([
-  'strengthUntil',
-  'feedback',
-  'alerts',
-  'privacy',
-  'roles',
-  'anchors',
-  'pilot',
-  'update',
-  'owner',
-]);
+const BY_MEMBER = new Set(['strengthUntil', 'feedback', 'alerts', 'privacy', 'pilot', 'update', 'owner']);
 
 /**
  * Everything that changes for people between two standards, as codes and data.
- * Version, date, notes and signature are left out: they change with every file.
- * Two standards without a difference give an empty list.
+ * The head changes with every file and is left out; so is a new word of the
+ * dictionary or a new anchor, which does nothing until a rule names it.
+ * What presets add counts as said by the file that extends them. Two standards
+ * without a difference give an empty list.
+ * @param language Language of the presets' titles and reasons.
  */
-export function diffStandards(before: Standard, after: Standard): Change[] {
+export function diffStandards(before: Standard, after: Standard, language: PresetLanguage = 'en'): Change[] {
+  return diffWhole(withPresets(before, language), withPresets(after, language));
+}
+
+function diffWhole(before: Standard, after: Standard): Change[] {
   return [
     ...diffMenus(before, after),
     ...diffStartPages(before, after),
@@ -51,7 +48,7 @@ export function diffStandards(before: Standard, after: Standard): Change[] {
     ...diffDashboards(before, after),
     ...diffAnalytics(before, after),
     ...diffStrengths(before, after),
-    ...diffDictionaries(before, after),
+    ...diffKnowledge(before, after),
     ...pairs(asMap(before), asMap(after)).flatMap(([key, old, now]) => {
       if (APART.has(key)) return [];
       return BY_MEMBER.has(key)
@@ -103,8 +100,13 @@ function diffStrengths(before: Standard, after: Standard): Change[] {
   );
 }
 
-function diffDictionaries(before: Standard, after: Standard): Change[] {
-  return (['menu', 'fields', 'stages'] as const).flatMap((kind) =>
-    diffMembers(['dictionary', kind], before.dictionary?.[kind], after.dictionary?.[kind]),
-  );
+/** Words and anchors that rules may rely on and that are no longer the same. */
+function diffKnowledge(before: Standard, after: Standard): Change[] {
+  const changes = [
+    ...(['menu', 'fields', 'stages'] as const).flatMap((kind) =>
+      diffMembers(['dictionary', kind], before.dictionary?.[kind], after.dictionary?.[kind]),
+    ),
+    ...diffMembers(['anchors'], before.anchors, after.anchors),
+  ];
+  return changes.filter(({ code }) => code !== 'value-set');
 }

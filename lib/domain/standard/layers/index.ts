@@ -12,3 +12,4 @@ export {
 } from './layer-types';
 export { acceptSuggestion, addOperation, dismissSuggestion, resetKey } from './personal';
 export { appliesHere, lineOf, presetsOf, strengthOf, versionOf } from './scope';
+export { withPresets } from './with-presets';

@@ -1,10 +1,9 @@
 /** The standard as a document for people: what an integrator would have to set up in the CRM itself. */
 
-import { presetsOf } from '../layers/scope';
-import { makeNames, mergeDictionaries, type NameKind, type Names } from '../names';
+import { withPresets } from '../layers/with-presets';
+import { makeNames, type NameKind, type Names } from '../names';
 import type { PresetLanguage } from '../presets';
-import type { CardRule, Dictionary, MenuRule, Standard } from '../types';
-import { layOver } from './inherit';
+import type { CardRule, MenuRule, Standard } from '../types';
 import { bullets, escapeMarkup, labelled, numbered, percent, section, table } from './markup';
 
 /** Every word of the document that is not the team's own. */
@@ -61,14 +60,8 @@ export function toMarkdown(
   words: MarkdownWords,
   language: PresetLanguage = 'en',
 ): string {
-  const presets = presetsOf(standard, language);
-  const layers = [...presets, standard];
-  const dictionary = layers.reduce<Dictionary>(
-    (all, layer) => mergeDictionaries(all, layer.dictionary ?? {}),
-    {},
-  );
-  const whole = presets.reduceRight((upper, lower) => layOver(lower, upper), standard);
-  return new MarkdownPrinter(whole, words, makeNames(dictionary)).print();
+  const whole = withPresets(standard, language);
+  return new MarkdownPrinter(whole, words, makeNames(whole.dictionary ?? {})).print();
 }
 
 class MarkdownPrinter {
