@@ -3,13 +3,18 @@
  * overlay, so that no page pays for the knowledge of another CRM.
  */
 import type { CrmAdapter } from './adapter';
+import type { DealHints } from './deal-hints';
 
 const SLOT = Symbol.for('prelude.adapter');
 
 type World = { [SLOT]?: KnownAdapter };
 
-/** What a CRM's folder exports: everything it knows, each part absent where it knows nothing. */
-export type KnownAdapter = Pick<CrmAdapter, 'id' | 'account'> & Partial<Omit<CrmAdapter, 'id' | 'account'>>;
+/**
+ * What a CRM's folder exports: everything it knows, each part absent where it knows nothing.
+ * Of deals it says where they stand; the parsers that read them come with the reader.
+ */
+export type KnownAdapter = Pick<CrmAdapter, 'id' | 'account'> &
+  Partial<Omit<CrmAdapter, 'id' | 'account'>> & { readonly dealHints?: DealHints };
 
 /** Called by the CRM's own script. */
 export function offerAdapter(adapter: KnownAdapter): void {

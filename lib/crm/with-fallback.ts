@@ -47,12 +47,11 @@ export function pageWithFallback(known: KnownAdapter | undefined, universal: Pag
   };
 }
 
-/** The deal reader of a known CRM, with the universal one behind it. */
+/** A deal reader of a known CRM, with the universal one behind it. */
 export function dealsWithFallback(
-  known: KnownAdapter | undefined,
+  own: CrmAdapter['deals'] | undefined,
   universal: CrmAdapter['deals'],
 ): CrmAdapter['deals'] {
-  const own = known?.deals;
   if (!own) return universal;
   return {
     read: (root, context) => {
