@@ -1,11 +1,9 @@
 /** Reads how many records the page says there are. */
-import { deepRoots, elementOf } from '../../dom/read-roots';
+import { outsideData } from '../../dom/read-outside';
 import { textOf } from '../../dom/read-text';
 import { isShown } from '../../dom/read-visible';
 import type { Judged, Root } from '../adapter';
 
-const DATA = /^(tbody|nav|svg|select|form|script|style|textarea)$/;
-const DATA_ROLES = /^(row|rowgroup|navigation|menu|dialog)$/;
 const NUMBER = '(\\d{1,3}(?:[\\s.,\\u00a0\\u202f]\\d{3})+|\\d+)';
 const RANGE = new RegExp(`${NUMBER}\\s*[-–—]\\s*${NUMBER}\\s*\\p{L}{0,8}\\s*/?\\s*${NUMBER}(\\+)?`, 'u');
 const TOTAL = new RegExp(
@@ -17,7 +15,7 @@ const NOUN = new RegExp(
   'iu',
 );
 const LONGEST = 90;
-const MOST_PLACES = 3000;
+const NO_STATEMENT = /^(form|nav|tbody|select|option|svg|button|textarea)$/;
 
 export interface ShownCount extends Judged {
   readonly from: number | null;
@@ -49,31 +47,17 @@ export function countIn(text: string): Omit<ShownCount, 'element'> | null {
   return null;
 }
 
-/** Short texts with figures outside of records, menus and forms, innermost boxes that hold them whole. */
-function placesOf(root: Root): Element[] {
-  const found: Element[] = [];
-  let seen = 0;
-  const visit = (element: Element): void => {
-    for (
-      let child = element.firstElementChild;
-      child && seen < MOST_PLACES;
-      child = child.nextElementSibling
-    ) {
-      if (DATA.test(child.localName) || DATA_ROLES.test(child.getAttribute('role') ?? '')) continue;
-      seen++;
-      const text = child.childElementCount < 12 ? textOf(child, LONGEST + 1) : '';
-      if (text && text.length <= LONGEST && /\d/.test(text)) found.push(child);
-      visit(child);
-    }
-  };
-  for (const each of deepRoots(root)) visit(elementOf(each));
-  return found;
+/** A box that is short enough to be one statement with a figure in it. */
+function isStatement(element: Element): boolean {
+  if (element.childElementCount > 11 || NO_STATEMENT.test(element.localName)) return false;
+  const text = textOf(element, LONGEST + 1);
+  return text.length <= LONGEST && /\d/.test(text);
 }
 
 /** Counts shown under `root`, surest first. Money and counters of single columns are for the caller to tell apart. */
 export function findCounts(root: Root): ShownCount[] {
   const found: ShownCount[] = [];
-  for (const element of placesOf(root)) {
+  for (const element of outsideData(root).filter(isStatement)) {
     const count = countIn(textOf(element, LONGEST));
     const outer = found.at(-1);
     if (outer?.element.contains(element)) {

@@ -11,7 +11,6 @@ import { findStageBars } from './stage-bar';
 
 const BUSY =
   '[aria-busy="true"],[role="progressbar"],[class*="spinner" i],[class*="skeleton" i],[class*="loader" i],[class*="loading" i],[class*="shimmer" i]';
-const ROWS = 'tbody tr,[role="row"] [role="gridcell"]:first-child,[role="row"] [role="cell"]:first-child';
 const BOARDS =
   '[class*="kanban" i],[class*="board" i],[data-test*="pipeline"],[data-rbd-droppable-id],[data-rfd-droppable-id],[draggable="true"]';
 const KANBAN = '[class*="kanban" i],[data-test*="kanban" i]';
@@ -45,8 +44,7 @@ function countShown(root: Root, selector: string, most: number): number {
   let count = 0;
   for (const element of queryDeep(root, selector)) {
     if (count === most) break;
-    const table = element.closest('table');
-    if ((!table || isDataTable(table)) && isShown(element)) count++;
+    if (isShown(element)) count++;
   }
   return count;
 }
@@ -62,6 +60,20 @@ function countRecords(root: Root): number {
   return count;
 }
 
+/** How many rows of records are drawn, up to `most`; tables that lay out a form have none. */
+function countRows(root: Root, most: number): number {
+  let count = 0;
+  for (const table of queryDeep<HTMLTableElement>(root, 'table')) {
+    if (!isDataTable(table) || !isShown(table)) continue;
+    for (const body of table.tBodies) count += [...body.children].slice(0, most).filter(isShown).length;
+    if (count >= most) return count;
+  }
+  const grid = queryDeep(root, '[role="row"]').filter((row) =>
+    row.querySelector('[role="gridcell"],[role="cell"]'),
+  );
+  return count + grid.slice(0, most).filter(isShown).length;
+}
+
 /** What a page that failed says loudest: its headings and alerts, or all of a very short page. */
 function loudWords(root: Root, words: string): string {
   if (words.length < 200) return words;
@@ -73,7 +85,7 @@ function loudWords(root: Root, words: string): string {
 
 function signsOf(root: Root, url: URL): Signs {
   const layer = activeLayer(root);
-  const rows = countShown(root, ROWS, 3);
+  const rows = countRows(root, 3);
   const words = textOf(elementOf(root), 1500);
   const none = { rows, words, cards: 0, records: 0, fields: 0, reads: 0, edits: 0, saves: 0, stages: false };
   // Pages full of records are not searched for fields: their labels belong to many records.
@@ -97,8 +109,8 @@ function signsOf(root: Root, url: URL): Signs {
 
 function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   const password = queryDeep(root, 'input[type="password"]').some(isShown);
-  const data = countShown(root, ROWS, 1);
   const signs = signsOf(root, url);
+  const data = signs.rows;
   if (password && !data && signs.edits < 6) return ['login', 0.95, 'password'];
   const few = signs.words.length < 600;
   if (few && !data && SIGN_IN.test(url.pathname) && signs.edits < 4) return ['login', 0.75, 'address'];

@@ -3,7 +3,9 @@ import type { RefusedValue } from '../../domain/deal';
 import type { CurrencyCode, ShownMoney } from '../../domain/money';
 import {
   type AmountContext,
+  type AmountResult,
   type DateContext,
+  type DateResult,
   findAmount,
   guessDateOrder,
   guessNumberStyle,
@@ -48,16 +50,32 @@ export function currencyOfHeader(header: string, context: AmountContext): Curren
   return read?.ok ? (read.amount?.currency ?? null) : null;
 }
 
+function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = read();
+  known.set(key, value);
+  return value;
+}
+
 /** Collects refusals while the values of one deal are read. */
 export class ValueReader {
   readonly refused: RefusedValue[] = [];
+  private readonly amounts = new Map<string, AmountResult>();
+  private readonly dates = new Map<string, DateResult>();
+  private readonly empty = new Map<string, boolean>();
   constructor(private readonly style: PageStyle) {}
+
+  /** The texts of a page repeat: stages, owners, dates. Each is looked at once. */
+  private isEmpty(text: string): boolean {
+    return remember(this.empty, text, () => isEmptyValue(text));
+  }
 
   /** An amount out of a text that may say more; `currency` fills in where the text names none. */
   amount(dealId: string, text: string | undefined, currency: CurrencyCode | null): ShownMoney | null {
-    if (text === undefined || isEmptyValue(text)) return null;
+    if (text === undefined || this.isEmpty(text)) return null;
     const context = currency ? { ...this.style.amount, currency } : this.style.amount;
-    const read = findAmount(text, context);
+    const read = remember(this.amounts, `${currency} ${text}`, () => findAmount(text, context));
     if (read.ok) return read.amount;
     this.refuse(dealId, 'amount', text, read.reason);
     return null;
@@ -65,8 +83,8 @@ export class ValueReader {
 
   /** A calendar date of the account. */
   date(dealId: string, field: RefusedValue['field'], text: string | undefined): string | null {
-    if (text === undefined || isEmptyValue(text)) return null;
-    const read = parseDate(text, this.style.date);
+    if (text === undefined || this.isEmpty(text)) return null;
+    const read = remember(this.dates, text, () => parseDate(text, this.style.date));
     if (read.ok) return read.date;
     this.refuse(dealId, field, text, read.reason);
     return null;
@@ -74,7 +92,7 @@ export class ValueReader {
 
   /** A probability as 0…1. */
   share(dealId: string, text: string | undefined): number | null {
-    if (text === undefined || isEmptyValue(text)) return null;
+    if (text === undefined || this.isEmpty(text)) return null;
     const read = parsePercent(text);
     if (read.ok) return read.share;
     this.refuse(dealId, 'probability', text, read.reason);
@@ -83,7 +101,7 @@ export class ValueReader {
 
   /** Words as they stand; null for what means "nothing here". */
   words(text: string | undefined): string | null {
-    return text === undefined || isEmptyValue(text) ? null : text;
+    return text === undefined || this.isEmpty(text) ? null : text;
   }
 
   refuse(dealId: string, field: RefusedValue['field'], text: string, reason: string): void {
