@@ -113,6 +113,14 @@ describe('who has the say', () => {
     expect([blocks('en')?.[0]?.title, blocks('ru')?.[0]?.title]).toEqual(['Order', 'Заказ']);
   });
 
+  it('finds the presets of the policy below those of the team', () => {
+    const policy = { standard: standardWith({ extends: ['builtin:small-shop@1'] }), lockdown: false };
+    const titles = (team: Standard | null) =>
+      effectiveSettings({ policy, team }, AT).cards.deal?.blocks[0]?.title;
+    expect(titles(null)).toBe('Order');
+    expect(titles(standardWith({ extends: ['builtin:b2b-services@1'] }))).toBe('Main');
+  });
+
   it('takes the role that the standard names when the person named none', () => {
     expect(
       effectiveSettings({ team: standardWith({ defaultRole: 'rop' }) }, { ...AT, role: null }).role,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { migrate, printStandard, type Standard } from '../../../lib/domain/standard';
 import { STANDARD_SHAPE } from '../../../lib/domain/standard/print-shape';
 import { toJsonSchema } from '../../../lib/domain/standard/schema';
+import { DESCRIPTIONS } from '../../../lib/domain/standard/schema/descriptions';
 import { fixtureText, parsed, standardWith } from './helpers';
 
 const FIXTURES = readdirSync(new URL('../../fixtures/standards/', import.meta.url)).filter((name) =>
@@ -64,6 +65,11 @@ describe('the JSON Schema of the format', () => {
     const missing: string[] = [];
     compareKeys(schema, STANDARD_SHAPE, '', missing);
     expect(missing).toEqual([]);
+  });
+
+  it('describes every key that it has a line for', () => {
+    const described = JSON.stringify(schema).match(/"description":"/g) ?? [];
+    expect(described).toHaveLength(Object.keys(DESCRIPTIONS).length);
   });
 
   it('is plain JSON that can be published', () => {

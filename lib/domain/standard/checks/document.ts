@@ -5,7 +5,7 @@ import { nearest } from '../nearest';
 import { presetByRef } from '../presets';
 import type { Breach, PathStep } from '../problems';
 import { isSettingsKey, STRENGTH_ROOTS } from '../settings-keys';
-import type { VarRule } from '../types';
+import { isVarValue } from '../vars';
 import { type CheckContext, listedTwice } from './context';
 
 /** Dates, presets, strengths, variables and lists of the document itself. */
@@ -47,13 +47,6 @@ export function* checkDocument({ standard }: CheckContext): Generator<Breach> {
     const { ok, ...breach } = reading;
     yield { path: ['update', 'url'], ...breach };
   }
-}
-
-/** Whether a value is one that the author of a variable allows. */
-export function isVarValue(rule: VarRule, value: unknown): boolean {
-  if (rule.type === 'switch') return typeof value === 'boolean';
-  if (rule.type === 'select') return rule.options?.some((option) => option === value) ?? false;
-  return typeof value === 'number' && value >= (rule.min ?? -Infinity) && value <= (rule.max ?? Infinity);
 }
 
 /** Hosts that would cover sites of others, and those written with look-alike letters. */

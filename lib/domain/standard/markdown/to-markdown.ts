@@ -5,50 +5,7 @@ import { makeNames, type NameKind, type Names } from '../names';
 import type { PresetLanguage } from '../presets';
 import type { CardRule, MenuRule, Standard } from '../types';
 import { bullets, escapeMarkup, labelled, numbered, percent, section, table } from './markup';
-
-/** Every word of the document that is not the team's own. */
-export const MARKDOWN_WORDS = [
-  'version',
-  'owner',
-  'validFrom',
-  'expiresAt',
-  'everybody',
-  'menu',
-  'menuOrder',
-  'menuHidden',
-  'startPage',
-  'panelScreen',
-  'blocks',
-  'fillOrder',
-  'required',
-  'field',
-  'fromStage',
-  'anyStage',
-  'mode',
-  'why',
-  'hint',
-  'soft',
-  'hard',
-  'hiddenFields',
-  'formats',
-  'format',
-  'hints',
-  'clauses',
-  'questions',
-  'deal',
-  'contact',
-  'company',
-  'lead',
-  'ladder',
-  'anyPipeline',
-  'stage',
-  'probability',
-  'targets',
-  'period',
-  'amount',
-] as const;
-
-export type MarkdownWords = Readonly<Record<(typeof MARKDOWN_WORDS)[number], string>>;
+import type { MarkdownWords } from './words';
 
 /**
  * Prints a standard as Markdown, with what the presets add that it extends.

@@ -1,6 +1,7 @@
 /** Schema of the whole document. It validates and never changes a value. */
 import * as z from 'zod/mini';
 import { STANDARD_FORMAT, type Standard } from '../types';
+import { describeSchema } from './descriptions';
 import { alertRule, analyticsRules, target } from './numbers';
 import { byId, flag, form, moment, object, oneOf, optional, ref, refs, text, whole } from './parts';
 import { cardRule, menuRule, startPageRule } from './rules';
@@ -133,5 +134,6 @@ export const sameShape: (value: Omit<Validated, 'cards' | 'anchors'>) => Omit<St
 /** The JSON Schema of the format (draft 2020-12), for editors that complete and check by it. */
 export function toJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(standardSchema, { unrepresentable: 'any' });
+  describeSchema(schema);
   return { ...schema, title: 'Prelude team standard', $comment: STANDARD_FORMAT };
 }
