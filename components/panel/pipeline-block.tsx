@@ -28,8 +28,11 @@ export function PipelineBlock({ numbers, snapshot, named }: PipelineBlockProps):
       {numbers.currencies.map((table) => (
         <CurrencyBlock key={table.currency} table={table} pipeline={name} />
       ))}
-      {numbers.currencies.length > 1 && <p class="quiet-line">{t('pipeline.currencies')}</p>}
-      <p class="quiet-line">{t(`level.${numbers.level}`)}</p>
+      <div>
+        <p class="quiet-line">{t('pipeline.chart')}</p>
+        {numbers.currencies.length > 1 && <p class="quiet-line">{t('pipeline.currencies')}</p>}
+        <p class="quiet-line">{t(`level.${numbers.level}`)}</p>
+      </div>
       <HowComputed numbers={numbers} snapshot={snapshot} />
     </section>
   );
@@ -64,7 +67,6 @@ function CurrencyBlock({ table, pipeline }: CurrencyBlockProps): JSX.Element {
       )}
       <Section id={`bars ${pipeline} ${table.currency}`} title={t('pipeline.byStage')} note={currency}>
         <StageBars table={table} />
-        <p class="quiet-line">{t('pipeline.chart')}</p>
         <Disclosure label={t('pipeline.table')}>
           <StageTable table={table} caption={t('pipeline.chartLabel', { pipeline, currency })} />
         </Disclosure>

@@ -45,7 +45,7 @@ export function createFormatter(locale: Locale): Formatter {
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
-    percentRange: (low, high) => percent.formatRange(low, high),
+    percentRange: (low, high) => `${bareFigure(percent, low)}–${percent.format(high)}`,
     money: whole,
     shortMoney: short,
     date: (date) => day.format(Date.parse(`${date}T00:00:00Z`)),
@@ -58,6 +58,14 @@ export function createFormatter(locale: Locale): Formatter {
       return relative.format(-Math.floor(passed / DAY), 'day');
     },
   };
+}
+
+/** Parts of a formatted number that are not a sign of unit or a blank before it. */
+const FIGURE: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction', 'minusSign']);
+
+function bareFigure(format: Intl.NumberFormat, value: number): string {
+  const parts = format.formatToParts(value).filter((part) => FIGURE.has(part.type));
+  return parts.map((part) => part.value).join('');
 }
 
 function moneyFormatter(locale: Locale, options: Intl.NumberFormatOptions): (money: Money) => string {

@@ -30,7 +30,7 @@ describe('the weighted pipeline', () => {
   test('shows range and sample of a probability out of history', async () => {
     const { root } = stagePanel(SCENARIOS.currencies);
     await open(root, 'pipeline');
-    await says(root, /32% \(24% ?– ?41%\) · 36 deals · history|32% \(24–41%\) · 36 deals · history/);
+    await says(root, '32% (24–41%) · 36 deals · history');
   });
 
   test('keeps pipelines and currencies apart and says that they are never added', async () => {

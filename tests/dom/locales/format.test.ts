@@ -52,7 +52,7 @@ describe('shares', () => {
 
   test('of a range name the sign once', () => {
     expect(plain(ru.percentRange(0.2357, 0.4113))).toBe('24–41 %');
-    expect(en.percentRange(0.2357, 0.4113)).toMatch(/^24% ?– ?41%$|^24–41%$/);
+    expect(en.percentRange(0.2357, 0.4113)).toBe('24–41%');
   });
 
   test('are joined to their sign in Russian', () => {

@@ -32,7 +32,11 @@ const SHOTS = [
 ];
 
 await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { port: 0 } });
+// The policy of the extension's own pages, so that nothing is shown here that would be blocked there.
+const headers = {
+  'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:",
+};
+const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { port: 0, headers } });
 const base = server.resolvedUrls?.local[0];
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false });
 await mkdir(pictures, { recursive: true });
@@ -55,6 +59,13 @@ async function take(shot, theme, lang, width) {
   if (!new RegExp(filter).test(name)) return;
   const page = await browser.newPage({ viewport: { width, height: 720 } });
   page.on('pageerror', (error) => console.log(name, String(error)));
+  page.on(
+    'console',
+    (message) =>
+      message.type() === 'error' &&
+      !message.location().url.endsWith('favicon.ico') &&
+      console.log(name, message.text()),
+  );
   await page.clock.setFixedTime(new Date('2026-03-10T09:30:00Z'));
   await page.goto(`${base}?${new URLSearchParams({ screen, scenario, theme, lang, tab: String(tab) })}`);
   await page.locator('h1').first().waitFor();
