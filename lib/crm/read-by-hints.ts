@@ -3,6 +3,7 @@ import { documentOf } from '../dom/read-roots';
 import { textOf } from '../dom/read-text';
 import type { Deal, Reading, SkippedRow } from '../domain/deal';
 import type { DealsRead, DealsResult, DealTablePort, IdKind, Question, ReadContext, Root } from './adapter';
+import type { KnownAdapter } from './adapter-slot';
 import type { CaptionedValue, DealHints, DealPlaces, Meaning, Place } from './deal-hints';
 import { resolveSlots, type Slot } from './universal/columns';
 import { controlValue } from './universal/field-controls';
@@ -10,6 +11,7 @@ import { type RawDeal, type Texts, toDeals } from './universal/raw-deals';
 import { idOfHref } from './universal/record-ids';
 import { shownFilter } from './universal/shown-filter';
 import { currencyOfHeader, type PageStyle, pageStyle } from './universal/values';
+import { dealsWithFallback } from './with-fallback';
 
 const SAMPLES = 40;
 const STYLE_SAMPLES = 500;
@@ -31,8 +33,14 @@ const KEYS: Readonly<Partial<Record<Meaning, keyof Deal>>> = {
   probability: 'probability',
 };
 
-/** The deal reader of a CRM that gave hints; `universal` fills in what a redesign has moved. */
-export function hintedDeals(hints: DealHints, universal: DealTablePort): DealTablePort {
+/** The deal reader of a page: by the adapter's hints or its own reader, with `universal` behind either. */
+export function dealsOf(known: KnownAdapter | undefined, universal: DealTablePort): DealTablePort {
+  if (known?.dealHints) return hintedDeals(known.dealHints, universal);
+  return dealsWithFallback(known?.deals, universal);
+}
+
+/** The universal reader also fills in what a redesign has moved. */
+function hintedDeals(hints: DealHints, universal: DealTablePort): DealTablePort {
   return {
     read: (root, context) => {
       const places = hints.find(root, context);
