@@ -3,8 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import type { browser } from 'wxt/browser';
 import type { RequestName, Requests } from '../../lib/platform/messages';
 import { findChromium } from './find-browser.mjs';
+
+/** What a page of the extension has besides a page of the web. */
+export interface ExtensionGlobals {
+  readonly chrome: typeof browser;
+}
 
 const BUILD = resolve('.output/chrome-mv3-e2e');
 
@@ -98,7 +104,7 @@ async function ask<N extends RequestName>(
 ): Promise<Requests[N]['out']> {
   const answer = await desk.evaluate(
     ([request, content]) =>
-      (globalThis as unknown as { chrome: typeof chrome }).chrome.runtime.sendMessage({
+      (globalThis as unknown as ExtensionGlobals).chrome.runtime.sendMessage({
         prelude: 1,
         id: crypto.randomUUID(),
         name: request,

@@ -213,6 +213,7 @@ function weightedTruth(rows: readonly Row[], stages: readonly string[]): number 
     closed: deal.outcome === 'open' ? null : { earliest: null, latest: '2026-11-23' },
     amount: null,
     missingSince: null,
+    pushes: 0,
   }));
   const probabilities = stageProbabilities(
     { '': stages },

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { OverlayState, PipelineView } from '../../lib/domain/views';
-import type { Installed } from './extension';
+import type { ExtensionGlobals, Installed } from './extension';
 
 /** Check a standard and put it in force, as the panel does. */
 export async function loadStandard(ext: Installed, standard: object, origin: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function until<T>(
 export async function overlayState(ext: Installed, page: Page): Promise<OverlayState | null> {
   const url = page.url();
   return ext.desk.evaluate(async (address) => {
-    const { tabs } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    const { tabs } = (globalThis as unknown as ExtensionGlobals).chrome;
     const tab = (await tabs.query({})).find((each) => each.url === address);
     if (tab?.id === undefined) return null;
     const port = tabs.connect(tab.id, { name: 'prelude-panel', frameId: 0 });
