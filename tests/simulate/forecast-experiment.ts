@@ -1,16 +1,18 @@
+import { DEFAULT_STUCK_RULES, stuckDeals } from '../../lib/domain/health';
 import {
   DEFAULT_PROBABILITY_RULES,
   type DealPath,
   type DuelRound,
+  doubtOf,
   duel,
   forecastRange,
-  type ProbabilityRules,
+  type PipelineProbabilities,
   type StageProbability,
   seededRandom,
   stageProbabilities,
 } from '../../lib/domain/pipeline';
 import { type Life, simulateLives } from './lives';
-import { dateOf, observe } from './observe';
+import { dateOf, observe, openDeal } from './observe';
 import { randomTeam, shifted, type Team, trueWinRates } from './team';
 
 /** What one team showed. */
@@ -22,43 +24,12 @@ export interface TeamForecast {
   readonly stages: number;
   /** True when what the open deals brought lies between P10 and P90. */
   readonly sumHeld: boolean;
-  /** Weighted sum over what came. */
+  /** Expected wins over wins that came, plain and with stuck deals at the chance of stuck deals. */
   readonly ratio: number;
+  readonly agedRatio: number;
   /** True when the automatic forecast had the lower Brier score than the rosy ladder of the sellers. */
   readonly automaticBetter: boolean;
   readonly skill: number;
-}
-
-/** Readings stand a week apart. */
-const EVERY_DAYS = 7;
-
-/** Lets a team live, forecasts on one day, and looks what came of it. */
-export function forecastTeam(
-  seed: number,
-  days: number,
-  rules: ProbabilityRules = DEFAULT_PROBABILITY_RULES,
-): TeamForecast {
-  const random = seededRandom(seed);
-  const team = randomTeam(random);
-  const lives = simulateLives(team, days, random);
-  const observed = lives.flatMap((life) => {
-    const path = observe(life, team, days, EVERY_DAYS);
-    return path ? [{ life, path }] : [];
-  });
-  const paths = observed.map(({ path }) => path);
-  const history = { paths, snapshots: Math.floor(days / EVERY_DAYS) };
-  const [own] = stageProbabilities({ '': team.stages }, history, rules, dateOf(days));
-  const stages = own?.stages ?? [];
-  const truth = trueWinRates(team);
-  const open = observed.filter(({ path }) => path.outcome === 'open');
-  return {
-    closed: paths.filter((path) => path.outcome !== 'open').length,
-    open: open.length,
-    stagesHeld: stages.filter(({ lo, hi }, i) => lo <= (truth[i] ?? -1) && (truth[i] ?? 2) <= hi).length,
-    stages: stages.length,
-    ...sumOf(open, stages),
-    ...duelOf(open, stages, team, truth),
-  };
 }
 
 interface Observed {
@@ -66,34 +37,95 @@ interface Observed {
   readonly path: DealPath;
 }
 
-function sumOf(
-  open: readonly Observed[],
-  stages: readonly StageProbability[],
-): Pick<TeamForecast, 'sumHeld' | 'ratio'> {
-  const chances = open.map(({ life, path }) => ({ amount: life.amount, p: chanceOf(path, stages) }));
-  const range = forecastRange(chances, { draws: 4000 });
-  const came = open.reduce((sum, { life }) => sum + (life.outcome === 'won' ? life.amount : 0), 0);
+/** Days after the first on which the duel is fought again, each time with what was known by then. */
+const DUEL_DAYS = [0, 45, 90] as const;
+
+/**
+ * Lets a team live for some days, forecasts on the last of them, and looks what came of the open deals.
+ * @param everyDays days between two readings
+ */
+export function forecastTeam(seed: number, days: number, everyDays: number): TeamForecast {
+  const random = seededRandom(seed);
+  const team = randomTeam(random);
+  const lives = simulateLives(team, days + Math.max(...DUEL_DAYS), random);
+  const readings = DUEL_DAYS.map((later) => readOn(team, lives, days + later, everyDays));
+  const [first] = readings;
+  const { own, open, paths } = first ?? { own: [], open: [], paths: [] };
+  const stages = own[0]?.stages ?? [];
+  const truth = trueWinRates(team);
+  const deals = open.flatMap(({ life, path }) => openDeal(path, life) ?? []);
+  const stuck = stuckDeals(deals, paths, own, DEFAULT_STUCK_RULES, dateOf(days));
+  const skill = duel(readings.flatMap((reading) => roundsOf(reading, team, truth)))?.skill ?? 0;
   return {
-    sumHeld: (range.p10 ?? 0) <= came && came <= (range.p90 ?? 0),
-    ratio: came > 0 ? range.mean / came : 1,
+    closed: paths.length - open.length,
+    open: open.length,
+    stagesHeld: stages.filter(({ lo, hi }, i) => lo <= (truth[i] ?? -1) && (truth[i] ?? 2) <= hi).length,
+    stages: stages.length,
+    ...sumOf(open, stages),
+    ...ratiosOf(open, stages, new Map(stuck.map(({ id, stuckP }) => [id, stuckP]))),
+    automaticBetter: skill > 0,
+    skill,
   };
 }
 
-function duelOf(
-  open: readonly Observed[],
-  stages: readonly StageProbability[],
-  team: Team,
-  truth: readonly number[],
-): Pick<TeamForecast, 'automaticBetter' | 'skill'> {
-  const rounds = open.map(({ life, path }): DuelRound => {
-    const at = team.stages.indexOf(path.visits.at(-1)?.stage ?? '');
-    const manual = shifted(truth[at] ?? 0.5, team.rosiness);
-    return { manual, automatic: chanceOf(path, stages), won: life.outcome === 'won' };
-  });
-  const skill = duel(rounds)?.skill ?? 0;
-  return { automaticBetter: skill > 0, skill };
+/** What is known on one day, and what the product makes of it. */
+interface ReadTeam {
+  readonly paths: readonly DealPath[];
+  readonly open: readonly Observed[];
+  readonly own: readonly PipelineProbabilities[];
 }
 
-function chanceOf(path: DealPath, stages: readonly StageProbability[]): number {
-  return stages.find(({ stage }) => stage === path.visits.at(-1)?.stage)?.value ?? 0;
+function readOn(team: Team, lives: readonly Life[], day: number, everyDays: number): ReadTeam {
+  const observed = lives.flatMap((life) => {
+    const path = observe(life, team, day, everyDays);
+    return path ? [{ life, path }] : [];
+  });
+  const paths = observed.map(({ path }) => path);
+  const history = { paths, snapshots: Math.floor(day / everyDays) };
+  return {
+    paths,
+    open: observed.filter(({ path }) => path.outcome === 'open'),
+    own: stageProbabilities({ '': team.stages }, history, DEFAULT_PROBABILITY_RULES, dateOf(day)),
+  };
+}
+
+function sumOf(
+  open: readonly Observed[],
+  stages: readonly StageProbability[],
+): Pick<TeamForecast, 'sumHeld'> {
+  const chances = open.flatMap(({ life, path }) => {
+    const stage = stageOf(path, stages);
+    return stage ? [{ amount: life.amount, p: stage.value, doubt: doubtOf(stage) }] : [];
+  });
+  const { p10, p90 } = forecastRange(chances, { draws: 4000 });
+  const came = open.reduce((sum, { life }) => sum + (life.outcome === 'won' ? life.amount : 0), 0);
+  return { sumHeld: (p10 ?? 0) <= came && came <= (p90 ?? 0) };
+}
+
+function ratiosOf(
+  open: readonly Observed[],
+  stages: readonly StageProbability[],
+  stuck: ReadonlyMap<string, number>,
+): Pick<TeamForecast, 'ratio' | 'agedRatio'> {
+  const wins = Math.max(1, open.filter(({ life }) => life.outcome === 'won').length);
+  const sum = (chance: (path: DealPath) => number) =>
+    open.reduce((total, { path }) => total + chance(path), 0);
+  const plain = (path: DealPath) => stageOf(path, stages)?.value ?? 0;
+  return { ratio: sum(plain) / wins, agedRatio: sum((path) => stuck.get(path.id) ?? plain(path)) / wins };
+}
+
+function roundsOf({ open, own }: ReadTeam, team: Team, truth: readonly number[]): DuelRound[] {
+  return open.map(({ life, path }) => {
+    const at = team.stages.indexOf(path.visits.at(-1)?.stage ?? '');
+    const manual = shifted(truth[at] ?? 0.5, team.rosiness);
+    return {
+      manual,
+      automatic: stageOf(path, own[0]?.stages ?? [])?.value ?? 0,
+      won: life.outcome === 'won',
+    };
+  });
+}
+
+function stageOf(path: DealPath, stages: readonly StageProbability[]): StageProbability | null {
+  return stages.find(({ stage }) => stage === path.visits.at(-1)?.stage) ?? null;
 }

@@ -42,7 +42,7 @@ export function randomTeam(random: Random): Team {
       share: [0.5, 0.3, 0.2][i] ?? 0,
       effect: 0.25 * randomNormal(random),
     })),
-    rosiness: between(0.4, 1.4),
+    rosiness: between(0.6, 1.6),
   };
 }
 

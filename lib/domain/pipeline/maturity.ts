@@ -48,3 +48,21 @@ export function maturityDays(
   const p95 = quantile(days, 0.95);
   return p95 === null ? null : Math.max(LEAST_MATURITY_DAYS, p95);
 }
+
+/** The win rate of a pipeline by two rules, to show when they tell different stories. */
+export interface MaturityGap {
+  readonly closedOnly: number | null;
+  readonly overdueAsLost: number | null;
+  /** True when they differ by more than five percent points. */
+  readonly notable: boolean;
+}
+
+const NOTABLE_GAP = 0.05;
+
+/** Compares the rules on the same counts. */
+export function maturityGap(counts: OutcomeCounts): MaturityGap {
+  const closedOnly = winRate(counts, 'closed-only');
+  const overdueAsLost = winRate(counts, 'overdue-as-lost');
+  const gap = closedOnly === null || overdueAsLost === null ? 0 : Math.abs(closedOnly - overdueAsLost);
+  return { closedOnly, overdueAsLost, notable: gap > NOTABLE_GAP };
+}
