@@ -4,6 +4,7 @@
  */
 import type { CrmAdapter } from './adapter';
 import type { DealHints } from './deal-hints';
+import type { FieldHints } from './field-hints';
 
 const SLOT = Symbol.for('prelude.adapter');
 
@@ -11,10 +12,14 @@ type World = { [SLOT]?: KnownAdapter };
 
 /**
  * What a CRM's folder exports: everything it knows, each part absent where it knows nothing.
- * Of deals it says where they stand; the parsers that read them come with the reader.
+ * Of deals and fields it may say just where they stand: what reads them comes
+ * with the reader and the page tools, which are loaded when there is something to read.
  */
 export type KnownAdapter = Pick<CrmAdapter, 'id' | 'account'> &
-  Partial<Omit<CrmAdapter, 'id' | 'account'>> & { readonly dealHints?: DealHints };
+  Partial<Omit<CrmAdapter, 'id' | 'account'>> & {
+    readonly dealHints?: DealHints;
+    readonly fieldHints?: FieldHints;
+  };
 
 /** Called by the CRM's own script. */
 export function offerAdapter(adapter: KnownAdapter): void {

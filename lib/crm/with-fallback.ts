@@ -5,6 +5,7 @@
  */
 import type { CrmAdapter } from './adapter';
 import type { KnownAdapter } from './adapter-slot';
+import { hintedFields } from './read-by-parts';
 
 type SitePart = Pick<CrmAdapter, 'id' | 'account' | 'menu'>;
 type PagePart = Pick<CrmAdapter, 'pageAt' | 'fields' | 'stage'>;
@@ -27,7 +28,8 @@ export function siteWithFallback(known: KnownAdapter | undefined, universal: Sit
 /** What is known of cards and forms. */
 export function pageWithFallback(known: KnownAdapter | undefined, universal: PagePart): PagePart {
   if (!known) return universal;
-  const { fields, stage } = known;
+  const { stage } = known;
+  const fields = known.fields ?? (known.fieldHints && hintedFields(known.fieldHints));
   return {
     pageAt: (url, doc) => known.pageAt?.(url, doc) ?? universal.pageAt(url, doc),
     fields: {
