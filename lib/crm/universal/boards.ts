@@ -66,17 +66,21 @@ function soleHolder(list: Element | undefined): Element | null {
     const like = parent
       ? [...parent.children].filter((child) => child !== column && isLike(child, column))
       : [];
-    if (
-      parent &&
-      like.length &&
-      like.every(
-        (child) =>
-          BOARDISH.test(`${child.className} ${child.id}`) || IDS.some((id) => child.hasAttribute(id)),
-      )
-    )
-      return parent;
+    if (parent && like.length && like.every(isColumnLike)) return parent;
   }
   return null;
+}
+
+/** What the page calls a box. */
+function namesOf(box: Element): string {
+  const tests = ['data-test', 'data-test-id', 'data-testid', 'data-zcqa', 'id'].map(
+    (name) => box.getAttribute(name) ?? '',
+  );
+  return `${box.localName} ${box.getAttribute('class') ?? ''} ${tests.join(' ')}`;
+}
+
+function isColumnLike(box: Element): boolean {
+  return BOARDISH.test(namesOf(box)) || IDS.some((id) => box.hasAttribute(id));
 }
 
 function isLike(child: Element, column: Element): boolean {
@@ -127,10 +131,7 @@ function judge(layout: Layout, columns: readonly BoardColumn[]): Ranked {
   const { holder, group } = layout;
   const labels = columns.map((column) => column.label).filter((label) => label);
   const lists = [...group.lists.keys()];
-  const names = [holder, ...lists, ...columns.map((column) => column.element)].map(
-    (element) =>
-      `${element.className} ${element.getAttribute('data-test')} ${element.getAttribute('data-test-id')}`,
-  );
+  const names = [holder, ...lists, ...columns.map((column) => column.element)].map(namesOf);
   say('labels', 0.3, labels.length === columns.length && new Set(labels).size === labels.length);
   say(
     'named',

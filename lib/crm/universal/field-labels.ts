@@ -72,6 +72,7 @@ function isLabelLike(element: Element): boolean {
   if (HEADINGS.test(element.localName) || element.getAttribute('role') === 'alert') return false;
   if (element.localName !== 'label' && element.querySelector('button') && !element.querySelector('label'))
     return false;
+  if (element.querySelectorAll('*').length > 12 || element.querySelector('table,ul,ol')) return false;
   const text = textOf(element, MOST_LABEL + 1);
   return text.length > 0 && text.length <= MOST_LABEL && /\p{L}/u.test(text);
 }

@@ -7,7 +7,7 @@ import { isDataTable } from './field-controls';
 const LABELS =
   'dt,th,label,[class*="label" i],[class*="field-name" i],[class*="caption" i],[data-testid*="field-name"],[data-testid*="label"],[data-test*="label"],[data-test-id*="label"]';
 const ELSEWHERE =
-  'nav,header nav,thead,button,[role="row"],[role="tab"],[role="navigation"],[draggable="true"],select,[role="listbox"]';
+  '[role="columnheader"],nav,header nav,thead,button,[role="row"],[role="tab"],[role="navigation"],[draggable="true"],select,[role="listbox"]';
 const QUIET = /(^|[-_])(muted|secondary|gray|grey|slate|xs|caption|subtle|hint)/i;
 const LONGEST = 60;
 const MOST = 400;

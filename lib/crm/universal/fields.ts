@@ -87,39 +87,34 @@ function partsOf(
   label: Element | null,
   holders: ReadonlyMap<Element, number>,
 ): Element[] {
-  const own = (element: Element) => (holders.get(element) ?? 0) <= 1 && !element.matches(SCOPE);
-  let box: Element = control;
-  for (let up = 0; label && up < 8 && !box.contains(label); up++) box = parentOf(box) ?? box;
-  if (label && !box.contains(label)) return [label, control];
-  if (label && !own(box) && !isCompound(box, label, control)) {
-    const sides = [branchUnder(box, label), branchUnder(box, control)];
-    return sides.filter(
-      (side): side is Element => side !== null && (side.contains(control) ? own(side) : true),
-    );
-  }
-  for (let up = parentOf(box); up && own(up); up = parentOf(up)) {
-    if (textOf(up, 300) !== textOf(box, 300) && up.childElementCount > 1) break;
-    box = up;
-  }
-  return [box];
+  const holds = (element: Element) => holders.get(element) ?? 0;
+  const box = label ? commonBox(control, label) : control;
+  if (!box) return label ? [label, control] : [control];
+  if (holds(box) <= 1 && !box.matches(SCOPE)) return [wrapperOf(box, (up) => holds(up) <= 1)];
+  const sides = label ? [branchUnder(box, label), branchUnder(box, control)] : [];
+  const cells = sides.filter((side) => side !== null);
+  // One label over several controls, such as an amount with its currency, is one field.
+  const isCompound =
+    box.childElementCount === 2 && !box.matches(SCOPE) && box.querySelectorAll('label,th').length < 2;
+  return isCompound ? [box] : [...new Set(cells)];
 }
 
-/** One label over several controls, such as an amount with its currency, is one field. */
-function isCompound(box: Element, label: Element, control: HTMLElement): boolean {
-  if (box.matches(SCOPE) || box.localName === 'tr' || box.querySelectorAll('label').length > 1) return false;
-  const side = branchUnder(box, control);
-  return (
-    box.childElementCount <= 3 &&
-    Boolean(side) &&
-    branchUnder(box, label) === box.firstElementChild &&
-    isLast(box, side)
-  );
+/** The lowest element around both, when it is near. */
+function commonBox(control: Element, label: Element): Element | null {
+  let box: Element | null = control;
+  for (let up = 0; box && up < 8; up++, box = parentOf(box)) if (box.contains(label)) return box;
+  return null;
 }
 
-function isLast(box: Element, side: Element | null): boolean {
-  return (
-    side === box.children[1] && ![...box.children].slice(2).some((other) => other.querySelector('label'))
-  );
+/** The outermost of at most two wrappers that add nothing to a row. */
+function wrapperOf(box: Element, isFree: (up: Element) => boolean): Element {
+  let outer = box;
+  for (let steps = 0; steps < 2; steps++) {
+    const up = parentOf(outer);
+    if (!up || up.matches(SCOPE) || !isFree(up) || textOf(up, 300) !== textOf(box, 300)) break;
+    outer = up;
+  }
+  return outer;
 }
 
 function pathBetween(inner: Element, outer: Element): Element[] {
@@ -141,9 +136,12 @@ function nameAttribute(elements: readonly Element[]): string | null {
 }
 
 function readField(pair: Pair): FormField {
-  const near = [pair.box, ...(parentOf(pair.box) ? pathBetween(pair.label, pair.box) : [])];
-  const by = requiredBy(null, pair.label, near);
-  const { label, value, box, parts } = pair;
+  const { label, value } = pair;
+  const isRow = pair.parts.length === 1 && value !== pair.box;
+  const box = isRow ? wrapperOf(pair.box, () => true) : pair.box;
+  const parts = isRow ? [box] : pair.parts;
+  const near = [box, ...pathBetween(label, box)];
+  const by = requiredBy(null, label, near);
   const text = value === box ? leavesOf(box, 600, (part) => part === label).join(' ') : textOf(value, 600);
   return {
     label: cleanLabel(textOf(label, 80)),

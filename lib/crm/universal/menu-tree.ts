@@ -7,7 +7,7 @@ import { parentOf, queryDeep, type SearchScope } from '../../dom/read-roots';
 
 const PRESSABLE = 'a[href],button,[role="menuitem"],[role="treeitem"],[role="link"],[role="button"],nav li';
 const NEVER =
-  'table,[role="grid"],[role="treegrid"],[role="dialog"],[role="listbox"],[role="feed"],article,footer,dialog,[contenteditable="true"]';
+  'table,[role="grid"],[role="treegrid"],[role="dialog"],[role="listbox"],[role="feed"],article,footer,dialog,[contenteditable="true"],nav [inert]';
 const LISTS = /^(ul|ol|menu)$/;
 const LIST_ROLES = /^(menu|menubar|list|tree|group)$/;
 export const MOST_ROWS = 60;
@@ -70,6 +70,9 @@ function isList(parent: Element, rows: readonly MenuRow[]): boolean {
   const inside = parent.closest('nav,aside,[role="navigation"]');
   if (headed.length === 0) return rows.length > 1 && Boolean(inside);
   if (headed.length < (inside ? 2 : 3) || headed.length < rows.length * 0.6) return false;
+  // A logo, a menu and a footer button are three boxes around a menu, not its rows.
+  const below = rows.filter((row) => !row.head).flatMap((row) => row.nested.flatMap((list) => list.rows));
+  if (below.length > headed.length) return false;
   return alike(headed);
 }
 
@@ -101,7 +104,9 @@ function rowOf(node: Element, branches: Branches, lists: MenuList[]): MenuRow {
     lists.push(list);
     return { row: node, head: null, nested: [list], depth: 0 };
   }
-  const headed = rows.find((row) => row.head?.hasAttribute('href')) ?? rows.find((row) => row.head);
+  // A head stands before what is nested under it; a button after a list is a footer.
+  const before = rows.slice(0, rows.findIndex((row) => !row.head && row.nested.length) >>> 0);
+  const headed = before.find((row) => row.head?.hasAttribute('href')) ?? before.find((row) => row.head);
   return {
     row: node,
     head: headed?.head ?? null,

@@ -21,7 +21,7 @@ const OWN_KEYS = [
   'id',
 ];
 const SECTIONS =
-  /deal|opportunit|contact|compan|account|lead|task|calendar|activit|report|dashboard|setting|mail|inbox|pipeline|project|product|home|сделк|контакт|компани|лид|задач|календар|отч[её]т|настрой|почт|воронк|чат|клиент|kontakt|firm|unternehmen|aufgabe|bericht|einstellung|angebot|kunde|negocio|tratos|empresa|tarea|informe|ajuste|affaire|entreprise|t[âa]che|rapport|param[èe]tre|rendez|neg[óo]cio|tarefa|relat[óo]rio|configura|f[ıi]rsat|ki[şs]i|[şs]irket|g[öo]rev|rapor|ayarlar|угод|завдан|звіт|szans|zadani|raport|ustawieni/i;
+  /\bcrm\b|sales|marketing|deal|opportunit|contact|compan|account|lead|task|calendar|activit|report|dashboard|setting|mail|inbox|pipeline|project|product|home|сделк|контакт|компани|лид|задач|календар|отч[её]т|настрой|почт|воронк|чат|клиент|kontakt|firm|unternehmen|aufgabe|bericht|einstellung|angebot|kunde|negocio|tratos|empresa|tarea|informe|ajuste|affaire|entreprise|t[âa]che|rapport|param[èe]tre|rendez|neg[óo]cio|tarefa|relat[óo]rio|configura|f[ıi]rsat|ki[şs]i|[şs]irket|g[öo]rev|rapor|ayarlar|угод|завдан|звіт|szans|zadani|raport|ustawieni/i;
 
 /**
  * Menus under `root`, surest first. Copies for other screen sizes that are
@@ -151,7 +151,7 @@ function judge(list: MenuList, items: readonly MenuItem[]): { sure: number; why:
 
 function isNamed(parent: Element): boolean {
   for (let at: Element | null = parent, up = 0; at && up < 4; at = parentOf(at), up++) {
-    if (classWords(at).some((word) => NAMED.test(word)) || NAMED.test(at.id)) return true;
+    if ([...classWords(at), at.id, at.localName].some((word) => NAMED.test(word))) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@ import type { FoundTable } from './tables';
 const FEWEST_CELLS = 3;
 const MOST_CELLS = 60;
 const SKIP = /^(svg|g|path|select|ul|ol|tr|table|tbody|thead|head|script|style|nav)$/;
+const HEAD = /head|title/i;
 const DATA = /\d[\d\s.,]*\s*(%|[€$£₽₴₺zł])|[€$£₽₴₺]\s*\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
 
 /** The largest run of children of one shape. */
@@ -40,7 +41,8 @@ function headerFor(rows: readonly Element[]): Element | null {
   const [first, second] = rows;
   if (!first) return null;
   const width = first.childElementCount;
-  const differs = second && (rowLook(first) !== rowLook(second) || /head/i.test(first.className));
+  const differs =
+    second && (rowLook(first) !== rowLook(second) || HEAD.test(`${first.id} ${first.className}`));
   if (
     second &&
     isHeader(first, width) &&
@@ -75,7 +77,8 @@ function tableOf(parent: Element, group: readonly Element[]): FoundTable | null 
   const data = group.filter((row) => row !== header && !isNoData(row));
   const first = data[0];
   const isMarked =
-    header !== null && (/head|title/i.test(header.className) || [...header.children].some(columnName));
+    header !== null &&
+    (HEAD.test(`${header.id} ${header.className}`) || [...header.children].some(columnName));
   if (!first || (!header && data.length < 3) || (data.length < 2 && !isMarked)) return null;
   if (!data.some((row) => row.querySelector('a[href]') || DATA.test(textOf(row, 300)))) return null;
   if ([...first.children].some((cell) => textOf(cell, 301).length > 300)) return null;

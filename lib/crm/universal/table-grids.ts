@@ -1,5 +1,5 @@
 /** Grids by role: cells and rows are boxes, fixed columns may be drawn apart from the rest. */
-import { closestDeep, queryDeep } from '../../dom/read-roots';
+import { closestDeep, parentOf, queryDeep } from '../../dom/read-roots';
 import type { Root, TableColumn, TableRow } from '../adapter';
 import { claimed, spread } from './table-native';
 import { columnName, columnOf, isFilterRow, isNoData } from './table-parts';
@@ -71,7 +71,7 @@ function ownCells(row: Element): Element[] {
 }
 
 function gridOf(grid: Element): FoundTable | null {
-  const all = queryDeep(grid, '[role="row"],tr').filter((row) => closestDeep(row, GRIDS) === grid);
+  const all = queryDeep(grid, '[role="row"],tr').filter((row) => (closestDeep(row, GRIDS) ?? grid) === grid);
   const heads = queryDeep(grid, '[role="columnheader"]');
   const columns = columnsOf(heads);
   const data = all.filter((row) => !isHead(row) && !isNoData(row) && !isFilterRow(row));
@@ -107,10 +107,22 @@ function unnamed(row: TableRow | undefined): TableColumn[] {
   return cells.map((cell, index) => ({ index, header: '', name: columnName(cell) }));
 }
 
+/** Rows and cells with roles but without a grid around them: the box that holds rows and headers stands for it. */
+function orphanGrids(root: Root): Element[] {
+  const row = queryDeep(root, '[role="row"]').find((each) =>
+    each.querySelector('[role="gridcell"],[role="cell"]'),
+  );
+  const head = queryDeep(root, '[role="columnheader"]')[0];
+  if (!row || !head || closestDeep(row, GRIDS)) return [];
+  for (let at = parentOf(row); at; at = parentOf(at)) if (at.contains(head)) return [at];
+  return [];
+}
+
 /** Grids under `root`; a native table with a grid role is read as a table. */
 export function gridTables(root: Root): FoundTable[] {
-  const grids = queryDeep(root, GRIDS).filter(
-    (grid) => grid.localName !== 'table' && !grid.querySelector('table[role="grid"],table tbody tr td'),
-  );
-  return grids.map(gridOf).filter((grid) => grid !== null);
+  const isNative = (grid: Element) =>
+    grid.localName === 'table' || grid.querySelector('table[role="grid"],table tbody tr td') !== null;
+  const grids = queryDeep(root, GRIDS).filter((grid) => !isNative(grid));
+  const all = grids.length ? grids : orphanGrids(root);
+  return all.map(gridOf).filter((grid) => grid !== null);
 }
