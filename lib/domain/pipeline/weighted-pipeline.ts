@@ -1,5 +1,6 @@
 import type { Deal } from '../deal';
-import { dealAdjustment, refusedCoefficients } from './deal-coefficients';
+import type { CurrencyCode } from '../money';
+import { type Adjustment, dealAdjustment, refusedCoefficients } from './deal-coefficients';
 import { LeftOutList, type LeftOutReason } from './left-out';
 import type { PipelineValue, WeighingOptions, WeightedPipeline } from './pipeline-value';
 import type { PipelineProbabilities } from './stage-probabilities';
@@ -33,72 +34,85 @@ export function weightedPipeline(deals: Iterable<Deal>, options: WeighingOptions
 
 /** A scale for deals that come in pieces; the result is the same in whatever pieces and order they come. */
 export function pipelineScale(options: WeighingOptions): PipelineScale {
-  const pans = new Map(options.probabilities.map((p) => [p.pipeline, emptyPan(p)]));
-  const leftOut = new LeftOutList();
-  const refused = new Set((options.refused ?? []).filter((r) => r.field === 'amount').map((r) => r.dealId));
-  const adjust = dealAdjustment(options.coefficients ?? []);
-  let deals = 0;
+  return new Scale(options);
+}
+
+class Scale implements PipelineScale {
+  readonly #options: WeighingOptions;
+  readonly #pans: ReadonlyMap<string, Pan>;
+  readonly #adjust: Adjustment;
+  readonly #refused: ReadonlySet<string>;
+  readonly #leftOut = new LeftOutList();
+  #deals = 0;
+
+  constructor(options: WeighingOptions) {
+    this.#options = options;
+    this.#pans = new Map(options.probabilities.map((p) => [p.pipeline, emptyPan(p)]));
+    this.#adjust = dealAdjustment(options.coefficients ?? []);
+    const refused = (options.refused ?? []).filter(({ field }) => field === 'amount');
+    this.#refused = new Set(refused.map(({ dealId }) => dealId));
+  }
+
+  add(deals: Iterable<Deal>): void {
+    for (const deal of deals) {
+      this.#deals++;
+      const reason = this.#weigh(deal);
+      if (reason !== null) this.#leftOut.add(reason, deal.id);
+    }
+  }
+
+  read(): WeightedPipeline {
+    const { probabilities, coefficients = [], currency = null, ageAware } = this.#options;
+    const pans = [...this.#pans.values()];
+    const tables = pans.flatMap((pan) => [...pan.byCurrency.values()]);
+    const tooLarge = tables.reduce((count, sums) => count + (sums.isExact ? 0 : sums.count), 0);
+    return {
+      pipelines: pans.map((pan) => valueOn(pan, ageAware !== undefined)),
+      leftOut: this.#leftOut.list(new Map(tooLarge > 0 ? [['sum-too-large', tooLarge]] : [])),
+      inputs: {
+        probabilities,
+        coefficients,
+        refusedCoefficients: refusedCoefficients(coefficients),
+        currency,
+        ageAware: ageAware !== undefined,
+        deals: this.#deals,
+      },
+    };
+  }
 
   /** Puts an open deal on its pan; gives the reason when there is no place for it. */
-  function weigh(deal: Deal): LeftOutReason | null {
+  #weigh(deal: Deal): LeftOutReason | null {
     if (deal.outcome !== 'open') return 'closed';
-    const pan = pans.get(deal.pipeline ?? '');
+    const pan = this.#pans.get(deal.pipeline ?? '');
     if (!pan) return 'unknown-pipeline';
     if (deal.stage === null) return 'no-stage';
     const at = pan.positions.get(deal.stage);
     if (at === undefined) return 'unknown-stage';
     pan.counts[at] = (pan.counts[at] ?? 0) + 1;
-    return weighAmount(deal, at, pan);
+    return this.#weighAmount(deal, at, pan);
   }
 
-  function weighAmount(deal: Deal, at: number, pan: Pan): LeftOutReason | null {
+  #weighAmount(deal: Deal, at: number, pan: Pan): LeftOutReason | null {
     const { amount } = deal;
     if (amount === null || !Number.isSafeInteger(amount.minor) || !(amount.within >= 0)) {
       pan.withoutAmount[at] = (pan.withoutAmount[at] ?? 0) + 1;
-      return amount !== null || refused.has(deal.id) ? 'refused-amount' : 'no-amount';
+      return amount !== null || this.#refused.has(deal.id) ? 'refused-amount' : 'no-amount';
     }
-    if (options.currency !== undefined && amount.currency !== options.currency) return 'other-currency';
-    const p = adjust(deal, pan.probabilities.stages[at]?.value ?? 0);
-    const stuck = options.ageAware?.get(deal.id);
-    sumsOf(pan, amount.currency).add(at, amount, p, stuck === undefined ? p : adjust(deal, stuck));
+    const { currency, ageAware } = this.#options;
+    if (currency !== undefined && amount.currency !== currency) return 'other-currency';
+    const p = this.#adjust(deal, pan.probabilities.stages[at]?.value ?? 0);
+    const stuck = ageAware?.get(deal.id);
+    sumsIn(pan, amount.currency).add(at, amount, p, stuck === undefined ? p : this.#adjust(deal, stuck));
     return null;
   }
+}
 
-  function sumsOf(pan: Pan, currency: string): StageSums {
-    const known = pan.byCurrency.get(currency);
-    if (known) return known;
-    const fresh = new StageSums(pan.positions.size);
-    pan.byCurrency.set(currency, fresh);
-    return fresh;
-  }
-
-  function read(): WeightedPipeline {
-    const tables = [...pans.values()].flatMap((pan) => [...pan.byCurrency.values()]);
-    const tooLarge = tables.reduce((count, sums) => count + (sums.isExact ? 0 : sums.count), 0);
-    return {
-      pipelines: [...pans.values()].map((pan) => valueOn(pan, options.ageAware !== undefined)),
-      leftOut: leftOut.list(new Map(tooLarge > 0 ? [['sum-too-large', tooLarge]] : [])),
-      inputs: {
-        probabilities: options.probabilities,
-        coefficients: options.coefficients ?? [],
-        refusedCoefficients: refusedCoefficients(options.coefficients ?? []),
-        currency: options.currency ?? null,
-        ageAware: options.ageAware !== undefined,
-        deals,
-      },
-    };
-  }
-
-  return {
-    add(some) {
-      for (const deal of some) {
-        deals++;
-        const reason = weigh(deal);
-        if (reason !== null) leftOut.add(reason, deal.id);
-      }
-    },
-    read,
-  };
+function sumsIn(pan: Pan, currency: CurrencyCode): StageSums {
+  const known = pan.byCurrency.get(currency);
+  if (known) return known;
+  const fresh = new StageSums(pan.positions.size);
+  pan.byCurrency.set(currency, fresh);
+  return fresh;
 }
 
 function emptyPan(probabilities: PipelineProbabilities): Pan {
