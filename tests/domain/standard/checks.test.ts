@@ -157,6 +157,7 @@ describe('the address of updates', () => {
     ['url-query', 'https://files.example.ru/a.json#x'],
     ['url-credentials', 'https://me:pw@files.example.ru/a.json'],
     ['url-form', 'files.example.ru/a.json'],
+    ['url-host', 'https://files.example.ru./a.json'],
   ])('answers %s to %s', (code, url) => {
     expect(toldOf({ update: { url } })).toEqual([`${code} update.url`]);
   });

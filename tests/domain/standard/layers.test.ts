@@ -81,6 +81,18 @@ describe('who has the say', () => {
     expect(field(team({ cards: '2026-03-11' }))).toMatchObject({ hint: 'mine', clause: 'team' });
   });
 
+  it('weighs strengths by length, whatever their order in the file', () => {
+    const team = standardWith({
+      strength: { 'cards.deal.hints': 'default', cards: 'locked' },
+      cards: { deal: { hints: { a: 'team' }, clauses: { a: 'team' } } },
+    });
+    const strengthAt = (key: string) => explain({ team }, AT, key).source?.strength;
+    expect([strengthAt('cards.deal.hints.a'), strengthAt('cards.deal.clauses.a')]).toEqual([
+      'default',
+      'locked',
+    ]);
+  });
+
   it('does not take "cards.dealer" for a part of "cards.deal"', () => {
     const team = standardWith({
       strength: { 'cards.deal': 'locked' },
@@ -264,6 +276,12 @@ describe('personal changes of a list', () => {
     ]);
   });
 
+  it('does not move an item after itself', () => {
+    const { menu, dropped } = rearranged([{ list: 'menu', op: 'moveAfter', id: 'tasks', after: 'tasks' }]);
+    expect(ids(menu?.order)).toEqual(['deals', 'tasks', 'chat']);
+    expect(dropped.map(({ reason }) => reason)).toEqual(['neighbour-gone']);
+  });
+
   it('refuses every change of a locked list and says so', () => {
     const { menu, dropped } = rearranged([{ list: 'menu', op: 'hide', id: 'deals' }], {
       ...team,
@@ -396,6 +414,18 @@ describe('the compiled form', () => {
     const covered = { appliesTo: [{ hosts: ['*.bitrix24.ru'] }] };
     expect(startOf({ team: starting('https://acme.bitrix24.ru/crm/?a=1', covered) })).toBe('/crm/?a=1');
     expect(startOf({ team: starting('https://other.bitrix24.ru/crm/', covered) })).toBeNull();
+  });
+
+  it('takes a label for the field of the card it stands on', () => {
+    const fields = {
+      one: { labels: ['Phone'], entity: 'contact' },
+      two: { labels: ['Phone'], entity: 'deal' },
+    };
+    const rule = { required: [{ field: 'phone' }] };
+    const team = standardWith({ dictionary: { fields }, cards: { deal: rule, contact: rule, lead: rule } });
+    const { cards } = effectiveSettings({ team }, AT);
+    const fieldOf = (entity: string) => cards[entity]?.required[0]?.field;
+    expect(['contact', 'deal', 'lead'].map(fieldOf)).toEqual(['one', 'two', 'phone']);
   });
 
   it('names stages by id in ladders, milestones and hot stages', () => {

@@ -89,7 +89,8 @@ describe('the browser’s policy', () => {
 
   it('trusts fewer keys when the list is damaged, never more', () => {
     expect(readPolicy({ trustedKeys: [key, 'short', 5] }).trustedKeys).toEqual([key]);
-    const { trustedKeys } = readPolicy({ trustedKeys: 'short' });
+    const { trustedKeys, ignored } = readPolicy({ trustedKeys: 'short' });
+    expect(ignored).toEqual([{ key: 'trustedKeys', code: 'bad-text' }]);
     expect(trustedKeys).toEqual([]);
     const incoming = {
       line: 'L',
