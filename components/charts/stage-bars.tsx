@@ -12,7 +12,7 @@ export function StageBars({ table }: { readonly table: CurrencyTable }): JSX.Ele
       {table.rows.map((row) => (
         <li key={row.stage}>
           <p class="row-between">
-            <span class="stage-name">{row.stage}</span>
+            <span>{row.stage}</span>
             {row.count > 0 && <RawToWeighted row={row} currency={table.currency} />}
           </p>
           {row.raw > 0 && <Bar row={row} largest={largest} />}

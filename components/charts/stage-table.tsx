@@ -1,12 +1,23 @@
 import type { JSX } from 'preact';
-import type { CurrencyTable } from '../../lib/domain/pipeline';
+import type { CurrencyTable, WeightedSum } from '../../lib/domain/pipeline';
 import { useFormat, useText } from '../ui/screen';
 
+const HEADS = [
+  'pipeline.stage',
+  'pipeline.count',
+  'pipeline.probability',
+  'pipeline.raw',
+  'pipeline.weighted',
+] as const;
+
+interface StageTableProps {
+  readonly table: CurrencyTable;
+  readonly caption: string;
+}
+
 /** The figures behind the bars, whole, for reading aloud and for copying. */
-export function StageTable({ table, caption }: { table: CurrencyTable; caption: string }): JSX.Element {
+export function StageTable({ table, caption }: StageTableProps): JSX.Element {
   const { t } = useText();
-  const format = useFormat();
-  const money = (minor: number): string => format.money({ minor, currency: table.currency });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: A box that scrolls must be reachable by keyboard.
     <section class="table-scroll" tabIndex={0} aria-label={caption}>
@@ -14,34 +25,49 @@ export function StageTable({ table, caption }: { table: CurrencyTable; caption: 
         <caption class="unseen">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('pipeline.stage')}</th>
-            <th scope="col">{t('pipeline.count')}</th>
-            <th scope="col">{t('pipeline.probability')}</th>
-            <th scope="col">{t('pipeline.raw')}</th>
-            <th scope="col">{t('pipeline.weighted')}</th>
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={row.stage}>
-              <th scope="row">{row.stage}</th>
-              <td>{format.number(row.count)}</td>
-              <td>{format.percent(row.probability.value)}</td>
-              <td>{money(row.raw)}</td>
-              <td>{money(row.weighted)}</td>
-            </tr>
+            <Line
+              key={row.stage}
+              name={row.stage}
+              p={row.probability.value}
+              sum={row}
+              currency={table.currency}
+            />
           ))}
         </tbody>
         <tfoot>
-          <tr>
-            <th scope="row">{t('pipeline.total')}</th>
-            <td>{format.number(table.total.count)}</td>
-            <td />
-            <td>{money(table.total.raw)}</td>
-            <td>{money(table.total.weighted)}</td>
-          </tr>
+          <Line name={t('pipeline.total')} p={null} sum={table.total} currency={table.currency} />
         </tfoot>
       </table>
     </section>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  /** Probability 0…1; null for the total, which has none. */
+  readonly p: number | null;
+  readonly sum: WeightedSum;
+  readonly currency: string;
+}
+
+function Line({ name, p, sum, currency }: LineProps): JSX.Element {
+  const format = useFormat();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{format.number(sum.count)}</td>
+      <td>{p !== null && format.percent(p)}</td>
+      <td>{format.money({ minor: sum.raw, currency })}</td>
+      <td>{format.money({ minor: sum.weighted, currency })}</td>
+    </tr>
   );
 }

@@ -36,7 +36,6 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
           <SettingsForm
             app={settings.app}
             roles={settings.standard?.roles ?? {}}
-            withSide
             onPatch={store.settings.patch}
           />
         </section>

@@ -82,7 +82,7 @@ function Totals({ table }: { readonly table: CurrencyTable }): JSX.Element {
   const share = total.raw > 0 ? format.percent(total.weighted / total.raw) : null;
   return (
     <dl class="totals">
-      <div class="total-main">
+      <div>
         <dt>{t('pipeline.weighted')}</dt>
         <dd title={format.money({ minor: total.weighted, currency })}>
           {format.shortMoney({ minor: total.weighted, currency })}

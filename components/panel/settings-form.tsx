@@ -8,26 +8,26 @@ interface SettingsFormProps {
   readonly app: AppSettings;
   /** Roles that the standard names, with their labels. */
   readonly roles: Readonly<Record<string, string | null>>;
-  /** Whether there is a panel to put on a side. */
-  readonly withSide: boolean;
   readonly onPatch: (patch: Partial<AppSettings>) => void;
 }
 
 const USUAL_ROLES = ['seller', 'rop', 'director'];
 
+/** Languages are called by their own names, whatever language the rest is in. */
+const LANGUAGES = [
+  { value: 'en', label: 'English' },
+  { value: 'ru', label: 'Русский' },
+] as const;
+
 /** The person's own choices; each is saved at once. */
-export function SettingsForm({ app, roles, withSide, onPatch }: SettingsFormProps): JSX.Element {
+export function SettingsForm({ app, roles, onPatch }: SettingsFormProps): JSX.Element {
   const { t, word } = useText();
   return (
     <div class="form">
       <Segmented
         label={t('settings.language')}
         value={app.language}
-        choices={[
-          { value: 'auto', label: t('settings.language.auto') },
-          { value: 'en', label: 'English' },
-          { value: 'ru', label: 'Русский' },
-        ]}
+        choices={[{ value: 'auto', label: t('settings.language.auto') }, ...LANGUAGES]}
         onChange={(language) => onPatch({ language })}
       />
       <Segmented
@@ -39,17 +39,12 @@ export function SettingsForm({ app, roles, withSide, onPatch }: SettingsFormProp
         }))}
         onChange={(theme) => onPatch({ theme })}
       />
-      {withSide && (
-        <Segmented
-          label={t('settings.side')}
-          value={app.side}
-          choices={(['left', 'right'] as const).map((value) => ({
-            value,
-            label: t(`settings.side.${value}`),
-          }))}
-          onChange={(side) => onPatch({ side })}
-        />
-      )}
+      <Segmented
+        label={t('settings.side')}
+        value={app.side}
+        choices={(['left', 'right'] as const).map((value) => ({ value, label: t(`settings.side.${value}`) }))}
+        onChange={(side) => onPatch({ side })}
+      />
       <Select
         label={t('settings.role')}
         hint={t('settings.roleHint')}

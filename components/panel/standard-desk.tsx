@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SettingsView } from '../../lib/domain/views';
+import type { SettingsView, StandardSummary } from '../../lib/domain/views';
 import type { StandardStep, StandardStore } from '../../lib/state/standard-store';
 import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
@@ -41,8 +41,6 @@ function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
   const { t } = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const step = standard.step.value;
-  const busy = standard.busy.value;
-  const summary = settings?.standard ?? null;
   const forget = (): void => setDraft(null);
 
   if (step.at === 'checking') return <Skeleton lines={5} label={t('standard.checking')} />;
@@ -50,7 +48,7 @@ function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
     return (
       <StandardPreviewView
         preview={step.preview}
-        busy={busy}
+        busy={standard.busy.value}
         onApply={() => standard.apply().then(forget)}
         onCancel={() => {
           forget();
@@ -59,25 +57,45 @@ function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
       />
     );
   }
-  const exportFile = async (): Promise<void> => {
-    const file = await standard.exportFile();
-    if (file) saveFile(file.text, file.fileName);
-  };
   return (
     <>
-      <StepNotice standard={standard} undoable={summary !== null && summary.undoTo !== null} />
-      {summary ? (
-        <StandardSummaryView summary={summary} busy={busy} onUndo={standard.undo} onExport={exportFile} />
-      ) : (
-        step.at !== 'problems' && <EmptyState title={t('standard.none')} hint={t('standard.noneHint')} />
-      )}
+      <InForce standard={standard} summary={settings?.standard ?? null} />
       <StandardInput
-        busy={busy}
+        busy={standard.busy.value}
         draft={draft}
         onDraft={setDraft}
         onText={standard.check}
         onUnreadable={standard.unreadable}
       />
+    </>
+  );
+}
+
+interface InForceProps {
+  readonly standard: StandardStore;
+  readonly summary: StandardSummary | null;
+}
+
+/** What came of the last step, and what holds now. */
+function InForce({ standard, summary }: InForceProps): JSX.Element {
+  const { t } = useText();
+  const exportFile = async (): Promise<void> => {
+    const file = await standard.exportFile();
+    if (file) saveFile(file.text, file.fileName);
+  };
+  const teaches = summary === null && standard.step.value.at !== 'problems';
+  return (
+    <>
+      <StepNotice standard={standard} undoable={summary !== null && summary.undoTo !== null} />
+      {summary && (
+        <StandardSummaryView
+          summary={summary}
+          busy={standard.busy.value}
+          onUndo={standard.undo}
+          onExport={exportFile}
+        />
+      )}
+      {teaches && <EmptyState title={t('standard.none')} hint={t('standard.noneHint')} />}
     </>
   );
 }

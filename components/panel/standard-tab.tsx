@@ -18,7 +18,6 @@ export function StandardTab({ store }: { readonly store: PanelStore }): JSX.Elem
           <SettingsForm
             app={settings.app}
             roles={settings.standard?.roles ?? {}}
-            withSide
             onPatch={(patch) => {
               store.settings.patch(patch);
               if (patch.side) store.command({ do: 'dock', side: patch.side });

@@ -57,53 +57,61 @@ function PopupBody({ store }: { readonly store: PopupStore }): JSX.Element | nul
   return <SiteCard status={site.status} store={store} />;
 }
 
-function SiteCard({
-  status,
-  store,
-}: {
+interface SiteProps {
   readonly status: SiteStatus;
   readonly store: PopupStore;
-}): JSX.Element {
+}
+
+function SiteCard({ status, store }: SiteProps): JSX.Element {
   const { t } = useText();
-  const host = hostOf(status.origin);
-  const busy = store.busy.value;
   const wanted = status.state === 'on' || status.state === 'paused';
   return (
     <>
       <section class="popup-site">
-        <p class="popup-host">{host}</p>
+        <p class="popup-host">{hostOf(status.origin)}</p>
         <p class="popup-state">
           <span class={`state-dot ${status.state}`} aria-hidden="true" />
           {t(`popup.${status.state}`)}
         </p>
         <p class="muted">{t(`popup.${status.state}Hint`)}</p>
       </section>
-      {wanted ? (
-        <>
-          {status.state === 'on' && (
-            <Button kind="primary" onClick={store.openPanel}>
-              {t('popup.openPanel')}
-            </Button>
-          )}
-          <Toggle
-            label={t('popup.emergency')}
-            hint={t('popup.emergencyHint', { key: EMERGENCY_KEY })}
-            on={status.state === 'paused'}
-            disabled={busy}
-            onChange={store.pause}
-          />
-          <Button kind="quiet" disabled={busy} onClick={store.disable}>
-            {t('popup.disable')}
-          </Button>
-        </>
-      ) : (
-        <>
-          <Button kind="primary" disabled={busy} onClick={store.enable}>
-            {t('popup.enable')}
-          </Button>
-          <p class="hint">{t('popup.why', { host })}</p>
-        </>
+      {wanted ? <EnabledSite status={status} store={store} /> : <OfferedSite status={status} store={store} />}
+    </>
+  );
+}
+
+function EnabledSite({ status, store }: SiteProps): JSX.Element {
+  const { t } = useText();
+  const busy = store.busy.value;
+  return (
+    <>
+      {status.state === 'on' && (
+        <Button kind="primary" onClick={store.openPanel}>
+          {t('popup.openPanel')}
+        </Button>
       )}
+      <Toggle
+        label={t('popup.emergency')}
+        hint={t('popup.emergencyHint', { key: EMERGENCY_KEY })}
+        on={status.state === 'paused'}
+        disabled={busy}
+        onChange={store.pause}
+      />
+      <Button kind="quiet" disabled={busy} onClick={store.disable}>
+        {t('popup.disable')}
+      </Button>
+    </>
+  );
+}
+
+function OfferedSite({ status, store }: SiteProps): JSX.Element {
+  const { t } = useText();
+  return (
+    <>
+      <Button kind="primary" disabled={store.busy.value} onClick={store.enable}>
+        {t('popup.enable')}
+      </Button>
+      <p class="hint">{t('popup.why', { host: hostOf(status.origin) })}</p>
     </>
   );
 }

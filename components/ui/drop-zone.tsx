@@ -16,31 +16,14 @@ interface DropZoneProps {
 /** Takes one file: dropped, or picked with the browser's dialog. */
 export function DropZone(props: DropZoneProps): JSX.Element {
   const { invitation, promise, pickLabel, accept, onFile, children } = props;
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-
   const take = (files: FileList | null | undefined): void => {
     const file = files?.[0];
     if (file) onFile(file);
   };
-  const hover = (event: TargetedDragEvent<HTMLElement>): void => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: TargetedDragEvent<HTMLElement>): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer?.files);
-  };
-
+  const { over, ...handlers } = useDrop((event) => take(event.dataTransfer?.files));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Dropping is a pointer's shortcut; the button inside does the same by keyboard.
-    <div
-      class={`drop-zone${over ? ' over' : ''}`}
-      onDragOver={hover}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div class={`drop-zone${over ? ' over' : ''}`} {...handlers}>
       <p>{over ? promise : invitation}</p>
       <div class="actions">
         <Button icon="upload" onClick={() => input.current?.click()}>
@@ -61,4 +44,24 @@ export function DropZone(props: DropZoneProps): JSX.Element {
       />
     </div>
   );
+}
+
+type DropEvent = TargetedDragEvent<HTMLElement>;
+
+/** Whether something hangs over the place, and the handlers that know it. */
+function useDrop(onDrop: (event: DropEvent) => void) {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    onDragOver(event: DropEvent): void {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop(event: DropEvent): void {
+      event.preventDefault();
+      setOver(false);
+      onDrop(event);
+    },
+  };
 }

@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { OverlayCommand, OverlayState, PipelineView } from '../domain/views';
+import type { OverlayCommand, OverlayState } from '../domain/views';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
 import { createSectionMemory, type SectionMemory } from './memory-store';
-import { createResource, isOffline, type Resource } from './resource';
+import { createPipelineStore, type PipelineStore } from './pipeline-store';
+import { isOffline } from './resource';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createStandardStore, type StandardStore } from './standard-store';
 import type { PanelTransport } from './transport';
@@ -15,7 +16,7 @@ export interface PanelStore extends Appearance {
   /** The page under the panel; null until it answers, and after it is gone. */
   readonly overlay: ReadonlySignal<OverlayState | null>;
   readonly settings: SettingsStore;
-  readonly pipeline: Pick<Resource<PipelineView>, 'state' | 'refresh'>;
+  readonly pipeline: Pick<PipelineStore, 'state' | 'refresh'>;
   readonly standard: StandardStore;
   readonly sections: SectionMemory;
   /** True when the extension behind the panel is gone or silent. */
@@ -30,49 +31,39 @@ export interface PanelStore extends Appearance {
 export function createPanelStore(transport: PanelTransport, surroundings: Surroundings): PanelStore {
   const overlay = signal<OverlayState | null>(null);
   const origin = computed(() => overlay.value?.origin ?? null);
-  const account = computed(() => overlay.value?.account ?? null);
-
   const settings = createSettingsStore(transport, () => origin.value);
-  const pipeline = createResource(() =>
-    transport.request('pipeline/view', { account: account.peek() ?? '' }),
+  const pipeline = createPipelineStore(
+    transport,
+    computed(() => overlay.value?.account ?? null),
   );
-  const refreshPipeline = async (): Promise<void> => {
-    if (account.peek() !== null) await pipeline.refresh();
-  };
   const standard = createStandardStore(
     transport,
     () => origin.value,
     () => {
       settings.refresh();
-      refreshPipeline();
+      pipeline.refresh();
     },
   );
-  const app = computed(() => settings.view.value.value?.app ?? null);
-  const lightness = computed(() => overlay.value?.lightness ?? null);
-
   const ends = [
     transport.overlay.state((state) => {
       overlay.value = state;
     }),
     transport.onBroadcast((broadcast) => {
       if (broadcast.event === 'settings-changed') settings.refresh();
-      else if (broadcast.account === account.peek()) refreshPipeline();
     }),
     origin.subscribe(() => {
       settings.refresh();
     }),
-    account.subscribe(() => {
-      pipeline.clear();
-      refreshPipeline();
-    }),
+    pipeline.dispose,
   ];
-
+  const app = computed(() => settings.view.value.value?.app ?? null);
+  const lightness = computed(() => overlay.value?.lightness ?? null);
   return {
     ...createAppearance(app, lightness, surroundings),
     tab: signal<TabId>('today'),
     overlay,
     settings,
-    pipeline: { state: pipeline.state, refresh: refreshPipeline },
+    pipeline,
     standard,
     sections: createSectionMemory(transport.memory),
     offline: computed(() => isOffline(settings.view.value.error)),

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ParseProblem } from '../domain/standard';
 import type { StandardPreview } from '../domain/views';
 import { codeOf } from './resource';
@@ -45,18 +45,7 @@ export function createStandardStore(
   const step = signal<StandardStep>({ at: 'rest' });
   const busy = signal(false);
 
-  const run = async (work: () => Promise<StandardStep>): Promise<void> => {
-    if (busy.value) return;
-    busy.value = true;
-    try {
-      step.value = await work();
-    } catch (error) {
-      step.value = { at: 'failed', code: codeOf(error) };
-    } finally {
-      busy.value = false;
-    }
-  };
-
+  const run = oneAtATime(step, busy);
   const change = (what: 'applied' | 'undone', work: () => Promise<unknown>): Promise<void> =>
     run(async () => {
       await work();
@@ -93,5 +82,22 @@ export function createStandardStore(
         return null;
       }
     },
+  };
+}
+
+type Run = (work: () => Promise<StandardStep>) => Promise<void>;
+
+/** Carries out one piece of work after which the step is known; a second one meanwhile is not begun. */
+function oneAtATime(step: Signal<StandardStep>, busy: Signal<boolean>): Run {
+  return async (work) => {
+    if (busy.value) return;
+    busy.value = true;
+    try {
+      step.value = await work();
+    } catch (error) {
+      step.value = { at: 'failed', code: codeOf(error) };
+    } finally {
+      busy.value = false;
+    }
   };
 }
