@@ -47,20 +47,16 @@ export interface DealHistory {
 
 /** Middle of a span as a day number (may end in .5); the later end when the earlier is unknown; null without a date. */
 export function middleDay(span: DateSpan | null): number | null {
-  const ends = spanDays(span);
-  return ends && (ends.earliest + ends.latest) / 2;
+  const latest = latestDay(span);
+  if (span === null || latest === null || span.earliest === null || span.earliest === span.latest)
+    return latest;
+  const earliest = dayNumber(span.earliest);
+  return earliest === null ? latest : (earliest + latest) / 2;
 }
 
 /** Later end of a span as a day number: warnings use it, so that they never count a day too many. */
 export function latestDay(span: DateSpan | null): number | null {
-  return spanDays(span)?.latest ?? null;
-}
-
-function spanDays(span: DateSpan | null): { earliest: number; latest: number } | null {
-  const latest = span && dayNumber(span.latest);
-  if (span === null || latest === null) return null;
-  const earliest = span.earliest === null ? null : dayNumber(span.earliest);
-  return { earliest: earliest ?? latest, latest };
+  return span === null ? null : dayNumber(span.latest);
 }
 
 /** Positions of the open stages of a pipeline, by label. */

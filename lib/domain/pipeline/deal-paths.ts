@@ -1,7 +1,7 @@
 import type { CalendarDate, Deal } from '../deal';
 import { dayNumber } from './days';
 import type { DateSpan, DealHistory, DealPath, StageVisit } from './deal-path';
-import { type Snapshot, showsEverything } from './snapshot';
+import { pipelinesShownWhole, type Snapshot } from './snapshot';
 
 /** The ways of deals, with a flag for a clock that went back between two readings. */
 export interface ObservedHistory extends DealHistory {
@@ -20,22 +20,22 @@ interface Trace {
 
 /**
  * Follows every deal through a sequence of readings. A change of stage or outcome is dated between the last reading
- * that showed the deal and the one that shows it changed. Filtered and incomplete readings add what they show and
- * never make a deal missing. Readings may be given in any order; their sequence numbers count.
+ * that showed the deal and the one that shows it changed. Filtered and incomplete readings, and readings of another
+ * pipeline, add what they show and never make a deal missing. Readings may be given in any order; their sequence numbers count.
  */
 export function dealPaths(snapshots: readonly Snapshot[]): ObservedHistory {
   const ordered = [...snapshots].sort((a, b) => a.sequence - b.sequence);
   const traces = new Map<string, Trace>();
-  let lastComplete: CalendarDate | null = null;
+  const lastWhole = new Map<string, CalendarDate>();
   for (const snapshot of ordered) {
     for (const deal of snapshot.deals) {
       const trace = traces.get(deal.id);
       if (trace) follow(trace, deal, snapshot.takenOn);
-      else traces.set(deal.id, begin(deal, snapshot.takenOn, lastComplete));
+      else traces.set(deal.id, begin(deal, snapshot.takenOn, lastWhole.get(deal.pipeline ?? '') ?? null));
     }
-    if (!showsEverything(snapshot)) continue;
-    markMissing(traces, snapshot);
-    lastComplete = snapshot.takenOn;
+    const whole = pipelinesShownWhole(snapshot);
+    if (whole.size > 0) markMissing(traces, snapshot, whole);
+    for (const pipeline of whole) lastWhole.set(pipeline, snapshot.takenOn);
   }
   return {
     paths: [...traces.values()].map(pathOf),
@@ -75,10 +75,16 @@ function record(trace: Trace, deal: Deal, span: DateSpan): void {
   trace.visits.push({ stage: deal.stage, entered: span });
 }
 
-function markMissing(traces: ReadonlyMap<string, Trace>, snapshot: Snapshot): void {
+function markMissing(
+  traces: ReadonlyMap<string, Trace>,
+  snapshot: Snapshot,
+  whole: ReadonlySet<string>,
+): void {
   const shown = new Set(snapshot.deals.map((deal) => deal.id));
   for (const [id, trace] of traces) {
-    if (!shown.has(id) && trace.deal.outcome === 'open') trace.missingSince ??= snapshot.takenOn;
+    const { outcome, pipeline } = trace.deal;
+    if (outcome === 'open' && whole.has(pipeline ?? '') && !shown.has(id))
+      trace.missingSince ??= snapshot.takenOn;
   }
 }
 

@@ -63,7 +63,7 @@ interface Pair {
 /**
  * What changed between two readings, by currency. A deal that changed its currency leaves one table as decreased and
  * enters the other as increased; an amount that appears or disappears counts as increased or decreased.
- * When a reading is incomplete, deals absent from it are `unseen` instead of new or missing.
+ * When a reading is incomplete, or shows no deal of the pipeline, deals absent from it are `unseen` instead of new or missing.
  */
 export function waterfall(before: Snapshot, after: Snapshot, scope: WaterfallScope): Waterfall {
   if (before.filter !== after.filter) return { comparable: false, reason: 'different-filters' };
@@ -72,13 +72,14 @@ export function waterfall(before: Snapshot, after: Snapshot, scope: WaterfallSco
   const codes = new Set(
     pairs.flatMap((pair) => [pair.before?.amount?.currency, pair.after?.amount?.currency]),
   );
+  const whole = { before: showsWhole(before, scope), after: showsWhole(after, scope) };
   return {
     comparable: true,
-    complete: before.complete && after.complete,
+    complete: whole.before && whole.after,
     currencies: [...codes]
       .filter((code) => code !== undefined)
       .sort()
-      .map((code) => inCurrency(code, pairs, { scope, before, after })),
+      .map((code) => inCurrency(code, pairs, { scope, earlier: before, whole })),
   };
 }
 
@@ -92,8 +93,10 @@ function pairsOf(before: Snapshot, after: Snapshot): Pair[] {
 /** The two readings apart from their deals, and the question asked of them. */
 interface Comparison {
   readonly scope: WaterfallScope;
-  readonly before: Snapshot;
-  readonly after: Snapshot;
+  /** The earlier reading. */
+  readonly earlier: Snapshot;
+  /** Whether the readings show all deals of the pipeline, so that an absent one is truly absent. */
+  readonly whole: { readonly before: boolean; readonly after: boolean };
 }
 
 function inCurrency(
@@ -143,23 +146,28 @@ function emptyBars(): Record<WaterfallKind, { sum: number; dealIds: string[] }> 
 }
 
 /** True when the deal was closed between the readings, whatever its expected close; old closed deals do not count. */
-function hasClosed({ before, after }: Pair, { scope, before: earlier }: Comparison): boolean {
+function hasClosed({ before, after }: Pair, { scope, earlier, whole }: Comparison): boolean {
   if (after === null || after.outcome === 'open' || !inPipeline(after, scope)) return false;
   if (before !== null) return before.outcome !== after.outcome;
-  return earlier.complete && (after.closedAt === null || after.closedAt >= earlier.takenOn);
+  return whole.before && (after.closedAt === null || after.closedAt >= earlier.takenOn);
 }
 
 /** First test that fits wins. The deal is in the scope at least once. */
 function kindOf({ before, after }: Pair, change: number, comparison: Comparison): WaterfallKind {
   if (isInScope(before, comparison.scope)) {
-    if (after === null) return comparison.after.complete ? 'missing' : 'unseen';
+    if (after === null) return comparison.whole.after ? 'missing' : 'unseen';
     if (after.outcome !== 'open') return after.outcome;
     if (!isInScope(after, comparison.scope)) return 'pushed-out';
     if (change === 0) return 'unchanged';
     return change > 0 ? 'increased' : 'decreased';
   }
-  if (before === null) return comparison.before.complete ? 'new' : 'unseen';
+  if (before === null) return comparison.whole.before ? 'new' : 'unseen';
   return before.outcome === 'open' ? 'pulled-in' : 'reopened';
+}
+
+/** As `pipelinesShownWhole`, but two readings under the same filter may be compared with each other. */
+function showsWhole(snapshot: Snapshot, { pipeline }: WaterfallScope): boolean {
+  return snapshot.complete && snapshot.deals.some((deal) => (deal.pipeline ?? '') === pipeline);
 }
 
 function inPipeline(deal: Deal, scope: WaterfallScope): boolean {

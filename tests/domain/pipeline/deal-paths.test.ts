@@ -19,6 +19,9 @@ function reading(
   return { sequence, takenOn, complete: true, filter: null, deals: deals.map(makeDeal), ...differences };
 }
 
+/** A deal that has nothing to do with the one looked at. */
+const OTHER: Partial<Deal> = { id: 'other' };
+
 function onlyPath(snapshots: Snapshot[], id = 'd1') {
   const path = dealPaths(snapshots).paths.find((p) => p.id === id);
   if (!path) throw new Error(`No path of ${id}.`);
@@ -40,7 +43,7 @@ describe('ways of deals from readings', () => {
 
   test('a deal absent from the complete reading before came after it', () => {
     const path = onlyPath([
-      reading(1, '2026-01-05', []),
+      reading(1, '2026-01-05', [OTHER]),
       reading(2, '2026-01-08', [{ createdAt: '2026-01-02' }]),
     ]);
     expect(path.visits[0]?.entered).toEqual({ earliest: '2026-01-05', latest: '2026-01-08' });
@@ -91,8 +94,8 @@ describe('ways of deals from readings', () => {
   test('a deal that vanishes from a complete reading is missing since then', () => {
     const path = onlyPath([
       reading(1, '2026-01-05', [{}]),
-      reading(2, '2026-01-06', []),
-      reading(3, '2026-01-07', []),
+      reading(2, '2026-01-06', [OTHER]),
+      reading(3, '2026-01-07', [OTHER]),
     ]);
     expect(path.missingSince).toBe('2026-01-06');
   });
@@ -100,7 +103,7 @@ describe('ways of deals from readings', () => {
   test('a deal that comes back is not missing', () => {
     const path = onlyPath([
       reading(1, '2026-01-05', [{}]),
-      reading(2, '2026-01-06', []),
+      reading(2, '2026-01-06', [OTHER]),
       reading(3, '2026-01-07', [{}]),
     ]);
     expect(path.missingSince).toBeNull();
@@ -108,8 +111,21 @@ describe('ways of deals from readings', () => {
 
   test('filtered and incomplete readings make nothing missing', () => {
     const open = reading(1, '2026-01-05', [{}]);
-    expect(onlyPath([open, reading(2, '2026-01-06', [], { filter: 'mine' })]).missingSince).toBeNull();
-    expect(onlyPath([open, reading(2, '2026-01-06', [], { complete: false })]).missingSince).toBeNull();
+    expect(onlyPath([open, reading(2, '2026-01-06', [OTHER], { filter: 'mine' })]).missingSince).toBeNull();
+    expect(onlyPath([open, reading(2, '2026-01-06', [OTHER], { complete: false })]).missingSince).toBeNull();
+  });
+
+  test('a reading of another pipeline makes nothing missing', () => {
+    const board = (pipeline: string, id: string) => [{ pipeline, id }];
+    const path = onlyPath([
+      reading(1, '2026-01-05', board('A', 'd1')),
+      reading(2, '2026-01-06', board('B', 'other')),
+    ]);
+    expect(path.missingSince).toBeNull();
+  });
+
+  test('an empty page makes nothing missing', () => {
+    expect(onlyPath([reading(1, '2026-01-05', [{}]), reading(2, '2026-01-06', [])]).missingSince).toBeNull();
   });
 
   test('filtered readings still tell of the stages they show', () => {
@@ -121,7 +137,10 @@ describe('ways of deals from readings', () => {
   });
 
   test('a closed deal that leaves the list is not missing', () => {
-    const path = onlyPath([reading(1, '2026-01-05', [{ outcome: 'won' }]), reading(2, '2026-01-06', [])]);
+    const path = onlyPath([
+      reading(1, '2026-01-05', [{ outcome: 'won' }]),
+      reading(2, '2026-01-06', [OTHER]),
+    ]);
     expect(path.missingSince).toBeNull();
   });
 
@@ -170,7 +189,7 @@ describe('import and time zones', () => {
 
   test('a stay over the night of the clock change lasts whole days', () => {
     const path = onlyPath([
-      reading(1, '2026-03-28', []),
+      reading(1, '2026-03-28', [OTHER]),
       reading(2, '2026-03-28', [{}]),
       reading(3, '2026-03-30', [{ outcome: 'won', closedAt: '2026-03-30' }]),
     ]);

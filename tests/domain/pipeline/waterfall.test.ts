@@ -71,6 +71,12 @@ describe('waterfall', () => {
     expect(result.currencies[0]?.bars.unseen).toEqual({ sum: -60, dealIds: ['d8'] });
   });
 
+  test('a reading without any deal of the pipeline makes nothing missing', () => {
+    const elsewhere = AFTER.deals.map((deal) => ({ ...deal, pipeline: 'Other' }));
+    const [table] = compared(BEFORE, { ...AFTER, deals: elsewhere.slice(9) }).currencies;
+    expect([table?.bars.missing.sum, table?.bars.unseen.dealIds.includes('d1')]).toEqual([0, true]);
+  });
+
   test('readings under different filters are not compared', () => {
     expect(waterfall(BEFORE, { ...AFTER, filter: 'mine' }, QUARTER)).toEqual({
       comparable: false,
