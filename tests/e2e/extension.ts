@@ -21,6 +21,11 @@ export interface Installed {
   readonly desk: Page;
   /** Ask the background; rejects with the code of a refusal. */
   ask<N extends RequestName>(name: N, body: Requests[N]['in']): Promise<Requests[N]['out']>;
+  /**
+   * Open the popup as a page of its own, since no test can press the toolbar;
+   * the only thing stubbed is which tab it stands over.
+   */
+  openPopup(origin: string): Promise<Page>;
   /** Stop the service worker, as the browser does after half a minute. */
   stopWorker(): Promise<void>;
   /** Close the browser and open it again on the same profile. */
@@ -51,6 +56,12 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
       return running.desk;
     },
     ask: (name, body) => ask(running.desk, name, body),
+    openPopup: async (origin) => {
+      const popup = await running.context.newPage();
+      await popup.addInitScript(standOver, origin);
+      await popup.goto(`chrome-extension://${running.id}/popup.html`);
+      return popup;
+    },
     stopWorker: () => stopWorker(running.context, running.id),
     restart: async () => {
       await running.context.close();
@@ -91,6 +102,14 @@ async function start(profile: string, options: InstallOptions) {
   const desk = await context.newPage();
   await desk.goto(`chrome-extension://${id}/options.html`);
   return { context, id, desk };
+}
+
+/** Runs in the popup before its scripts: the active tab is the one of this origin. */
+function standOver(origin: string): void {
+  const { tabs } = (globalThis as unknown as ExtensionGlobals).chrome;
+  const query = tabs.query.bind(tabs);
+  tabs.query = (async () =>
+    (await query({})).filter(({ url }) => url?.startsWith(origin))) as typeof tabs.query;
 }
 
 async function workerOf(context: BrowserContext): Promise<Worker> {
