@@ -12,6 +12,7 @@ const GHOST =
 const CARDISH = /(^|[-_])(card|item|tile|deal|lead|opportunity|record|stencil|task|issue)/i;
 const DRAG =
   '[draggable],[data-rbd-draggable-id],[data-rfd-draggable-id],[aria-roledescription],.ui-sortable-handle,.ui-draggable,.uiDraggable';
+const LISTS = '[data-rfd-droppable-id],[data-rbd-droppable-id],[data-droppable-id],.ui-sortable';
 const MONEY = /[€$£₽₴₺₸₹¥₩]\s?\d|\d\s?([€$£₽₴₺₸₹¥₩]|zł|руб|тг|грн|[A-Z]{3}\b)/;
 const TESTS = ['data-test-id', 'data-testid', 'data-test', 'data-slot'];
 const MOST_TEXT = 900;
@@ -46,6 +47,7 @@ function lookOf(element: Element): string {
 
 /** A card says at least two things, or one thing that is a link or can be dragged. */
 function isCardLike(element: Element): boolean {
+  if (element.matches(LISTS)) return false;
   if (element.childElementCount === 0 || element.querySelectorAll('*').length > 250) return false;
   const leaves = leavesOf(element, MOST_TEXT + 1);
   const length = leaves.join(' ').length;
@@ -67,6 +69,7 @@ function toGroup(cards: readonly Element[]): CardGroup | null {
   for (const card of cards) {
     const list = card.parentElement;
     if (!list || lookOf(list) !== look || list.localName === 'body' || isGhost(card)) continue;
+    if (card.matches(LISTS)) continue;
     const known = lists.get(list);
     if (known) known.push(card);
     else lists.set(list, [card]);

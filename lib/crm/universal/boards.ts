@@ -80,7 +80,8 @@ function namesOf(box: Element): string {
 }
 
 function isColumnLike(box: Element): boolean {
-  return BOARDISH.test(namesOf(box)) || IDS.some((id) => box.hasAttribute(id));
+  const carriesId = (each: Element) => IDS.some((id) => each.hasAttribute(id));
+  return BOARDISH.test(namesOf(box)) || carriesId(box) || [...box.children].some(carriesId);
 }
 
 function isLike(child: Element, column: Element): boolean {

@@ -100,9 +100,10 @@ function titleOf(card: BoardCard, leaves: readonly Leaf[]): { text: string; elem
     if (text && !isOther && first)
       return { text: inside.length > 1 && text.length > 60 ? first.text : titleIn(inside), element: link };
   }
+  const spoken = leaves.filter((leaf) => leaf.element.localName !== 'img');
   const heading = element.querySelector('h1,h2,h3,h4,h5,h6,[class*="title" i],[class*="name" i],strong,b');
-  const headed = leaves.find((leaf) => heading?.contains(leaf.element) && isTitleText(leaf.text));
-  const first = headed ?? leaves.find((leaf) => isTitleText(leaf.text));
+  const headed = spoken.find((leaf) => heading?.contains(leaf.element) && isTitleText(leaf.text));
+  const first = headed ?? spoken.find((leaf) => isTitleText(leaf.text));
   return first ? { text: first.text, element: first.element } : null;
 }
 
@@ -117,13 +118,15 @@ function titleIn(inside: readonly Leaf[]): string {
   return (isInline ? inside : blocks).map((leaf) => leaf.text).join(' ');
 }
 
+/** Buttons, menus and hidden parts of a card; a page hidden behind a dialog hides no part of its cards. */
+function isAside(element: Element, card: Element): boolean {
+  const aside = element.closest('button,[role="menu"],[aria-hidden="true"]');
+  return aside !== null && aside !== card && card.contains(aside);
+}
+
 /** Everything a card says, apart from ghosts and buttons. */
 export function readCard(card: BoardCard): CardTexts {
-  const all = leavesIn(card.element).filter(
-    (leaf) =>
-      !leaf.element.closest('button,[role="menu"],[aria-hidden="true"]') ||
-      leaf.element.closest('button') === card.element,
-  );
+  const all = leavesIn(card.element).filter((leaf) => !isAside(leaf.element, card.element));
   const title = titleOf(card, all);
   const named: Texts = {};
   const leaves: Leaf[] = [];

@@ -43,12 +43,17 @@ function candidateOf(list: MenuList): MenuCandidate {
   return { container: list.parent, orderParent, items, ...judge(list, items) };
 }
 
+/** The address of the start page begins every other one. */
+const isRoot = (href: string) => /^\/?(#\/?)?$/.test(href);
+
 /** Where nothing is marked as active, the entry whose address begins the page's own is. */
 function withAddress(items: MenuItem[]): MenuItem[] {
   const place = items[0] && documentOf(items[0].element).defaultView?.location;
   if (!place || items.some((item) => item.active)) return items;
   const here = place.pathname + place.search + place.hash;
-  const fits = items.filter((item) => item.href && item.href.length > 1 && here.startsWith(item.href));
+  const fits = items.filter(
+    (item) => item.href && (isRoot(item.href) ? here === item.href : here.startsWith(item.href)),
+  );
   const best = fits.sort((a, b) => (b.href ?? '').length - (a.href ?? '').length)[0];
   return items.map((item) => (item === best ? { ...item, active: true } : item));
 }
