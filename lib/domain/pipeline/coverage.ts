@@ -29,11 +29,14 @@ export interface Coverage {
   readonly gap: number | null;
 }
 
+/** A win rate below this asks for a pipeline without end. */
+const LEAST_WIN_RATE = 1e-9;
+
 /** Plan and fact of a period. Every ratio is null when the plan is met or a part of it is unknown. */
 export function coverage({ target, won, open, weighted, winRate }: CoverageInput): Coverage {
   const remaining = target - won;
   const met = remaining <= 0;
-  const rate = winRate !== null && winRate > 0 ? winRate : null;
+  const rate = winRate !== null && winRate > LEAST_WIN_RATE ? winRate : null;
   const expected = winRate === null ? null : open * winRate;
   const worth = weighted ?? expected;
   return {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Chance,
   coverage,
+  daysToWin,
   doubtOf,
   forecastByPeriod,
   forecastRange,
@@ -13,7 +14,7 @@ import {
   valueWinRate,
   velocity,
 } from '../../../lib/domain/pipeline';
-import { makeDeal, makeProbabilities } from './make';
+import { makeDeal, makePath, makeProbabilities } from './make';
 import { expectAllNear, expectNear, vectors } from './vectors';
 
 const DEALS: Chance[] = [
@@ -180,6 +181,13 @@ describe('inside a period', () => {
     const known = vectors.V10b_F;
     const share = inPeriodShare(known.won_days_from_stage, known.age, known.window);
     expect(share).toEqual({ closing: known.num, remaining: known.den, share: known.F });
+  });
+
+  test('days to the win are counted from the stage, or from the later one that was seen first', () => {
+    const won = (stages: string[]) => makePath(stages, { outcome: 'won' });
+    const paths = [won(['1', '2']), won(['1', '3']), makePath(['1', '2']), won([])];
+    expect(daysToWin(paths, '2', ['1', '2', '3'])).toEqual([29, 29]);
+    expect(daysToWin(paths, 'gone', ['1', '2', '3'])).toEqual([]);
   });
 
   test('a deal older than any won one has no share', () => {
