@@ -36,9 +36,8 @@ const PLACING: ReadonlySet<Change['code']> = new Set([
 /** One change as a sentence, with the kind of card and the role it is for. */
 export function describeChange(change: Change, words: ChangeWords): string {
   const { t, word } = words;
-  const name = nameIn(change, words);
-  const text = word('change', change.code, 'change.value-changed', {
-    item: name(change.item ?? change.path),
+  const text = word('change', codeOf(change), 'change.value-changed', {
+    item: subjectOf(change, words),
     before: describeValue(change.before, change, words),
     after: describeValue(change.after, change, words),
   });
@@ -48,6 +47,28 @@ export function describeChange(change: Change, words: ChangeWords): string {
     ? ''
     : ` (${t('change.role', { role: word('role', change.role ?? '', 'role.other') })})`;
   return `${entity}${placed(text, change, words)}${role}`;
+}
+
+/** A first probability has nothing before it to be compared with. */
+function codeOf({ code, before }: Change): string {
+  return code === 'probability-changed' && before === null ? 'probability-set' : code;
+}
+
+/** What a change is about: an item by its label, or for a bare value the part of the standard it stands in. */
+function subjectOf(change: Change, words: ChangeWords): string {
+  const name = nameIn(change, words);
+  const [last = '', parent = ''] = change.path.split('.').reverse();
+  const item = change.item ?? last;
+  if (!change.code.startsWith('value-')) return name(item);
+  const subject = partName(item, words) ?? name(item);
+  const part = partName(item === last ? parent : last, words);
+  return part === null ? subject : `${part} · ${subject}`;
+}
+
+/** The name of a known part of the standard; null for ids and everything else. */
+function partName(key: string, { word }: ChangeWords): string | null {
+  const name = word('part', key, 'part.other');
+  return name === key ? null : name;
 }
 
 function placed(text: string, change: Change, words: ChangeWords): string {

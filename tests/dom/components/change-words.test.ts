@@ -52,13 +52,31 @@ describe('a change in words', () => {
     expect(describeChange(step, words)).toBe('Start probability of offer: 25%, it was 20%');
   });
 
+  test('of a first probability does not speak of one before', () => {
+    const step = change({ code: 'probability-changed', item: 'offer', before: null, after: 0.2 });
+    expect(describeChange(step, words)).toBe('Start probability of offer: 20%');
+  });
+
+  test('of a bare value says in which part of the standard it stands', () => {
+    const format = change({
+      path: 'cards.deal.formats.deals',
+      entity: 'deal',
+      item: 'deals',
+      after: 'money',
+    });
+    expect(describeChange(format, words)).toBe('Deal. Format · Deals: money');
+    expect(describeChange(change({ path: 'analytics.k', item: 'k', after: 5 }), words)).toBe(
+      'Weight of the start probability: 5',
+    );
+  });
+
   test('of a value that is no text is still readable', () => {
     const value = change({
       path: 'feedback',
       after: { enabled: true, tags: ['a', 'b'], limit: 1000, none: null },
     });
     expect(describeChange(value, words)).toBe(
-      'feedback: enabled: yes, tags: a and b, limit: 1,000, and none: nothing',
+      'Feedback: enabled: yes, tags: a and b, limit: 1,000, and none: nothing',
     );
   });
 
