@@ -11,6 +11,10 @@ export interface ObservedHistory extends DealHistory {
 /** What is known of one deal while the readings go by. */
 interface Trace {
   deal: Deal;
+  /** Last known values: not every page shows them, and a page that does not says nothing against them. */
+  pipeline: string | null;
+  createdAt: CalendarDate | null;
+  expectedClose: CalendarDate | null;
   visits: StageVisit[];
   closed: DateSpan | null;
   pushes: number;
@@ -46,7 +50,17 @@ export function dealPaths(snapshots: readonly Snapshot[]): ObservedHistory {
 
 function begin(deal: Deal, seen: CalendarDate, absentOn: CalendarDate | null): Trace {
   const since = laterOf(deal.createdAt, absentOn);
-  const trace: Trace = { deal, visits: [], closed: null, pushes: 0, lastSeen: seen, missingSince: null };
+  const { pipeline, createdAt, expectedClose } = deal;
+  const known = { pipeline, createdAt, expectedClose };
+  const trace: Trace = {
+    deal,
+    ...known,
+    visits: [],
+    closed: null,
+    pushes: 0,
+    lastSeen: seen,
+    missingSince: null,
+  };
   record(trace, deal, spanBetween(since, seen));
   return trace;
 }
@@ -55,9 +69,14 @@ function follow(trace: Trace, deal: Deal, seen: CalendarDate): void {
   // A deal that was away may have changed at any time since it was last seen.
   const span = spanBetween(trace.lastSeen, seen);
   if (deal.outcome === 'open') trace.closed = null;
+  if (deal.pipeline !== null && trace.pipeline !== null && deal.pipeline !== trace.pipeline)
+    trace.visits = [];
+  if (isLater(deal.expectedClose, trace.expectedClose)) trace.pushes++;
   record(trace, deal, span);
-  if (isLater(deal.expectedClose, trace.deal.expectedClose)) trace.pushes++;
   trace.deal = deal;
+  trace.pipeline = deal.pipeline ?? trace.pipeline;
+  trace.createdAt = deal.createdAt ?? trace.createdAt;
+  trace.expectedClose = deal.expectedClose ?? trace.expectedClose;
   trace.lastSeen = seen;
   trace.missingSince = null;
 }
@@ -66,13 +85,9 @@ function follow(trace: Trace, deal: Deal, seen: CalendarDate): void {
 function record(trace: Trace, deal: Deal, span: DateSpan): void {
   if (deal.outcome !== 'open') {
     trace.closed ??= deal.closedAt === null ? span : { earliest: deal.closedAt, latest: deal.closedAt };
-    return;
+  } else if (deal.stage !== null && deal.stage !== trace.visits.at(-1)?.stage) {
+    trace.visits.push({ stage: deal.stage, entered: span });
   }
-  const last = trace.visits.at(-1);
-  const moved = last?.stage !== deal.stage || trace.deal.pipeline !== deal.pipeline;
-  if (deal.stage === null || !moved) return;
-  if (trace.deal.pipeline !== deal.pipeline) trace.visits = [];
-  trace.visits.push({ stage: deal.stage, entered: span });
 }
 
 function markMissing(
@@ -82,26 +97,17 @@ function markMissing(
 ): void {
   const shown = new Set(snapshot.deals.map((deal) => deal.id));
   for (const [id, trace] of traces) {
-    const { outcome, pipeline } = trace.deal;
-    if (outcome === 'open' && whole.has(pipeline ?? '') && !shown.has(id))
+    const { deal, pipeline } = trace;
+    if (deal.outcome === 'open' && whole.has(pipeline ?? '') && !shown.has(id))
       trace.missingSince ??= snapshot.takenOn;
   }
 }
 
-function pathOf({ deal, visits, closed, pushes, missingSince }: Trace): DealPath {
-  const { id, pipeline, outcome, createdAt, amount } = deal;
+function pathOf({ deal, pipeline, createdAt, visits, closed, pushes, missingSince }: Trace): DealPath {
+  const { id, outcome, amount } = deal;
   const money = amount && { minor: amount.minor, currency: amount.currency };
-  return {
-    id,
-    pipeline: pipeline ?? '',
-    visits,
-    outcome,
-    createdAt,
-    closed,
-    amount: money,
-    pushes,
-    missingSince,
-  };
+  const way = { id, pipeline: pipeline ?? '', visits, outcome, createdAt, closed };
+  return { ...way, amount: money, pushes, missingSince };
 }
 
 /** A span whose ends stand in order even when the clock went back between the readings. */

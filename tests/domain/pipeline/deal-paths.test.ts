@@ -144,6 +144,22 @@ describe('ways of deals from readings', () => {
     expect(path.missingSince).toBeNull();
   });
 
+  test('a page that does not show the pipeline or the creation date takes nothing away', () => {
+    const path = onlyPath([
+      reading(1, '2026-01-05', [{ pipeline: 'A', createdAt: '2026-01-02' }]),
+      reading(2, '2026-01-06', [{ stage: '2' }]),
+    ]);
+    expect([path.pipeline, path.createdAt, path.visits.length]).toEqual(['A', '2026-01-02', 2]);
+  });
+
+  test('moves of the expected close to a later day are counted, moves to an earlier one are not', () => {
+    const dates = ['2026-02-01', '2026-03-01', null, '2026-03-01', '2026-02-15', '2026-04-01'];
+    const path = onlyPath(
+      dates.map((expectedClose, i) => reading(i, `2026-01-0${i + 1}`, [{ expectedClose }])),
+    );
+    expect(path.pushes).toBe(2);
+  });
+
   test('a deal moved to another pipeline starts its way anew', () => {
     const path = onlyPath([
       reading(1, '2026-01-05', [{ pipeline: 'A' }]),
