@@ -8,6 +8,8 @@ import { type MenuList, type MenuRow, menuLists } from './menu-tree';
 const NAVIGATION = 'nav,[role="navigation"],[role="menubar"],[role="tree"]';
 const EDGE = 'header,aside,[role="banner"],[role="complementary"]';
 const CONTENT = 'main,[role="main"],form,[role="tabpanel"],[role="search"]';
+const TRAILS =
+  '[class*="crumb" i],[class*="paginat" i],[class*="pager" i],[aria-label*="crumb" i],[aria-label*="paginat" i]';
 const NAMED = /(^|[-_])([Nn]av|[Mm]enu|[Ss]ide(bar|nav|r)|[Ss]itemap|topbar)|[a-z](Nav|Menu|Sidebar|Sider)/;
 const ACTIVE = /(^|[-_])(active|selected|current|(is)?highlighted|on)$/i;
 const OWN_KEYS = [
@@ -144,11 +146,7 @@ function judge(list: MenuList, items: readonly MenuItem[]): { sure: number; why:
   say('content', -0.35, parent.closest(CONTENT) && !parent.closest(NAVIGATION));
   say('records', -0.5, share((item) => /\/\d+\b|[0-9a-f]{12}/.test(item.href ?? '')) > 0.5);
   say('numbers', -0.6, share((item) => item.label.length < 3) > 0.5);
-  say(
-    'trail',
-    -0.5,
-    /crumb|pagination|pager/i.test(`${parent.className} ${parent.getAttribute('aria-label')}`),
-  );
+  say('trail', -0.6, parent.closest(TRAILS));
   say('prose', -0.3, share((item) => item.label.length > 40) > 0.3);
   say('hidden', -0.6, !tops.some((item) => isShown(item.row)) && !isShown(parent));
   return { sure: Math.min(1, Math.max(0, Math.round(sure * 100) / 100)), why };

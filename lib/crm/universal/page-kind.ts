@@ -124,10 +124,14 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   if (signs.stages && signs.fields > 2) return ['card', 0.85, 'stages'];
   if (signs.rows < 3 && countShown(root, KANBAN, 1)) return ['board', 0.75, 'named'];
   if (signs.cards > 2 && signs.rows < 3) return ['board', 0.7, 'cards'];
-  if (signs.rows < 2 && signs.records > 5) return ['board', 0.6, 'records'];
+  if (signs.rows < 2 && signs.records > 5) {
+    const { entity } = addressOf(url);
+    if (entity) return [entity === 'deal' || entity === 'lead' ? 'board' : 'list', 0.6, 'records'];
+  }
   if (signs.rows > 1) return ['list', 0.8, 'rows'];
   if (signs.fields > 3) return ['card', 0.7, 'pairs'];
   if (signs.edits > 0 && signs.saves) return ['form', 0.7, 'fields'];
+  if (signs.fields > 0 && addressOf(url).recordId) return ['card', 0.6, 'address'];
   if (!data && NOTHING.test(signs.words)) return ['empty', 0.75, 'words'];
   return ['other', 0.5, 'none'];
 }

@@ -5,7 +5,7 @@
  */
 
 import { deepRoots, documentOf, queryDeep } from '../../dom/read-roots';
-import { textOf } from '../../dom/read-text';
+import { leavesOf, textOf } from '../../dom/read-text';
 import type { Reading } from '../../domain/deal';
 import type {
   Board,
@@ -200,18 +200,32 @@ function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage)
   });
 }
 
+/** The heading of the record: the first in the main part, else the first outside menus and header. */
+function headingOf(root: Root): Element | undefined {
+  const headings = queryDeep(root, 'h1,h2,h3,h4,h5');
+  const inMain = headings.find((heading) => heading.closest('main,[role="main"]') && textOf(heading, 10));
+  return inMain ?? headings.find((heading) => !heading.closest('header,nav,aside') && textOf(heading, 10));
+}
+
+/** A value without the badge beside it: of several texts with figures in them, the first. */
+function plainValue({ control, value, valueElement }: FormField): string {
+  const leaves = control || !valueElement ? [] : leavesOf(valueElement, 200);
+  const figures = leaves.length > 1 ? leaves.find((leaf) => /\d/.test(leaf)) : undefined;
+  return figures ?? value ?? '';
+}
+
 function cardTexts(root: Root): RawDeal['texts'] {
   const texts: RawDeal['texts'] = {};
   const put = (field: FormField) => {
     const meant = field.sure >= ENOUGH ? meaningOfHeader(field.label) : null;
-    if (meant && meant.sure >= ENOUGH && field.value !== null) texts[meant.meaning] ??= field.value;
+    if (meant && meant.sure >= ENOUGH && field.value !== null) texts[meant.meaning] ??= plainValue(field);
   };
   for (const field of findFields(root)) put(field);
   const step = findStageBars(root)
     .find((bar) => bar.sure >= ENOUGH)
     ?.steps.find((each) => each.current);
   if (step) texts.stage = step.label;
-  const title = textOf(queryDeep(root, 'h1,main h2,main h3,main h4,main h5')[0], 200);
+  const title = textOf(headingOf(root), 200);
   if (title && !texts.title) texts.title = title;
   return texts;
 }
