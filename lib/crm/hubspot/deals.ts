@@ -10,6 +10,7 @@ import {
   type Place,
   valuesOfColumns,
 } from '../deal-hints';
+import { EVERY } from '../every-words';
 import { hrefOf } from '../universal/menus';
 import { pageOf } from './pages';
 import { BOARD, PIPELINE, RECORD, TABLE } from './selectors';
@@ -36,7 +37,6 @@ const PROPERTIES: Readonly<Record<string, Meaning>> = {
 const CELL = /^cell-[02]-\d+-(.+)-(\d+)$/;
 const ROW = /^row-(\d+)$/;
 const RECORD_LINK = 'a[href*="/record/"],a[href*="/deal/"]';
-const ALL = /^(all|alle|todos|todas|tous|toutes|tutte|все|усі|tüm|wszystkie)(?=\s|$)/iu;
 
 export const dealHints: DealHints = {
   find(root, { url }) {
@@ -119,7 +119,7 @@ function isWhole(scope: SearchRoot): boolean {
 
 function shownPipeline(scope: SearchRoot): Pick<DealPlaces, 'pipeline'> {
   const shown = textOf(scope.querySelector(PIPELINE), 80);
-  return shown ? { pipeline: ALL.test(shown) ? null : shown } : {};
+  return shown ? { pipeline: EVERY.test(shown) ? null : shown } : {};
 }
 
 function boardPlaces(scope: SearchRoot): DealPlaces | null {

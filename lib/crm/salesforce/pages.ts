@@ -40,10 +40,15 @@ function recordPage(object: string | undefined, id: string, action = 'view'): Cr
   return page(action === 'edit' ? 'form' : 'card', entity, id);
 }
 
-/** The record id in an address inside the app; null when there is none. Ids have 15 or 18 characters. */
+/** Ids have 15 or 18 characters; words of the same length have no figure in them. */
+export function isRecordId(text: string): boolean {
+  return RECORD_ID.test(text) && /\d/.test(text);
+}
+
+/** The record id in an address inside the app; null when there is none. */
 export function recordIdOf(href: string): string | null {
   const parts = href.split(/[?#]/)[0]?.split('/') ?? [];
-  return parts.findLast((part) => RECORD_ID.test(part) && /\d/.test(part)) ?? null;
+  return parts.findLast(isRecordId) ?? null;
 }
 
 function page(kind: PageKind, entity: EntityKind, recordId: string | null): CrmPage {
