@@ -17,14 +17,21 @@ function isMarked(element: Element): boolean {
   );
 }
 
-/** A star drawn by the style sheet; needs layout, so it is asked last. */
-function hasDrawnStar(label: Element): boolean {
+/** A star, or a red dot, drawn by the style sheet; needs layout, so it is asked last. */
+function hasDrawnMark(label: Element): boolean {
   const view = label.ownerDocument.defaultView;
   if (!view || !hasLayout(label)) return false;
-  const parts = [label, ...[...label.children].slice(0, 3)];
-  return parts.some((part) =>
-    ['::after', '::before'].some((pseudo) => /[*∗＊✱]/.test(view.getComputedStyle(part, pseudo).content)),
+  const styles = [label, ...[...label.children].slice(0, 3)].flatMap((part) =>
+    ['::after', '::before'].map((pseudo) => view.getComputedStyle(part, pseudo)),
   );
+  return styles.some(
+    ({ content, color }) => /[*∗＊✱]/.test(content) || (/[●•⬤■]/.test(content) && isRed(color)),
+  );
+}
+
+function isRed(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(Number);
+  return red > 150 && green < 110 && blue < 140;
 }
 
 function hasMarker(label: Element): boolean {
@@ -54,12 +61,14 @@ export function requiredBy(
   const mark = label?.nextElementSibling ?? null;
   if (mark && !mark.contains(control) && (/^[*∗＊✱]$/.test(mark.textContent?.trim() ?? '') || isMarked(mark)))
     return 'marker';
-  return label && hasDrawnStar(label) ? 'style' : null;
+  return label && hasDrawnMark(label) ? 'style' : null;
 }
 
-/** True when a label is set in bold by class; it tells something only where others are not. */
+/** True when a label is set in bold, by class or by style; it tells something only where others are not. */
 export function isBold(label: Element | null): boolean {
-  return Boolean(
-    label && [label, ...label.children].some((part) => classWords(part).some((word) => BOLD.test(word))),
-  );
+  if (!label) return false;
+  if ([label, ...label.children].some((part) => classWords(part).some((word) => BOLD.test(word))))
+    return true;
+  const view = label.ownerDocument.defaultView;
+  return Boolean(view && hasLayout(label) && Number(view.getComputedStyle(label).fontWeight) > 599);
 }

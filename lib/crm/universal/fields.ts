@@ -1,7 +1,7 @@
 /** Finds the fields of a card or form it has never seen, in read and edit mode. */
 import { branchUnder, parentOf } from '../../dom/read-roots';
 import { leavesOf, textOf } from '../../dom/read-text';
-import type { FormField, RequiredBy, Root } from '../adapter';
+import type { FormField, Root } from '../adapter';
 import { controlOptions, controlsOf, controlValue, isEditable, valueOfText } from './field-controls';
 import { cleanLabel, type FoundLabel, labelOf } from './field-labels';
 import { type Pair, readPairs } from './field-pairs';
@@ -161,13 +161,14 @@ function readField(pair: Pair): FormField {
   };
 }
 
-/** Bold labels mean "required" only where they are the exception and nothing else marks anything. */
+/** Bold labels mean "required" only where they are the exception: fewer still where other marks are used. */
 function withBold(fields: FormField[]): FormField[] {
   const bold = fields.filter((field) => field.sure >= 0.6 && isBold(field.labelElement));
-  const marked = fields.some((field) => field.required);
-  if (marked || bold.length === 0 || bold.length > fields.length / 2) return fields;
-  const by: RequiredBy = 'bold';
-  return fields.map((field) => (bold.includes(field) ? { ...field, required: true, requiredBy: by } : field));
+  const most = fields.some((field) => field.required) ? fields.length / 5 : fields.length / 2;
+  if (bold.length === 0 || bold.length > most) return fields;
+  return fields.map((field) =>
+    bold.includes(field) && !field.required ? { ...field, required: true, requiredBy: 'bold' } : field,
+  );
 }
 
 function byPlace(a: FormField, b: FormField): number {

@@ -1,8 +1,8 @@
 /** Finds the bar of stages on a card: a short row of steps, one of them current. */
 import { closestDeep, queryDeep } from '../../dom/read-roots';
-import { classWords, nameOf } from '../../dom/read-text';
+import { classWords, nameOf, textOf } from '../../dom/read-text';
 import { isShown } from '../../dom/read-visible';
-import type { Root, StageBar, StageStep } from '../adapter';
+import { type Root, type StageBar, type StageStep, SURE_ENOUGH } from '../adapter';
 
 const BARS =
   '[role="radiogroup"],[role="tablist"],[role="listbox"],ol,ul,[class*="stage" i],[class*="step" i],[class*="path" i],[class*="statusbar" i],[class*="pipeline" i],[class*="progress" i],[class*="funnel" i],[class*="arrow" i],[data-test*="stage"]';
@@ -65,6 +65,7 @@ function judge(bar: Element, steps: readonly StageStep[]): StageBar {
     names.some((name) => NAMED.test(name)),
   );
   say('stages', 0.3, steps.filter((step) => KNOWN.test(step.label)).length >= 2);
+  say('mostly-stages', 0.3, isMostlyStages(steps.map((step) => step.label)));
   say('radio', 0.15, bar.matches('[role="radiogroup"],[role="listbox"]'));
   say('panels', -0.5, panels > steps.length / 2);
   say(
@@ -77,10 +78,23 @@ function judge(bar: Element, steps: readonly StageStep[]): StageBar {
   return { container: bar, steps, sure: Math.round(Math.min(1, Math.max(0, sure)) * 100) / 100, why };
 }
 
-/** Bars that may be stages, surest first; tabs, menus and board columns come last or not at all. */
-export function findStageBars(root: Root): StageBar[] {
+/** Rows of short boxes without any telling name: most of their words must be those of stages. */
+function unnamedBars(root: Root): Element[] {
+  return queryDeep(root, 'div,section,header,p').filter((element) => {
+    const count = element.childElementCount;
+    if (count < 3 || count > 12 || element.querySelectorAll('*').length > count * 5) return false;
+    const labels = [...element.children].map((child) => textOf(child, 41));
+    return labels.every((label) => label && label.length < 41) && isMostlyStages(labels);
+  });
+}
+
+function isMostlyStages(labels: readonly string[]): boolean {
+  return labels.filter((label) => KNOWN.test(label)).length >= labels.length * 0.6;
+}
+
+function barsOf(elements: readonly Element[]): StageBar[] {
   const bars = new Map<Element, StageBar>();
-  for (const element of queryDeep(root, BARS)) {
+  for (const element of elements) {
     if (closestDeep(element, ELSEWHERE)) continue;
     const steps = stepsOf(element);
     const holder = steps[0]?.element.parentElement;
@@ -88,4 +102,11 @@ export function findStageBars(root: Root): StageBar[] {
     bars.set(holder, judge(element, steps));
   }
   return [...bars.values()].filter((bar) => bar.sure > 0.2).sort((a, b) => b.sure - a.sure);
+}
+
+/** Bars that may be stages, surest first; tabs, menus and board columns come last or not at all. */
+export function findStageBars(root: Root): StageBar[] {
+  const named = barsOf(queryDeep(root, BARS));
+  if (named.some((bar) => bar.sure >= SURE_ENOUGH)) return named;
+  return [...named, ...barsOf(unnamedBars(root))].sort((a, b) => b.sure - a.sure);
 }

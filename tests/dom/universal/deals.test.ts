@@ -320,3 +320,53 @@ describe('readDeals refuses', () => {
     ).toBe('other');
   });
 });
+
+describe('readDeals on what was met in the wild', () => {
+  const card = (id: number, title: string, money: string) =>
+    `<div data-rfd-draggable-id="${id}" role="button"><div class="card"><img alt="Zenit Trade"><p>${title}</p><p>${money}</p></div></div>`;
+  const board = (...columns: string[]) =>
+    columns
+      .map(
+        (cards, at) =>
+          `<div class="flex-1"><div class="flex flex-col"><h3>Stage ${'ABC'[at]}</h3></div><div data-rfd-droppable-id="s${at}" class="flex flex-col">${cards}</div></div>`,
+      )
+      .join('');
+
+  it('never takes the name of a picture for the title', () => {
+    showHtml(
+      `<main>${board(card(11, 'Pump', '$5.00') + card(12, 'Lamp', '$6.00'), card(13, 'Gate', '$7.00'), '')}</main>`,
+    );
+    expect(deals().reading.deals.map((deal) => deal.title)).toEqual(['Pump', 'Lamp', 'Gate']);
+  });
+
+  it('reads a board that a search has emptied but for one card', () => {
+    showHtml(`<main>${board('', card(11, 'Pump', '$5.00'), '')}</main>`);
+    expect(deals().reading.deals).toMatchObject([{ id: '11', title: 'Pump', stage: 'Stage B' }]);
+  });
+
+  it('reads a board that stands hidden from screen readers behind a dialog', () => {
+    showHtml(
+      `<div aria-hidden="true">${board(card(11, 'Pump', '$5.00') + card(12, 'Lamp', '$6.00'), card(13, 'Gate', '$7.00'), '')}</div><div role="dialog"><label>Name<input></label></div>`,
+    );
+    expect(deals().reading.deals).toHaveLength(3);
+  });
+
+  it('reads a value without the badge beside it, and the heading of the main part', () => {
+    const row = (label: string, value: string) =>
+      `<div class="r"><div class="i"><span class="text-muted">${label}</span></div><div>${value}</div></div>`;
+    showHtml(
+      `<header><h1>CRM</h1></header><main><h5>Pump</h5>${row('Expected closing', '<span>Sep 15, 2026</span><span>Past</span>')}${row('Budget', '$26.0K')}${row('Stage', 'Won')}${row('Owner', 'Ann Lee')}</main>`,
+    );
+    expect(deals('/deals/42', { currency: 'USD' }).reading.deals).toMatchObject([
+      { id: '42', title: 'Pump', expectedClose: '2026-09-15', outcome: 'won', owner: 'Ann Lee' },
+    ]);
+  });
+
+  it('says that a full page without any count may be one of several', () => {
+    const cards = (from: number) =>
+      Array.from({ length: 5 }, (_, at) => card(from + at, `Deal ${from + at}`, '$5.00')).join('');
+    showHtml(`<main>${board(cards(10), cards(20), '')}</main>`);
+    expect(deals().why).toContain('maybe-partial');
+    expect(deals().reading.total).toBeNull();
+  });
+});
