@@ -50,8 +50,11 @@ export interface DealPlaces {
   captioned?(row: Element): readonly CaptionedValue[];
   /** Why a row is no deal; null when it is one. */
   skip?(row: Element): SkipReason | null;
-  /** How a deal ended, where an id of the CRM says so; null when only the words can tell. */
-  outcome?(row: Element): Outcome | null;
+  /**
+   * How a deal ended, where an id of the CRM says so; `not-won` when it only rules
+   * out a win, null when only the words can tell.
+   */
+  outcome?(row: Element): Outcome | 'not-won' | null;
   /** Columns of a board in page order; empty on lists and cards. */
   readonly stages: readonly HintedStage[];
   /** How many deals the view has; null when the page does not say, then the counts of all stages are added. */

@@ -1,12 +1,13 @@
 /** Reads deals where a known CRM's adapter says they stand; part of the reader, not of the adapter. */
 import { documentOf } from '../dom/read-roots';
 import { textOf } from '../dom/read-text';
-import type { Deal, Reading, SkippedRow } from '../domain/deal';
+import type { Deal, Outcome, Reading, SkippedRow } from '../domain/deal';
 import type { DealsRead, DealsResult, DealTablePort, IdKind, Question, ReadContext, Root } from './adapter';
 import type { KnownAdapter } from './adapter-slot';
 import type { CaptionedValue, DealHints, DealPlaces, Meaning, Place } from './deal-hints';
 import { resolveSlots, type Slot } from './universal/columns';
 import { controlValue } from './universal/field-controls';
+import { outcomeOf } from './universal/outcome';
 import { type RawDeal, type Texts, toDeals } from './universal/raw-deals';
 import { idOfHref } from './universal/record-ids';
 import { shownFilter } from './universal/shown-filter';
@@ -142,8 +143,15 @@ function rawOf(row: Element, places: DealPlaces, texts: Texts): RawDeal {
     hrefId: id ? null : href && idOfHref(href),
     texts,
     skip: null,
-    outcome: places.outcome?.(row) ?? null,
+    outcome: outcomeAt(row, places, texts),
   };
+}
+
+/** What the CRM's own ids say; null leaves it to the words. */
+function outcomeAt(row: Element, places: DealPlaces, { stage }: Texts): Outcome | null {
+  const said = places.outcome?.(row) ?? null;
+  if (said !== 'not-won') return said;
+  return outcomeOf(stage ?? null) === 'lost' ? 'lost' : 'open';
 }
 
 function textAt(place: Place): string {

@@ -57,10 +57,17 @@ export function adapters(): ReadonlyMap<string, KnownAdapter> {
   return new Map(found);
 }
 
+interface TestWindow {
+  readonly settings: { handleDisabledFileLoadingAsSuccess: boolean };
+  setURL(url: string): void;
+}
+
 /** Puts a fixture into the document under its own address. */
 export function show({ html, expected }: Fixture): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(expected.url);
+  const { happyDOM } = window as unknown as { happyDOM: TestWindow };
+  happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+  happyDOM.setURL(expected.url);
   document.documentElement.lang = expected.lang ?? page.documentElement.lang;
   document.title = page.title;
   document.body.className = page.body.className;

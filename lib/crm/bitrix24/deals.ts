@@ -1,0 +1,213 @@
+/** Where deals stand in Bitrix24's list, board and card. */
+import { outerRoot, type SearchRoot } from '../../dom/read-roots';
+import { textOf } from '../../dom/read-text';
+import {
+  type CaptionedValue,
+  type DealHints,
+  type DealPlaces,
+  type HintedStage,
+  type Meaning,
+  type Place,
+  valuesOfColumns,
+} from '../deal-hints';
+import type { FieldParts } from '../field-hints';
+import { hrefOf } from '../universal/menus';
+import { findFields } from './fields';
+import { type GridColumn, gridOf } from './grid';
+import { outcomeOfStage } from './outcome';
+import { pageOf } from './pages';
+import { BOARD, CARD, GRID } from './selectors';
+import { currentStage } from './stage';
+
+/** Bitrix24's own names of columns and fields of deals. */
+const NAMES: Readonly<Record<string, Meaning>> = {
+  DEAL_SUMMARY: 'title',
+  TITLE: 'title',
+  SUM: 'amount',
+  OPPORTUNITY: 'amount',
+  OPPORTUNITY_WITH_CURRENCY: 'amount',
+  OPPORTUNITY_ACCOUNT: 'other',
+  CURRENCY_ID: 'currency',
+  STAGE_ID: 'stage',
+  CATEGORY_ID: 'pipeline',
+  ASSIGNED_BY: 'owner',
+  ASSIGNED_BY_ID: 'owner',
+  DEAL_CLIENT: 'company',
+  COMPANY_ID: 'company',
+  CLIENT: 'company',
+  CONTACT_ID: 'contact',
+  DATE_CREATE: 'created',
+  CLOSEDATE: 'closeDate',
+  PROBABILITY: 'probability',
+  ID: 'other',
+  BEGINDATE: 'other',
+  DATE_MODIFY: 'other',
+  ACTIVITY_ID: 'other',
+  CREATED_BY: 'other',
+  CREATED_BY_ID: 'other',
+  MODIFY_BY: 'other',
+  MODIFY_BY_ID: 'other',
+  COMMENTS: 'other',
+  TYPE_ID: 'other',
+};
+const LINK = 'a[href*="/details/"]';
+const COMPANY = 'a[href*="/company/details/"],a[href*="/company/show/"]';
+const DEAL_TABLE = /^CRM_DEAL_LIST/i;
+const CRM_TABLE = /^CRM_/i;
+
+export const dealHints: DealHints = {
+  find(root, { url }) {
+    const scope = outerRoot(root);
+    const page = pageOf(url);
+    // A slider puts the record's address over the list that stays in the page: what stands there counts first.
+    const table = scope.querySelector(GRID.table);
+    if (table && isOfDeals(table.id, page?.entity === 'deal')) return listPlaces(scope, table);
+    const columns = [...scope.querySelectorAll(BOARD.column)];
+    if (columns.length > 0 && areDeals(columns, page?.entity === 'deal')) return boardPlaces(columns);
+    if (page?.entity === 'deal' && page.kind === 'card') return cardPlaces(scope, url, page.recordId);
+    return table || columns.length > 0 || page ? elsewhere(page?.entity) : null;
+  },
+};
+
+/** Processes that a portal made for itself may be its deals: nobody but the person can tell. */
+function elsewhere(entity: string | null | undefined): 'other-records' | null {
+  return entity && entity !== 'deal' && entity !== 'other' ? 'other-records' : null;
+}
+
+function isOfDeals(tableId: string, isDealPage: boolean): boolean {
+  return CRM_TABLE.test(tableId) ? DEAL_TABLE.test(tableId) : isDealPage;
+}
+
+/** The links of the cards say what the records are; a board without any belongs to its address. */
+function areDeals(columns: readonly Element[], isDealPage: boolean): boolean {
+  const link = columns.map((column) => column.querySelector(`${BOARD.card} ${LINK}`)).find((found) => found);
+  return link ? (link.getAttribute('href') ?? '').includes('/crm/deal/') : isDealPage;
+}
+
+function listPlaces(scope: SearchRoot, table: Element): DealPlaces {
+  const { columns, rows, cell } = gridOf(table);
+  const place = (row: Element, column: GridColumn, meaning: Meaning | null): Place =>
+    placeIn(cell(row, column), meaning);
+  return {
+    source: 'list',
+    rows,
+    ...valuesOfColumns(columns, NAMES, place),
+    id: recordId,
+    href: linkOf,
+    outcome: (row) => (row.querySelector(GRID.won) ? 'won' : row.querySelector(GRID.lost) ? 'lost' : null),
+    stages: [],
+    total: shownCount(scope, rows.length),
+    isWhole: isWhole(scope),
+  };
+}
+
+/** Cells hold more than their value: the stage its bar, the title the kind of the deal, the client its contacts. */
+function placeIn(cell: Element | null, meaning: Meaning | null): Place {
+  if (!cell) return null;
+  if (meaning === 'title') return cell.querySelector('a[href]') ?? cell;
+  if (meaning === 'stage') return cell.querySelector(GRID.stage) ?? cell;
+  if (meaning === 'company') return companyIn(cell);
+  return cell;
+}
+
+/** A client that is a person is no company. */
+function companyIn(client: Element): Place {
+  return client.querySelector(COMPANY) ?? (client.querySelector('a[href]') ? '' : client);
+}
+
+function recordId(row: Element): string | null {
+  const id = row.getAttribute('data-id');
+  return id && /^\d+$/.test(id) ? id : null;
+}
+
+function linkOf(row: Element): string | null {
+  const link = row.querySelector(LINK);
+  return link && hrefOf(link);
+}
+
+/** The count under the list, which is there only once the person has asked for it. */
+function shownCount(scope: SearchRoot, rows: number): number | null {
+  const said = /\d[\d\s]*/.exec(textOf(scope.querySelector(GRID.count), 60))?.[0];
+  const count = said ? Number(said.replace(/\s/g, '')) : null;
+  return count !== null && count >= rows ? count : null;
+}
+
+/** Under a list that is whole there is neither a button for more rows nor a second page. */
+function isWhole(scope: SearchRoot): boolean {
+  if (!scope.querySelector(GRID.bottom) || scope.querySelector(GRID.pages)) return false;
+  const more = scope.querySelector(GRID.more);
+  return !more || more.closest('[style*="display: none"],[style*="display:none"]') !== null;
+}
+
+function boardPlaces(columns: readonly Element[]): DealPlaces {
+  const stages = new Map(columns.map((column) => [column, stageOf(column)]));
+  const columnOf = (card: Element) => card.closest(BOARD.column) as Element;
+  const idOf = (card: Element) => columnOf(card).querySelector(BOARD.body)?.getAttribute('data-id') ?? null;
+  return {
+    source: 'board',
+    rows: columns.flatMap((column) => [...column.querySelectorAll(BOARD.card)]),
+    id: recordId,
+    href: linkOf,
+    values: {
+      title: (card) => card.querySelector(BOARD.title),
+      amount: (card) => card.querySelector(BOARD.amount),
+      company: (card) => {
+        const client = card.querySelector(BOARD.client);
+        return client && companyIn(client);
+      },
+      stage: (card) => stages.get(columnOf(card))?.label || null,
+    },
+    captioned: captionedOn,
+    skip: (card) => (card.matches(BOARD.ghost) || card.querySelector(BOARD.ghost) ? 'ghost' : null),
+    outcome: (card) => outcomeOfStage(idOf(card)),
+    stages: [...stages.values()],
+    total: null,
+  };
+}
+
+function stageOf(column: Element): HintedStage {
+  const count = textOf(column.querySelector(BOARD.count), 20).replace(/\s/g, '');
+  return {
+    label: textOf(column.querySelector(BOARD.label), 80),
+    count: /^\d+$/.test(count) ? Number(count) : null,
+  };
+}
+
+/** Fields that the person put on the cards. The date without a caption is left to the person's answer. */
+function captionedOn(card: Element): CaptionedValue[] {
+  const fields = [...card.querySelectorAll(BOARD.field)].map((field) => ({
+    caption: textOf(field.querySelector(BOARD.caption), 80).replace(/\s*[:：]$/, ''),
+    name: null,
+    place: field.querySelector(BOARD.user) ?? field.querySelector(BOARD.value),
+  }));
+  return [...fields, { caption: '', name: BOARD.date.slice(1), place: card.querySelector(BOARD.date) }];
+}
+
+function cardPlaces(scope: SearchRoot, url: URL, id: string | null): DealPlaces | null {
+  const box = scope.querySelector(CARD.page);
+  const fields = findFields(scope).map((field) => ({ ...field, caption: textOf(field.label, 80) }));
+  if (!box || !id || fields.length === 0) return null;
+  const named = valuesOfColumns(fields, NAMES, (_, field, meaning) => placeOf(field, meaning));
+  const stage = currentStage(scope);
+  const currency = scope.querySelector(CARD.currency);
+  return {
+    source: 'card',
+    rows: [box],
+    id: () => id,
+    href: () => url.pathname,
+    ...named,
+    values: {
+      title: () => scope.querySelector(CARD.title),
+      ...named.values,
+      ...(stage ? { stage: () => stage } : {}),
+      ...(currency ? { currency: () => currency } : {}),
+    },
+    stages: [],
+    total: null,
+  };
+}
+
+function placeOf({ box, value, control, shown }: FieldParts, meaning: Meaning | null): Place {
+  if (meaning === 'company') return companyIn(box);
+  return value === undefined ? (control ?? shown) : (value ?? '');
+}

@@ -1,0 +1,8 @@
+/** Ids and classes that only Bitrix24 has; its site engine alone, without a portal, shows none of them. */
+const PORTAL = '#menu-items-block li[id^="bx_left_menu_"]';
+const CRM = '.crm-entity-wrap [data-cid],.main-kanban .crm-kanban-item,table.main-grid-table[id^="CRM_"]';
+
+/** Whether a page of any host is Bitrix24's. */
+export function recognise(doc: Document): boolean {
+  return doc.querySelector(`${PORTAL},${CRM}`) !== null;
+}
