@@ -4,34 +4,30 @@
  * do not show deals are refused as a whole and never read as "0 deals".
  */
 
-import { deepRoots, documentOf, queryDeep } from '../../dom/read-roots';
-import { leavesOf, textOf } from '../../dom/read-text';
+import { deepRoots, documentOf } from '../../dom/read-roots';
 import type { Reading } from '../../domain/deal';
-import type {
-  Board,
-  CrmPage,
-  DataTable,
-  DealsResult,
-  FormField,
-  PageKind,
-  ReadContext,
-  Root,
+import {
+  type Board,
+  type CrmPage,
+  type DataTable,
+  type DealsResult,
+  type PageKind,
+  type ReadContext,
+  type Root,
+  SURE_ENOUGH,
 } from '../adapter';
 import { findBoards } from './boards';
 import { type Resolved, resolveSlots } from './columns';
 import { findCounts } from './counts';
-import { findFields } from './fields';
-import { meaningOfHeader } from './meaning';
 import { addressOf, pageKind } from './page-kind';
 import { type RawDeal, toDeals } from './raw-deals';
 import { boardTotal, readBoard } from './read-board';
 import { type RawReading, readTable, slotsOf } from './read-table';
+import { recordTexts } from './record-texts';
 import { shownFilter } from './shown-filter';
-import { findStageBars } from './stage-bar';
 import { findTables } from './tables';
 import { currencyOfHeader, type PageStyle, pageStyle } from './values';
 
-const ENOUGH = 0.6;
 /** A table of deals this long is what the page is about; no board is looked for beside it. */
 const LONG_TABLE = 30;
 /** Sections of other records: nothing but ids and names of views may follow the section in the address. */
@@ -68,7 +64,7 @@ function refuse(page: PageKind, sure: number, why: readonly string[]): DealsResu
 }
 
 function bestBoard(root: Root): Board | null {
-  return findBoards(root).find((board) => board.sure >= ENOUGH && cardsOf(board) > 0) ?? null;
+  return findBoards(root).find((board) => board.sure >= SURE_ENOUGH && cardsOf(board) > 0) ?? null;
 }
 
 function cardsOf(board: Board): number {
@@ -102,7 +98,7 @@ function bestTable(root: Root, context: ReadContext, least: number): DealTable |
   if (isElsewhere(context.url)) return null;
   const isDealPage = addressOf(context.url).entity === 'deal';
   for (const table of findTables(root)) {
-    if (table.sure < ENOUGH || table.rows.length < least) continue;
+    if (table.sure < SURE_ENOUGH || table.rows.length < least) continue;
     const resolved = resolveSlots(slotsOf(table), 'column', context.known);
     if (isDealTable(resolved, isDealPage)) return { table, resolved };
   }
@@ -179,7 +175,7 @@ function finish(root: Root, context: ReadContext, raw: RawReading, source: Sourc
 /** One deal from its own page: fields by label, stage from the bar, title from the heading. */
 function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage): DealsResult | null {
   if (kind !== 'card' && kind !== 'form') return null;
-  const texts = cardTexts(root);
+  const texts = recordTexts(root);
   const isDeal =
     addressOf(context.url).entity === 'deal' || (texts.amount !== undefined && texts.stage !== undefined);
   if (!isDeal || !recordId || !texts.title) return null;
@@ -198,36 +194,6 @@ function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage)
     sure: 0.7,
     why: ['fields'],
   });
-}
-
-/** The heading of the record: the first in the main part, else the first outside menus and header. */
-function headingOf(root: Root): Element | undefined {
-  const headings = queryDeep(root, 'h1,h2,h3,h4,h5');
-  const inMain = headings.find((heading) => heading.closest('main,[role="main"]') && textOf(heading, 10));
-  return inMain ?? headings.find((heading) => !heading.closest('header,nav,aside') && textOf(heading, 10));
-}
-
-/** A value without the badge beside it: of several texts with figures in them, the first. */
-function plainValue({ control, value, valueElement }: FormField): string {
-  const leaves = control || !valueElement ? [] : leavesOf(valueElement, 200);
-  const figures = leaves.length > 1 ? leaves.find((leaf) => /\d/.test(leaf)) : undefined;
-  return figures ?? value ?? '';
-}
-
-function cardTexts(root: Root): RawDeal['texts'] {
-  const texts: RawDeal['texts'] = {};
-  const put = (field: FormField) => {
-    const meant = field.sure >= ENOUGH ? meaningOfHeader(field.label) : null;
-    if (meant && meant.sure >= ENOUGH && field.value !== null) texts[meant.meaning] ??= plainValue(field);
-  };
-  for (const field of findFields(root)) put(field);
-  const step = findStageBars(root)
-    .find((bar) => bar.sure >= ENOUGH)
-    ?.steps.find((each) => each.current);
-  if (step) texts.stage = step.label;
-  const title = textOf(headingOf(root), 200);
-  if (title && !texts.title) texts.title = title;
-  return texts;
 }
 
 /** The board and tables a page shows, for the person to point at when nothing is sure enough. */
