@@ -7,6 +7,7 @@ import { branchUnder, parentOf } from '../../dom/read-roots';
 import type { Board, BoardCard, BoardColumn, Root } from '../adapter';
 import { type CardGroup, cardGroups, isGhost } from './board-cards';
 import { headOf } from './board-heads';
+import { weigh } from './weigh';
 
 const IDS = [
   'data-id',
@@ -123,53 +124,26 @@ function columnsOf(layout: Layout): BoardColumn[] {
 type Ranked = Board & { readonly rank: number };
 
 function judge(layout: Layout, columns: readonly BoardColumn[]): Ranked {
-  const why: string[] = [];
-  let sure = 0.1;
-  const say = (code: string, weight: number, holds: boolean) => {
-    if (holds) sure += weight;
-    if (holds) why.push(code);
-  };
   const { holder, group } = layout;
   const labels = columns.map((column) => column.label).filter((label) => label);
-  const lists = [...group.lists.keys()];
-  const names = [holder, ...lists, ...columns.map((column) => column.element)].map(namesOf);
-  say('labels', 0.3, labels.length === columns.length && new Set(labels).size === labels.length);
-  say(
-    'named',
-    0.15,
-    names.some((name) => BOARDISH.test(name)),
-  );
-  say('drag', 0.2, group.draggable);
-  say(
-    'ids',
-    0.1,
-    columns.some((column) => column.id),
-  );
-  say('many', 0.1, columns.length > 2);
-  say(
-    'crowded',
-    0.1,
-    [...group.lists.values()].some((cards) => cards.length > 1),
-  );
-  say('amounts', 0.15, group.money);
-  say(
-    'counts',
-    0.1,
-    columns.some((column) => column.count !== null || column.sumText !== null),
-  );
-  say('aside', -0.5, holder.closest('nav,aside,footer,[role="navigation"],[role="menu"]') !== null);
-  const rank = sure;
+  const lists = [...group.lists];
+  const boxes = [holder, ...group.lists.keys(), ...columns.map((column) => column.element)];
+  const weighed = weigh(0.1, [
+    ['labels', 0.3, labels.length === columns.length && new Set(labels).size === labels.length],
+    ['named', 0.15, boxes.some((box) => BOARDISH.test(namesOf(box)))],
+    ['drag', 0.2, group.draggable],
+    ['ids', 0.1, columns.some((column) => column.id)],
+    ['many', 0.1, columns.length > 2],
+    ['crowded', 0.1, lists.some(([, cards]) => cards.length > 1)],
+    ['amounts', 0.15, group.money],
+    ['counts', 0.1, columns.some((column) => column.count !== null || column.sumText !== null)],
+    ['aside', -0.5, holder.closest('nav,aside,footer,[role="navigation"],[role="menu"]')],
+  ]);
+  const says = (codes: RegExp) => weighed.why.some((code) => codes.test(code));
   // Boxes of one card each are records side by side, not stages, unless something says otherwise.
-  const isSpread = !group.draggable && !/crowded|ids|named/.test(why.join(' '));
-  const isPlain = isSpread || !/named|drag|amounts|counts/.test(why.join(' '));
-  if (isPlain) sure = Math.min(sure, 0.5);
-  return {
-    element: holder,
-    columns,
-    rank,
-    sure: Math.min(1, Math.max(0, Math.round(sure * 100) / 100)),
-    why,
-  };
+  const isPlain = !says(/named|drag|amounts|counts/) || !says(/drag|crowded|ids|named/);
+  const sure = isPlain ? Math.min(weighed.sure, 0.5) : weighed.sure;
+  return { element: holder, columns, ...weighed, sure };
 }
 
 /** Boards under `root`, surest first; of boards within each other the outer cards win. */

@@ -4,6 +4,7 @@ import { classWords, nameOf } from '../../dom/read-text';
 import { hasLayout, isShown } from '../../dom/read-visible';
 import type { MenuCandidate, MenuItem, Root } from '../adapter';
 import { type MenuList, type MenuRow, menuLists } from './menu-tree';
+import { type Weighed, weigh } from './weigh';
 
 const NAVIGATION = 'nav,[role="navigation"],[role="menubar"],[role="tree"]';
 const EDGE = 'header,aside,[role="banner"],[role="complementary"]';
@@ -115,41 +116,31 @@ function isActive(element: Element, row: Element): boolean {
   return false;
 }
 
-function judge(list: MenuList, items: readonly MenuItem[]): { sure: number; why: string[] } {
+function judge(list: MenuList, items: readonly MenuItem[]): Weighed {
   const { parent } = list;
-  const why: string[] = [];
-  let sure = 0;
-  const say = (code: string, weight: number, holds: unknown) => {
-    if (holds) why.push(code);
-    if (holds) sure += weight;
-  };
+  const inNavigation = parent.closest(NAVIGATION);
   const tops = items.filter((item) => item.level === 0);
-  const share = (test: (item: MenuItem) => unknown) => items.filter(test).length / Math.max(1, items.length);
-  const paths = new Set(items.map((item) => item.href));
-  say('navigation', 0.35, parent.closest(NAVIGATION) || parent.querySelector(NAVIGATION));
-  say('role', 0.15, /^(menu|menubar|tree)$/.test(parent.getAttribute('role') ?? ''));
-  say('edge', 0.1, parent.closest(EDGE));
-  say('named', 0.2, isNamed(parent));
-  say(
-    'sections',
-    Math.min(0.4, 0.1 * items.filter((item) => SECTIONS.test(item.label)).length),
-    share((item) => SECTIONS.test(item.label)),
-  );
-  say('links', 0.1, share((item) => item.href) > 0.5 && paths.size > items.length * 0.6);
-  say(
-    'active',
-    0.1,
-    items.some((item) => item.active),
-  );
-  say('few', -0.2, tops.length < 3 && items.length < 4);
-  say('buttons', -0.2, share((item) => item.href) < 0.2 && !parent.closest(NAVIGATION));
-  say('content', -0.35, parent.closest(CONTENT) && !parent.closest(NAVIGATION));
-  say('records', -0.5, share((item) => /\/\d+\b|[0-9a-f]{12}/.test(item.href ?? '')) > 0.5);
-  say('numbers', -0.6, share((item) => item.label.length < 3) > 0.5);
-  say('trail', -0.6, parent.closest(TRAILS));
-  say('prose', -0.3, share((item) => item.label.length > 40) > 0.3);
-  say('hidden', -0.6, !tops.some((item) => isShown(item.row)) && !isShown(parent));
-  return { sure: Math.min(1, Math.max(0, Math.round(sure * 100) / 100)), why };
+  const count = (test: (item: MenuItem) => unknown) => items.filter(test).length;
+  const most = (test: (item: MenuItem) => unknown, share = 0.5) => count(test) > items.length * share;
+  const sections = count((item) => SECTIONS.test(item.label));
+  const targets = new Set(items.map((item) => item.href));
+  return weigh(0, [
+    ['navigation', 0.35, inNavigation || parent.querySelector(NAVIGATION)],
+    ['role', 0.15, /^(menu|menubar|tree)$/.test(parent.getAttribute('role') ?? '')],
+    ['edge', 0.1, parent.closest(EDGE)],
+    ['named', 0.2, isNamed(parent)],
+    ['sections', Math.min(0.4, 0.1 * sections), sections],
+    ['links', 0.1, most((item) => item.href) && targets.size > items.length * 0.6],
+    ['active', 0.1, items.some((item) => item.active)],
+    ['few', -0.2, tops.length < 3 && items.length < 4],
+    ['buttons', -0.2, !inNavigation && !most((item) => item.href, 0.2)],
+    ['content', -0.35, !inNavigation && parent.closest(CONTENT)],
+    ['records', -0.5, most((item) => /\/\d+\b|[0-9a-f]{12}/.test(item.href ?? ''))],
+    ['numbers', -0.6, most((item) => item.label.length < 3)],
+    ['trail', -0.6, parent.closest(TRAILS)],
+    ['prose', -0.3, most((item) => item.label.length > 40, 0.3)],
+    ['hidden', -0.6, !tops.some((item) => isShown(item.row)) && !isShown(parent)],
+  ]);
 }
 
 function isNamed(parent: Element): boolean {

@@ -3,6 +3,7 @@ import { closestDeep, queryDeep } from '../../dom/read-roots';
 import { classWords, nameOf, textOf } from '../../dom/read-text';
 import { isShown } from '../../dom/read-visible';
 import { type Root, type StageBar, type StageStep, SURE_ENOUGH } from '../adapter';
+import { weigh } from './weigh';
 
 const BARS =
   '[role="radiogroup"],[role="tablist"],[role="listbox"],ol,ul,[class*="stage" i],[class*="step" i],[class*="path" i],[class*="statusbar" i],[class*="pipeline" i],[class*="progress" i],[class*="funnel" i],[class*="arrow" i],[data-test*="stage"]';
@@ -47,35 +48,22 @@ function stepsOf(bar: Element): StageStep[] {
 }
 
 function judge(bar: Element, steps: readonly StageStep[]): StageBar {
-  const why: string[] = [];
-  let sure = 0;
-  const say = (code: string, weight: number, holds: boolean) => {
-    if (holds) sure += weight;
-    if (holds) why.push(code);
-  };
-  const current = steps.filter((step) => step.current).length;
+  const most = (test: (step: StageStep) => unknown) => steps.filter(test).length > steps.length / 2;
   const names = [bar, ...steps.map((step) => step.element)].map(
     (each) => `${each.className} ${each.getAttribute('name')} ${each.getAttribute('data-test')}`,
   );
-  const panels = steps.filter((step) => step.element.matches('[aria-controls],[href^="#"]')).length;
-  say('current', 0.3, current === 1);
-  say(
-    'named',
-    0.25,
-    names.some((name) => NAMED.test(name)),
-  );
-  say('stages', 0.3, steps.filter((step) => KNOWN.test(step.label)).length >= 2);
-  say('mostly-stages', 0.3, isMostlyStages(steps.map((step) => step.label)));
-  say('radio', 0.15, bar.matches('[role="radiogroup"],[role="listbox"]'));
-  say('panels', -0.5, panels > steps.length / 2);
-  say(
-    'links',
-    -0.3,
-    steps.filter((step) => step.element.querySelector('a[href*="/"]')).length > steps.length / 2,
-  );
-  say('fields', -0.4, bar.querySelector('input:not([type="radio"]):not([type="hidden"]),textarea') !== null);
-  say('unlike', -0.3, new Set(steps.map((step) => step.element.localName)).size > 1);
-  return { container: bar, steps, sure: Math.round(Math.min(1, Math.max(0, sure)) * 100) / 100, why };
+  const { sure, why } = weigh(0, [
+    ['current', 0.3, steps.filter((step) => step.current).length === 1],
+    ['named', 0.25, names.some((name) => NAMED.test(name))],
+    ['stages', 0.3, steps.filter((step) => KNOWN.test(step.label)).length >= 2],
+    ['mostly-stages', 0.3, isMostlyStages(steps.map((step) => step.label))],
+    ['radio', 0.15, bar.matches('[role="radiogroup"],[role="listbox"]')],
+    ['panels', -0.5, most((step) => step.element.matches('[aria-controls],[href^="#"]'))],
+    ['links', -0.3, most((step) => step.element.querySelector('a[href*="/"]'))],
+    ['fields', -0.4, bar.querySelector('input:not([type="radio"]):not([type="hidden"]),textarea')],
+    ['unlike', -0.3, new Set(steps.map((step) => step.element.localName)).size > 1],
+  ]);
+  return { container: bar, steps, sure, why };
 }
 
 /** Rows of short boxes without any telling name: most of their words must be those of stages. */

@@ -3,6 +3,7 @@ import type { DataTable, Root, TableColumn, TableRow } from '../adapter';
 import { divTables } from './table-boxes';
 import { gridTables } from './table-grids';
 import { nativeTables } from './table-native';
+import { weigh } from './weigh';
 
 /** What the three kinds of tables hand over; cells are looked up only when a row is read. */
 export interface FoundTable {
@@ -33,31 +34,16 @@ function isInside(inner: FoundTable, outer: FoundTable): boolean {
 }
 
 function judge(table: FoundTable): DataTable {
-  const why: string[] = [];
-  let sure = 0.3;
-  const say = (code: string, weight: number, holds: boolean) => {
-    if (holds) sure += weight;
-    if (holds) why.push(code);
-  };
-  const named = table.columns.filter((column) => column.header || column.name).length;
-  say('headers', 0.35, table.headed && named > 1);
-  say('rows', 0.2, table.rows.length > 1);
-  say('columns', 0.1, named > 2);
-  say('table', 0.1, /^(table)$/.test(table.element.localName) || table.element.hasAttribute('role'));
-  say('no-rows', -0.3, table.rows.length === 0);
-  say(
-    'aside',
-    -0.3,
-    table.element.closest('aside,nav,[role="dialog"] table') !== null && table.rows.length < 3,
-  );
   const { element, columns, rows, cells, total } = table;
-  return {
-    element,
-    columns,
-    rows,
-    cells,
-    total,
-    sure: Math.min(1, Math.max(0, Math.round(sure * 100) / 100)),
-    why,
-  };
+  const named = columns.filter((column) => column.header || column.name).length;
+  const isAside = element.closest('aside,nav,[role="dialog"] table') !== null && rows.length < 3;
+  const { sure, why } = weigh(0.3, [
+    ['headers', 0.35, table.headed && named > 1],
+    ['rows', 0.2, rows.length > 1],
+    ['columns', 0.1, named > 2],
+    ['table', 0.1, element.localName === 'table' || element.hasAttribute('role')],
+    ['no-rows', -0.3, rows.length === 0],
+    ['aside', -0.3, isAside],
+  ]);
+  return { element, columns, rows, cells, total, sure, why };
 }
