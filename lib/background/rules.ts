@@ -1,3 +1,4 @@
+import { crmOfHost } from '../crm/hosts';
 import type { AppDocument } from '../domain/app-document';
 import { type EffectiveSettings, effectiveSettings, type Standard } from '../domain/standard';
 import { parseStandard } from '../domain/standard/schema';
@@ -26,5 +27,5 @@ export function rulesFor(
 ): EffectiveSettings | null {
   if (!team || !URL.canParse(origin)) return null;
   const { host } = new URL(origin);
-  return effectiveSettings({ team }, { role: document.app.role, host, crm: null, now });
+  return effectiveSettings({ team }, { role: document.app.role, host, crm: crmOfHost(host), now });
 }

@@ -1,3 +1,4 @@
+import { crmOfHost } from '../crm/hosts';
 import { type AppDocument, installStandard, undoStandard } from '../domain/app-document';
 import {
   appliesHere,
@@ -40,7 +41,8 @@ export async function previewStandard(text: string, origin: string | null): Prom
     version: standard.version ?? 1,
     changes: diffStandards(before ?? NO_STANDARD, standard),
     warnings,
-    otherSite: origin !== null && !appliesHere(standard, { host: new URL(origin).host, crm: null }),
+    otherSite: origin !== null && !appliesAt(standard, origin),
+    labels: labelsOf(standard),
   };
 }
 
@@ -90,6 +92,7 @@ export function summaryOf(document: AppDocument): StandardSummary | null {
     owner: standard.owner?.name ?? null,
     appliedAt: current.appliedAt,
     undoTo: before ? versionOfText(before.text) : null,
+    ...rolesOf(standard),
   };
 }
 
@@ -101,6 +104,28 @@ function versionOfText(text: string): number {
 /** After the last undo there is no standard; an empty summary says so. */
 function summaryOrThrow(document: AppDocument): StandardSummary {
   return summaryOf(document) ?? { name: '', version: 0, owner: null, appliedAt: 0, undoTo: null };
+}
+
+function appliesAt(standard: Standard, origin: string): boolean {
+  const { host } = new URL(origin);
+  return appliesHere(standard, { host, crm: crmOfHost(host) });
+}
+
+/** The first label of each id of the dictionary, so that changes are told in the CRM's own words. */
+function labelsOf({ dictionary }: Standard): Record<string, string> {
+  const words = Object.entries({ ...dictionary?.menu, ...dictionary?.fields }).map(
+    ([id, { labels }]) => [id, labels[0] ?? id] as const,
+  );
+  const stages = Object.entries(dictionary?.stages ?? {}).map(
+    ([id, labels]) => [id, labels[0] ?? id] as const,
+  );
+  return Object.fromEntries([...words, ...stages]);
+}
+
+/** Roles that the standard names, with the words it has for them. */
+function rolesOf({ roles }: Standard): Pick<StandardSummary, 'roles'> {
+  const named = Object.entries(roles ?? {}).map(([id, { label }]) => [id, label ?? null] as const);
+  return named.length > 0 ? { roles: Object.fromEntries(named) } : {};
 }
 
 async function hashOfText(text: string): Promise<string> {

@@ -24,11 +24,38 @@ export function shadowHost(css: string, signal: AbortSignal): ShadowHost {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   adoptOrInline(root, sheet, css);
+  keepEventsIn(host, signal);
   const attach = () => document.documentElement?.append(host);
   attach();
   keepAttached(host, attach, signal);
   signal.addEventListener('abort', () => host.remove());
   return { host, root };
+}
+
+/** Presses, keys and focus that are ours alone. A CRM closes its dialog when something outside is pressed. */
+const OURS = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'touchstart',
+  'touchend',
+  'focusin',
+  'focusout',
+].concat(['keydown', 'keyup', 'keypress', 'input', 'change', 'submit', 'wheel']);
+
+/**
+ * Let nothing that happens inside the host reach the page's own listeners, nor
+ * the page's focus trap see that the focus has come here.
+ */
+function keepEventsIn(host: HTMLElement, signal: AbortSignal): void {
+  for (const type of OURS)
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
+  const leaving = (event: FocusEvent) => {
+    if (event.relatedTarget === host) event.stopImmediatePropagation();
+  };
+  addEventListener('focusout', leaving, { capture: true, signal });
 }
 
 function adoptOrInline(root: ShadowRoot, sheet: CSSStyleSheet, css: string): void {

@@ -18,7 +18,7 @@ export const collectDeals: Feature<PageHost> = {
   id: 'collect-deals',
   runsOn: (_settings, top) => top,
   start(host) {
-    const sent = new Map<string, string>();
+    const sent: Sent = new Map();
     let busy = false;
     let again = false;
     const look = async (force: boolean): Promise<void> => {
@@ -52,7 +52,10 @@ function mayRead(host: PageHost): boolean {
   return (kind === 'card' || kind === 'form') && entity === 'deal';
 }
 
-async function collect(host: PageHost, sent: Map<string, string>, force: boolean): Promise<void> {
+/** What was sent of each view, in short, and what the panel was told of it. */
+type Sent = Map<string, { print: string; told: ReadingState }>;
+
+async function collect(host: PageHost, sent: Sent, force: boolean): Promise<void> {
   const url = new URL(location.href);
   const result = await host.readDeals();
   // The person may have gone on while the reader was loading; these rows are of another page then.
@@ -65,9 +68,9 @@ async function collect(host: PageHost, sent: Map<string, string>, force: boolean
   const { reading } = result;
   const view = viewKey(url, reading.source);
   const print = printOf(reading);
-  if (!force && sent.get(view) === print) return;
-  await sendReading(host, reading, view, url);
-  sent.set(view, print);
+  const before = sent.get(view);
+  if (!force && before?.print === print) host.show({ reading: before.told });
+  else sent.set(view, { print, told: await sendReading(host, reading, view, url) });
 }
 
 /** A table of something else has neither amounts nor stages. */
@@ -81,7 +84,7 @@ function isDealReading({ reading, sure }: DealsRead, host: PageHost): boolean {
   );
 }
 
-async function sendReading(host: PageHost, reading: Reading, view: string, url: URL): Promise<void> {
+async function sendReading(host: PageHost, reading: Reading, view: string, url: URL): Promise<ReadingState> {
   const count = Math.max(1, Math.ceil(reading.deals.length / PIECE));
   const common = {
     readingId: crypto.randomUUID(),
@@ -94,23 +97,27 @@ async function sendReading(host: PageHost, reading: Reading, view: string, url: 
     stages: reading.stages,
     filter: reading.filter ?? filterOf(url),
   };
-  const progress = (part: Partial<ReadingState>) =>
-    host.show({
-      reading: { ...IDLE, phase: 'reading', source: reading.source, total: reading.total, ...part },
-    });
+  const base = { ...IDLE, source: reading.source, total: reading.total };
   for (let seq = 0; seq < count; seq++) {
     const first = seq === 0;
-    progress({ read: seq * PIECE });
-    const receipt = await host.send('reading/chunk', {
+    const last = seq === count - 1;
+    host.show({ reading: { ...base, phase: 'reading', read: seq * PIECE } });
+    const { read, total } = await host.send('reading/chunk', {
       ...common,
       seq,
-      last: seq === count - 1,
+      last,
       deals: reading.deals.slice(seq * PIECE, (seq + 1) * PIECE),
       skipped: first ? reading.skipped : [],
       refused: first ? reading.refused : [],
     });
-    if (seq === count - 1) progress({ phase: 'done', read: receipt.read, total: receipt.total });
+    if (last) return tell(host, { ...base, phase: 'done', read, total });
   }
+  return IDLE;
+}
+
+function tell(host: PageHost, reading: ReadingState): ReadingState {
+  host.show({ reading });
+  return reading;
 }
 
 /** What was read, in short, so that an unchanged page is not sent twice. */

@@ -1,3 +1,4 @@
+import type { CrmPage } from '../crm/adapter';
 import { takeReader } from '../crm/reader-slot';
 import { fieldNotes } from '../dom/field-notes';
 import type { Finding } from '../domain/card';
@@ -30,18 +31,24 @@ export function pageTools(adapter: PageHost['adapter']): PageTools {
       card: cards.card,
       onCard: (listener) => cards.onCard(listener, own.signal),
       marks,
-      readDeals: () => readDeals(core),
+      readDeals: () => readDeals(core, placeOf(adapter, cards.page())),
     }));
   };
 }
 
-async function readDeals({ send }: CoreHost): ReturnType<PageHost['readDeals']> {
+/** A form in a dialog is what the person looks at, whatever list or board lies behind it. */
+function placeOf(adapter: PageHost['adapter'], { kind }: CrmPage): Document | Element {
+  const isRecord = kind === 'card' || kind === 'form';
+  return (isRecord && adapter.fields.layer(document)) || document;
+}
+
+async function readDeals({ send }: CoreHost, place: Document | Element): ReturnType<PageHost['readDeals']> {
   if (!takeReader()) await send('site/load-script', { file: 'reader' });
   const reader = takeReader();
   if (!reader) throw new Error('the page reader did not load');
   const now = new Date();
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return reader.read(document, { url: new URL(location.href), today });
+  return reader.read(place, { url: new URL(location.href), today });
 }
 
 function pageState({ kind, entity, recordId }: ReturnType<PageHost['page']>): OverlayState['page'] {

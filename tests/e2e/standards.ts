@@ -64,6 +64,7 @@ export const REAL_STANDARD = {
     },
   },
   menu: { seller: { order: ['deals', 'tasks', 'companies'], hidden: ['invoices'] } },
+  dashboards: { seller: ['weighted'] },
   startPage: { seller: { to: '/#/deals' } },
   cards: {
     deal: {
