@@ -12,7 +12,8 @@ interface Line {
 
 /**
  * Measures the numbers against invented teams whose truth is known, and prints a table.
- * Arguments: `--seed 7`, `--teams 200`, `--days 300` (history before the forecast), `--json`.
+ * Arguments: `--seed 7`, `--teams 200`, `--days 300` (history before the forecast),
+ * `--part forecast` or `--part warnings` for one half alone, `--json`.
  */
 export function main(args: readonly string[]): number {
   const option = (name: string, fallback: number) => {
@@ -22,16 +23,15 @@ export function main(args: readonly string[]): number {
   };
   const [seed, teams, days] = [option('seed', 20_260), option('teams', 200), option('days', 300)];
   const seeds = Array.from({ length: teams }, (_, i) => seed * 1000 + i);
+  const part = args.includes('--part') ? args[args.indexOf('--part') + 1] : null;
+  const forecast = (readings: string, everyDays: number) =>
+    forecastLines(
+      readings,
+      seeds.map((s) => forecastTeam(s, days, everyDays)),
+    );
   const lines = [
-    ...forecastLines(
-      'daily readings',
-      seeds.map((s) => forecastTeam(s, days, 1)),
-    ),
-    ...forecastLines(
-      'weekly readings',
-      seeds.map((s) => forecastTeam(s, days, 7)),
-    ),
-    ...warningLines(seeds.map((s) => watchTeam(s))),
+    ...(part === 'warnings' ? [] : [...forecast('daily readings', 1), ...forecast('weekly readings', 7)]),
+    ...(part === 'forecast' ? [] : warningLines(seeds.map((s) => watchTeam(s)))),
   ];
   if (args.includes('--json')) console.log(JSON.stringify({ seed, teams, days, lines }, null, 2));
   else print(seed, teams, days, lines);
@@ -72,10 +72,17 @@ function warningLines(results: readonly TeamWarnings[]): Line[] {
   const weeks = results.reduce((total, r) => total + r.quietWeeks, 0);
   const ofRule = results.reduce((total, r) => total + r.falseOfRule, 0) / weeks;
   const ofAny = results.reduce((total, r) => total + r.falseOfAny, 0) / weeks;
+  const silent = results.filter((r) => !r.alreadyOn);
   const within = (days: number) =>
-    results.filter((r) => r.daysToWarning !== null && r.daysToWarning <= days).length / results.length;
+    silent.filter((r) => r.daysToWarning !== null && r.daysToWarning <= days).length / silent.length;
   return [
-    line('halved way to the meeting told within 21 days', within(21), '≥ 0.80', within(21) >= 0.8),
+    line('teams in which that rule was on by mistake as the drop came', 1 - silent.length / results.length),
+    line(
+      'halved way to the meeting told within 21 days, in the others',
+      within(21),
+      '≥ 0.80',
+      within(21) >= 0.8,
+    ),
     line('the same within 28 days', within(28)),
     line('the same within 42 days', within(42)),
     line('quiet weeks in which that rule spoke', ofRule, '≤ 0.05', ofRule <= 0.05),

@@ -19,6 +19,8 @@ export interface TeamWarnings {
   readonly falseOfRule: number;
   /** Quiet weeks in which any warning about a trend came up. */
   readonly falseOfAny: number;
+  /** True when the warning was on by mistake as the drop came: then nothing can be said about its finding the drop. */
+  readonly alreadyOn: boolean;
   /** Days from the drop to the warning about it; null when none came while it was watched. */
   readonly daysToWarning: number | null;
 }
@@ -37,29 +39,28 @@ export function watchTeam(seed: number, left = 0.5): TeamWarnings {
   const team = randomTeam(random);
   const drop: Drop = { day: WARM_UP_DAYS + QUIET_WEEKS * 7, stage: 0, left };
   const lives = simulateLives(team, drop.day + WATCHED_AFTER_DROP, random, drop);
-  const ofRule = new Set<number>();
-  const ofAny = new Set<number>();
+  const falseOfRule = new Set<number>();
+  const falseOfAny = new Set<number>();
+  let alreadyOn = false;
+  let daysToWarning: number | null = null;
   let log: WarningLog = {};
-  for (let day = WARM_UP_DAYS; day <= drop.day + WATCHED_AFTER_DROP; day += EVERY_DAYS) {
+  for (
+    let day = WARM_UP_DAYS;
+    day <= drop.day + WATCHED_AFTER_DROP && daysToWarning === null;
+    day += EVERY_DAYS
+  ) {
     const report = noteFindings(log, trends(lives, team, day), dateOf(day));
     log = report.log;
-    const meetings = report.fresh.some(({ rule }) => rule === 'meet_rate');
-    const on = report.shown.some(({ rule }) => rule === 'meet_rate');
-    if (day >= drop.day && (meetings || on)) return result(ofRule, ofAny, day - drop.day);
-    if (day >= drop.day) continue;
+    const told = report.fresh.some(({ rule }) => rule === 'meet_rate');
     const week = Math.floor((day - WARM_UP_DAYS) / 7);
-    if (meetings) ofRule.add(week);
-    if (report.fresh.length > 0) ofAny.add(week);
+    if (day < drop.day) {
+      alreadyOn = report.shown.some(({ rule }) => rule === 'meet_rate');
+      if (told) falseOfRule.add(week);
+      if (report.fresh.length > 0) falseOfAny.add(week);
+    } else if (told) daysToWarning = day - drop.day;
   }
-  return result(ofRule, ofAny, null);
-}
-
-function result(
-  ofRule: ReadonlySet<number>,
-  ofAny: ReadonlySet<number>,
-  daysToWarning: number | null,
-): TeamWarnings {
-  return { quietWeeks: QUIET_WEEKS, falseOfRule: ofRule.size, falseOfAny: ofAny.size, daysToWarning };
+  const wrong = { falseOfRule: falseOfRule.size, falseOfAny: falseOfAny.size };
+  return { quietWeeks: QUIET_WEEKS, ...wrong, alreadyOn, daysToWarning };
 }
 
 function trends(lives: readonly Life[], team: Team, today: number) {
