@@ -1,16 +1,12 @@
 import type { PreludeDatabase, StoredHead } from '../data/database';
 import { cardsOf, dealsOf, headsOf } from '../data/deals-store';
+import { historyOf } from '../data/paths-store';
 import type { Deal } from '../domain/deal';
 import { chooseSnapshots } from '../domain/history/choose-snapshots';
 import { applyCards } from '../domain/history/exact-amounts';
 import { isComplete } from '../domain/history/snapshot';
 import { stageOrders, typedLadders } from '../domain/history/stage-order';
-import {
-  DEFAULT_PROBABILITY_RULES,
-  dealPaths,
-  stageProbabilities,
-  weightedPipeline,
-} from '../domain/pipeline';
+import { DEFAULT_PROBABILITY_RULES, stageProbabilities, weightedPipeline } from '../domain/pipeline';
 import type { EffectiveSettings } from '../domain/standard';
 import type { PipelineView, SnapshotInfo } from '../domain/views';
 
@@ -39,16 +35,21 @@ export async function pipelineView(
   const deals = parts.flatMap((part, index) =>
     part.filter((deal) => chosen.get(deal.pipeline ?? '')?.snapshot === current[index]),
   );
-  const today = new Date(now).toISOString().slice(0, 10);
   const sources = {
     snapshots: heads,
+    cards: cards.map(({ stages = {} }) => ({ stages })),
     dictionary: settings?.stages ?? {},
     ladders: settings?.analytics.ladder ?? {},
   };
   const orders = stageOrders(deals, sources);
   const rules = { ...DEFAULT_PROBABILITY_RULES, typed: typedLadders(orders, sources) };
-  const history = dealPaths(await snapshotsOf(db, heads));
-  const probabilities = stageProbabilities(orders, history, rules, current.at(-1)?.day ?? today);
+  const history = await historyOf(db, account, heads, orders);
+  const today =
+    current
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? '';
+  const probabilities = stageProbabilities(orders, history, rules, today);
   const refused = current.flatMap((head) => head.refused);
   const { pipelines, leftOut } = weightedPipeline(deals, { probabilities, refused });
   return {
@@ -64,18 +65,6 @@ export async function pipelineView(
       (name) => !Object.hasOwn(orders, name),
     ),
   };
-}
-
-async function snapshotsOf(db: PreludeDatabase, heads: readonly StoredHead[]) {
-  return Promise.all(
-    heads.map(async (head) => ({
-      sequence: head.seq,
-      takenOn: head.day,
-      complete: isComplete(head, head.read),
-      filter: head.filter,
-      deals: await dealsOf(db, head.id),
-    })),
-  );
 }
 
 /** Several views may stand for one account, one per pipeline: their counts add up, the oldest gives the time. */

@@ -1,8 +1,10 @@
 import { Dexie, type Table } from 'dexie';
-import type { Deal } from '../domain/deal';
+import type { Deal, Reading } from '../domain/deal';
 import type { DealColumns } from '../domain/history/deal-columns';
 import type { Snapshot } from '../domain/history/snapshot';
-import type { ReadingChunk } from '../platform/messages';
+import type { SnapshotDelta } from '../domain/history/snapshot-delta';
+import type { TraceColumns } from '../domain/history/trace-columns';
+import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 
 /** A piece of a reading that is still being sent; invisible to every sum. */
 export interface StoredPiece {
@@ -12,11 +14,28 @@ export interface StoredPiece {
   readonly chunk: ReadingChunk;
 }
 
+/** A reading that came to its end, so that a retry is answered and changes nothing. */
+export interface FinishedReading {
+  readonly readingId: string;
+  readonly at: number;
+  readonly receipt: ReadingReceipt;
+}
+
 /** The deals of one snapshot, apart from its head, so that heads are cheap to list. */
-export interface StoredColumns {
+export interface StoredFull {
   readonly id: string;
+  readonly base: '';
   readonly columns: DealColumns;
 }
+
+/** The deals of an older snapshot, as what differs from a later one of the same view. */
+export interface StoredDelta {
+  readonly id: string;
+  readonly base: string;
+  readonly delta: SnapshotDelta;
+}
+
+export type StoredColumns = StoredFull | StoredDelta;
 
 /** The head of a snapshot with what choosing needs. */
 export interface StoredHead extends Snapshot {
@@ -30,6 +49,31 @@ export interface StoredCard {
   readonly account: string;
   readonly takenAt: number;
   readonly deal: Deal;
+  /** Order of stages as the record's own stage bar shows it, by pipeline; absent in cards stored before it was kept. */
+  readonly stages?: Reading['stages'];
+}
+
+/** The ways of an account's deals, written in the same transaction as each snapshot. */
+export interface StoredPaths {
+  readonly account: string;
+  readonly columns: TraceColumns;
+}
+
+/** Closed deals that a person imported from one file. */
+export interface StoredImport {
+  /** `account|import|hash of the table`: the same file twice is one import. */
+  readonly id: string;
+  readonly account: string;
+  readonly at: number;
+  readonly name: string;
+  readonly columns: DealColumns;
+}
+
+/** Which column means what, as a person confirmed it for tables with this header. */
+export interface StoredMapping {
+  readonly fingerprint: string;
+  readonly at: number;
+  readonly columns: readonly (string | null)[];
 }
 
 /**
@@ -38,9 +82,13 @@ export interface StoredCard {
  */
 export class PreludeDatabase extends Dexie {
   declare readonly pieces: Table<StoredPiece, [string, number]>;
+  declare readonly finished: Table<FinishedReading, string>;
   declare readonly heads: Table<StoredHead, string>;
   declare readonly columns: Table<StoredColumns, string>;
   declare readonly cards: Table<StoredCard, string>;
+  declare readonly paths: Table<StoredPaths, string>;
+  declare readonly imports: Table<StoredImport, string>;
+  declare readonly mappings: Table<StoredMapping, string>;
 
   constructor(name = 'prelude') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -50,5 +98,14 @@ export class PreludeDatabase extends Dexie {
       columns: 'id',
       cards: 'key, account',
     });
+    this.version(2)
+      .stores({
+        finished: 'readingId, at',
+        columns: 'id, base',
+        paths: 'account',
+        imports: 'id, account',
+        mappings: 'fingerprint',
+      })
+      .upgrade((upgrade) => upgrade.table('columns').toCollection().modify({ base: '' }));
   }
 }

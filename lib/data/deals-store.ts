@@ -1,115 +1,114 @@
 import type { Deal } from '../domain/deal';
-import { packDeals, unpackDeals } from '../domain/history/deal-columns';
 import { dayIn, mergeReading, type PlacedReading } from '../domain/history/snapshot';
+import { isSoundChunk } from '../domain/history/sound-chunk';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 import type { PreludeDatabase, StoredCard, StoredHead } from './database';
+import { extendPaths } from './paths-store';
+import { DataRefusal } from './refusal';
+import { saveDeals, standAlone, storedDeals } from './snapshot-columns';
 
-/** Pieces of a reading that never ended are swept away after this long. */
+export { dealsOf } from './snapshot-columns';
+
+/** Pieces of a reading that never ended, and receipts of those that did, are swept away after this long. */
 const PIECES_KEPT_MS = 3600 * 1000;
 
 /**
- * Take one piece of a reading. Pieces wait unseen until the last one is there;
- * then, in a single transaction, they become part of a snapshot and vanish. A
- * worker that dies at any moment leaves either the old snapshot or the new one.
- * Sending the same piece again, even after the end, changes nothing.
+ * Take one piece of a reading, in whatever order pieces come. They wait unseen
+ * until all are there; then, in a single transaction, they become part of a
+ * snapshot and vanish. A worker that dies at any moment leaves either the old
+ * snapshot or the new one. Sending the same piece again, even after the end,
+ * changes nothing.
+ * @throws DataRefusal `bad-piece`, or `pieces-missing` when the last piece comes before others; it is kept, and the
+ *   reading ends once the others are there.
  */
 export async function takeChunk(
   db: PreludeDatabase,
   chunk: ReadingChunk,
   now: number,
 ): Promise<ReadingReceipt> {
-  const done = await finishedEarlier(db, chunk);
-  if (done) return done;
-  await db.pieces.put({ readingId: chunk.readingId, seq: chunk.seq, at: now, chunk });
-  if (!chunk.last) return { stored: false, read: 0, total: chunk.total };
-  if (chunk.source === 'card') return storeCards(db, chunk);
-  return storeSnapshot(db, chunk);
-}
-
-async function finishedEarlier(db: PreludeDatabase, chunk: ReadingChunk): Promise<ReadingReceipt | null> {
-  const head = await db.heads.get(headId(chunk));
-  return head?.readingId === chunk.readingId ? receiptOf(head) : null;
-}
-
-function storeSnapshot(db: PreludeDatabase, last: ReadingChunk): Promise<ReadingReceipt> {
-  return db.transaction('rw', db.pieces, db.heads, db.columns, async () => {
-    const reading = await gather(db, last);
-    const id = headId(last);
-    const before = await db.heads.get(id);
-    const columns = before && (await db.columns.get(id));
-    const newest = await db.heads.orderBy('seq').last();
-    const merged = mergeReading(
-      before && columns ? { snapshot: before, deals: unpackDeals(columns.columns) } : null,
-      reading,
-      (newest?.seq ?? 0) + 1,
-    );
-    const head = { ...merged.snapshot, read: merged.deals.length, pipelines: pipelinesOf(merged.deals) };
-    await db.columns.put({ id, columns: packDeals(merged.deals) });
-    await db.heads.put(head);
-    await dropPieces(db, last.readingId);
-    return receiptOf(head);
+  if (!isSoundChunk(chunk)) throw new DataRefusal('bad-piece');
+  const tables = [db.pieces, db.finished, db.heads, db.columns, db.cards, db.paths];
+  const receipt = await db.transaction('rw', tables, async () => {
+    const finished = await db.finished.get(chunk.readingId);
+    if (finished) return finished.receipt;
+    const piece = { readingId: chunk.readingId, seq: chunk.seq, at: now, chunk };
+    const reading = await assemble(db, chunk);
+    if (reading === null) {
+      await db.pieces.put(piece);
+      return chunk.last ? null : { stored: false, read: 0, total: chunk.total };
+    }
+    const ended =
+      reading.source === 'card' ? await storeCards(db, reading) : await storeSnapshot(db, reading);
+    await piecesOf(db, chunk.readingId).delete();
+    await db.finished.put({ readingId: chunk.readingId, at: now, receipt: ended });
+    return ended;
   });
+  if (receipt === null) throw new DataRefusal('pieces-missing', chunk.readingId);
+  return receipt;
 }
 
-function storeCards(db: PreludeDatabase, last: ReadingChunk): Promise<ReadingReceipt> {
-  return db.transaction('rw', db.pieces, db.cards, async () => {
-    const { deals, account, takenAt } = await gather(db, last);
-    await db.cards.bulkPut(deals.map((deal) => ({ key: `${account}|${deal.id}`, account, takenAt, deal })));
-    await dropPieces(db, last.readingId);
-    return { stored: true, read: deals.length, total: null };
-  });
-}
-
-/** @throws RangeError when a piece is missing; the sender then starts over. */
-async function gather(db: PreludeDatabase, last: ReadingChunk): Promise<PlacedReading> {
-  const pieces = await db.pieces
-    .where('[readingId+seq]')
-    .between([last.readingId, 0], [last.readingId, last.seq], true, true)
-    .toArray();
-  if (pieces.length !== last.seq + 1)
-    throw new RangeError(`reading has ${pieces.length} of ${last.seq + 1} pieces`);
-  const chunks = pieces.map((piece) => piece.chunk);
+/** The whole reading when this piece is the only one that was still missing, else null. */
+async function assemble(db: PreludeDatabase, chunk: ReadingChunk): Promise<PlacedReading | null> {
+  // Most pieces are followed by more: counting is enough to know, and the rows stay where they are.
+  const waiting = await piecesOf(db, chunk.readingId).primaryKeys();
+  const seqs = new Set([...waiting.map(([, seq]) => seq), chunk.seq]);
+  const highest = Math.max(...seqs);
+  if (seqs.size !== highest + 1) return null;
+  const ending = chunk.seq === highest ? chunk : (await db.pieces.get([chunk.readingId, highest]))?.chunk;
+  if (!ending?.last) return null;
+  const others = (await piecesOf(db, chunk.readingId).toArray()).map((piece) => piece.chunk);
+  const chunks = [...others.filter(({ seq }) => seq !== chunk.seq), chunk].sort((a, b) => a.seq - b.seq);
   return {
-    ...last,
-    deals: chunks.flatMap((chunk) => chunk.deals),
-    skipped: chunks.flatMap((chunk) => chunk.skipped),
-    refused: chunks.flatMap((chunk) => chunk.refused),
+    ...ending,
+    deals: chunks.flatMap(({ deals }) => deals),
+    skipped: chunks.flatMap(({ skipped }) => skipped),
+    refused: chunks.flatMap(({ refused }) => refused),
   };
 }
 
-async function dropPieces(db: PreludeDatabase, readingId: string): Promise<void> {
-  await db.pieces
-    .where('[readingId+seq]')
-    .between([readingId, 0], [readingId, Number.MAX_SAFE_INTEGER])
-    .delete();
+function piecesOf(db: PreludeDatabase, readingId: string) {
+  return db.pieces.where('[readingId+seq]').between([readingId, 0], [readingId, Number.MAX_SAFE_INTEGER]);
 }
 
-/** Remove what readings left behind that never came to their end. */
+async function storeSnapshot(db: PreludeDatabase, reading: PlacedReading): Promise<ReadingReceipt> {
+  const id = `${reading.account}|${reading.view}|${dayIn(reading.timeZone, reading.takenAt)}`;
+  const before = await db.heads.get(id);
+  const held = before ? await storedDeals(db, id) : null;
+  const newest = await db.heads.orderBy('seq').last();
+  const merged = mergeReading(
+    before && held ? { snapshot: before, deals: held } : null,
+    reading,
+    (newest?.seq ?? 0) + 1,
+  );
+  const head = { ...merged.snapshot, read: merged.deals.length, pipelines: pipelinesOf(merged.deals) };
+  await standAlone(db, id);
+  await extendPaths(db, head, merged.deals);
+  await saveDeals(db, id, merged.deals);
+  await db.heads.put(head);
+  return { stored: true, read: head.read, total: head.total };
+}
+
+async function storeCards(db: PreludeDatabase, reading: PlacedReading): Promise<ReadingReceipt> {
+  const { deals, account, takenAt, stages } = reading;
+  await db.cards.bulkPut(
+    deals.map((deal) => ({ key: `${account}|${deal.id}`, account, takenAt, deal, stages })),
+  );
+  return { stored: true, read: deals.length, total: null };
+}
+
+/** Remove what readings left behind that never came to their end, and receipts that nobody asks for any more. */
 export async function sweepPieces(db: PreludeDatabase, now: number): Promise<void> {
-  await db.pieces
-    .where('at')
-    .below(now - PIECES_KEPT_MS)
-    .delete();
+  const old = now - PIECES_KEPT_MS;
+  await db.transaction('rw', db.pieces, db.finished, async () => {
+    await db.pieces.where('at').below(old).delete();
+    await db.finished.where('at').below(old).delete();
+  });
 }
 
 /** Heads of all snapshots of one account, in order of writing. */
 export async function headsOf(db: PreludeDatabase, account: string): Promise<StoredHead[]> {
   const heads = await db.heads.where('account').equals(account).toArray();
   return heads.sort((a, b) => a.seq - b.seq);
-}
-
-/** Deals of one snapshot; empty when it is gone. */
-export async function dealsOf(db: PreludeDatabase, snapshotId: string): Promise<Deal[]> {
-  const stored = await db.columns.get(snapshotId);
-  return stored ? unpackDeals(stored.columns) : [];
-}
-
-function headId(chunk: ReadingChunk): string {
-  return `${chunk.account}|${chunk.view}|${dayIn(chunk.timeZone, chunk.takenAt)}`;
-}
-
-function receiptOf(head: StoredHead): ReadingReceipt {
-  return { stored: true, read: head.read, total: head.total };
 }
 
 function pipelinesOf(deals: readonly Deal[]): string[] {

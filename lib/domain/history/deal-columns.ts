@@ -4,10 +4,13 @@
  * over plain number arrays. Texts are kept once each, in a dictionary.
  */
 import type { Deal, Outcome } from '../deal';
+import { UNKNOWN_CURRENCY } from '../money';
+import { TextIndex } from './text-index';
 
 /** Rows → deals: `null` texts are index −1, missing numbers are NaN inside the arrays only. */
 export interface DealColumns {
   readonly count: number;
+  /** Each text once. */
   readonly texts: readonly string[];
   /** Index into `texts` per deal, per text column. */
   readonly text: Readonly<Record<TextColumn, Int32Array>>;
@@ -17,7 +20,7 @@ export interface DealColumns {
   readonly outcome: Uint8Array;
 }
 
-const TEXT_COLUMNS = [
+export const TEXT_COLUMNS = [
   'id',
   'title',
   'currency',
@@ -34,33 +37,42 @@ const TEXT_COLUMNS = [
   'href',
 ] as const;
 
-type TextColumn = (typeof TEXT_COLUMNS)[number];
+export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
-const OUTCOMES: readonly Outcome[] = ['open', 'won', 'lost'];
+export const NUMBER_COLUMNS = ['minor', 'within', 'probability', 'outcome'] as const;
+
+export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
+
+/** Positions of this list are stored on disk: add at the end only. */
+export const OUTCOMES: readonly Outcome[] = ['open', 'won', 'lost'];
 
 /** Pack deals in the order given. `unpackDeals` gives back equal deals. */
 export function packDeals(deals: readonly Deal[]): DealColumns {
   const count = deals.length;
-  const dictionary = new Map<string, number>();
-  const indexOf = (value: string | null): number => {
-    if (value === null) return -1;
-    const known = dictionary.get(value);
-    if (known !== undefined) return known;
-    dictionary.set(value, dictionary.size);
-    return dictionary.size - 1;
+  const texts = new TextIndex();
+  const columns = {
+    minor: new Float64Array(count),
+    within: new Float64Array(count),
+    probability: new Float64Array(count),
+    outcome: new Uint8Array(count),
   };
-  const text = {} as Record<TextColumn, Int32Array>;
-  for (const column of TEXT_COLUMNS)
-    text[column] = Int32Array.from(deals, (deal) => indexOf(textOf(deal, column)));
-  return {
-    count,
-    texts: [...dictionary.keys()],
-    text,
-    minor: Float64Array.from(deals, (deal) => deal.amount?.minor ?? Number.NaN),
-    within: Float64Array.from(deals, (deal) => deal.amount?.within ?? 0),
-    probability: Float64Array.from(deals, (deal) => deal.probability ?? Number.NaN),
-    outcome: Uint8Array.from(deals, (deal) => OUTCOMES.indexOf(deal.outcome)),
-  };
+  const text = emptyTextColumns(count);
+  deals.forEach((deal, row) => {
+    for (const column of TEXT_COLUMNS) text[column][row] = texts.of(textOf(deal, column));
+    columns.minor[row] = deal.amount?.minor ?? Number.NaN;
+    columns.within[row] = deal.amount?.within ?? 0;
+    columns.probability[row] = deal.probability ?? Number.NaN;
+    columns.outcome[row] = OUTCOMES.indexOf(deal.outcome);
+  });
+  return { count, texts: texts.list(), text, ...columns };
+}
+
+/** One array of `count` zeros for each text column. */
+export function emptyTextColumns(count: number): Record<TextColumn, Int32Array> {
+  return Object.fromEntries(TEXT_COLUMNS.map((column) => [column, new Int32Array(count)])) as Record<
+    TextColumn,
+    Int32Array
+  >;
 }
 
 function textOf(deal: Deal, column: TextColumn): string | null {
@@ -73,12 +85,14 @@ function textOf(deal: Deal, column: TextColumn): string | null {
  */
 export function unpackDeals(columns: DealColumns): Deal[] {
   assertWhole(columns);
-  return Array.from({ length: columns.count }, (_, row) => dealAt(columns, row));
+  const deals: Deal[] = [];
+  for (let row = 0; row < columns.count; row++) deals.push(dealAt(columns, row));
+  return deals;
 }
 
 function dealAt(columns: DealColumns, row: number): Deal {
-  const textAt = (column: TextColumn): string | null =>
-    columns.texts[columns.text[column][row] ?? -1] ?? null;
+  const { text, texts } = columns;
+  const textAt = (column: TextColumn): string | null => texts[text[column][row] ?? -1] ?? null;
   const minor = columns.minor[row] ?? Number.NaN;
   const probability = columns.probability[row] ?? Number.NaN;
   return {
@@ -86,7 +100,7 @@ function dealAt(columns: DealColumns, row: number): Deal {
     title: textAt('title'),
     amount: Number.isNaN(minor)
       ? null
-      : { minor, within: columns.within[row] ?? 0, currency: textAt('currency') ?? 'XXX' },
+      : { minor, within: columns.within[row] ?? 0, currency: textAt('currency') ?? UNKNOWN_CURRENCY },
     pipeline: textAt('pipeline'),
     stage: textAt('stage'),
     outcome: OUTCOMES[columns.outcome[row] ?? 0] ?? 'open',
@@ -105,10 +119,7 @@ function dealAt(columns: DealColumns, row: number): Deal {
 
 function assertWhole(columns: DealColumns): void {
   const lengths = [
-    columns.minor.length,
-    columns.within.length,
-    columns.probability.length,
-    columns.outcome.length,
+    ...NUMBER_COLUMNS.map((column) => columns[column]?.length ?? -1),
     ...TEXT_COLUMNS.map((column) => columns.text[column]?.length ?? -1),
   ];
   if (lengths.some((length) => length !== columns.count))

@@ -1,7 +1,7 @@
 /**
- * The order of a pipeline's open stages. A board shows it by its columns; a
- * list shows stages in no order at all, so there the standard is asked, then
- * the boards that were seen earlier.
+ * The order of a pipeline's open stages. A board shows it by its columns, a
+ * record's page by its stage bar; a list shows stages in no order at all, so
+ * there the boards and bars that were seen earlier are asked, then the standard.
  */
 import type { Deal } from '../deal';
 import type { LadderStep } from '../standard';
@@ -11,6 +11,8 @@ import type { Snapshot } from './snapshot';
 export interface StageOrderSources {
   /** Snapshots of the account in order of writing. */
   readonly snapshots: readonly Pick<Snapshot, 'source' | 'stages'>[];
+  /** Stage bars of record pages, oldest first. */
+  readonly cards?: readonly Pick<Snapshot, 'stages'>[];
   /** Stage labels by stage id, in the standard's order. */
   readonly dictionary: Readonly<Record<string, readonly string[]>>;
   /** Ladders typed into the standard, per pipeline label; `*` is for any pipeline. */
@@ -26,15 +28,18 @@ export function stageOrders(
   deals: readonly Deal[],
   sources: StageOrderSources,
 ): Record<string, readonly string[]> {
-  const orders: Record<string, readonly string[]> = {};
+  const orders = new Map<string, readonly string[]>();
   const outcomes = outcomeStages(deals);
   for (const [pipeline, seen] of stagesSeen(deals)) {
     const order =
-      boardOrder(pipeline, sources) ?? dictionaryOrder(seen, sources) ?? ladderOrder(pipeline, seen, sources);
+      boardOrder(pipeline, sources) ??
+      barOrder(pipeline, seen, sources) ??
+      dictionaryOrder(seen, sources) ??
+      ladderOrder(pipeline, seen, sources);
     const open = order?.filter((stage) => !outcomes.has(stage));
-    if (open && open.length > 0) orders[pipeline] = open;
+    if (open && open.length > 0) orders.set(pipeline, open);
   }
-  return orders;
+  return Object.fromEntries(orders);
 }
 
 function stagesSeen(deals: readonly Deal[]): Map<string, Set<string>> {
@@ -59,8 +64,21 @@ function outcomeStages(deals: readonly Deal[]): Set<string> {
 /** The newest board that showed this pipeline. */
 function boardOrder(pipeline: string, { snapshots }: StageOrderSources): readonly string[] | undefined {
   return snapshots
-    .filter(({ source, stages }) => source === 'board' && (stages[pipeline]?.length ?? 0) > 1)
-    .at(-1)?.stages[pipeline];
+    .map(({ source, stages }) => (source === 'board' ? own(stages, pipeline) : undefined))
+    .filter((order) => order !== undefined && order.length > 1)
+    .at(-1);
+}
+
+/** The newest stage bar of this pipeline that names every stage that the deals are on: bars may be folded. */
+function barOrder(
+  pipeline: string,
+  seen: ReadonlySet<string>,
+  { cards = [] }: StageOrderSources,
+): readonly string[] | undefined {
+  return cards
+    .map(({ stages }) => own(stages, pipeline) ?? [])
+    .filter((order) => order.length > 1 && seen.size > 0 && [...seen].every((stage) => order.includes(stage)))
+    .at(-1);
 }
 
 /** The standard's order, in the words of the page; only if it knows every stage that the deals are on. */
@@ -80,7 +98,7 @@ function ladderOrder(
   seen: ReadonlySet<string>,
   { ladders, dictionary }: StageOrderSources,
 ): readonly string[] | undefined {
-  const steps = ladders[pipeline] ?? ladders['*'];
+  const steps = own(ladders, pipeline) ?? ladders['*'];
   const order = steps?.map(({ stage }) => labelOf(stage, dictionary, (label) => seen.has(label)));
   return order && seen.size > 0 && [...seen].every((stage) => order.includes(stage)) ? order : undefined;
 }
@@ -93,18 +111,17 @@ export function typedLadders(
   orders: Readonly<Record<string, readonly string[]>>,
   { ladders, dictionary }: Pick<StageOrderSources, 'ladders' | 'dictionary'>,
 ): Record<string, Record<string, number>> {
-  const typed: Record<string, Record<string, number>> = {};
+  const typed = new Map<string, Record<string, number>>();
   for (const [pipeline, stages] of Object.entries(orders)) {
-    const steps = ladders[pipeline] ?? ladders['*'];
+    const steps = own(ladders, pipeline) ?? ladders['*'];
     if (!steps) continue;
-    typed[pipeline] = Object.fromEntries(
-      steps.map(({ stage, probability }) => [
-        labelOf(stage, dictionary, (label) => stages.includes(label)),
-        probability,
-      ]),
+    const byStage = steps.map(
+      ({ stage, probability }) =>
+        [labelOf(stage, dictionary, (label) => stages.includes(label)), probability] as const,
     );
+    typed.set(pipeline, Object.fromEntries(byStage));
   }
-  return typed;
+  return Object.fromEntries(typed);
 }
 
 /** The label under which the page shows a stage that a standard names by id or by label. */
@@ -113,6 +130,11 @@ function labelOf(
   dictionary: StageOrderSources['dictionary'],
   shown: (label: string) => boolean,
 ): string {
-  const labels = Object.hasOwn(dictionary, stage) ? (dictionary[stage] ?? []) : [];
+  const labels = own(dictionary, stage) ?? [];
   return [stage, ...labels].find(shown) ?? labels[0] ?? stage;
+}
+
+/** A pipeline may be called like something that every object has. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,0 +1,102 @@
+/** The way to the database: opened on first use, opened once more when the browser drops it, never waited for without end. */
+import type { PreludeDatabase } from './database';
+import { DataRefusal, type DataRefusalCode } from './refusal';
+
+/** Runs work on an open database. */
+export interface Connection {
+  /**
+   * @returns What `work` returns.
+   * @throws DataRefusal when the database cannot be used; errors of the work itself are passed on.
+   */
+  run<T>(work: (db: PreludeDatabase) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+const OPEN_TIMEOUT_MS = 10_000;
+
+/** Errors that a fresh connection usually cures. */
+const DROPPED = new Set([
+  'InvalidStateError',
+  'UnknownError',
+  'AbortError',
+  'DatabaseClosedError',
+  'DatabaseClosed',
+  'TransactionInactiveError',
+  'PrematureCommitError',
+]);
+
+const CODES: Readonly<Record<string, DataRefusalCode>> = {
+  QuotaExceededError: 'no-space',
+  VersionError: 'newer-version',
+  MissingAPIError: 'no-database',
+  SecurityError: 'no-database',
+  OpenTimeout: 'database-silent',
+};
+
+/**
+ * @param make Makes a database object; called again for each new connection.
+ * @param timeoutMs How long opening may take.
+ */
+export function connect(make: () => PreludeDatabase, timeoutMs: number = OPEN_TIMEOUT_MS): Connection {
+  let current: Promise<PreludeDatabase> | null = null;
+  const close = () => {
+    current?.then((db) => db.close()).catch(() => undefined);
+    current = null;
+  };
+  const attempt = async <T>(work: (db: PreludeDatabase) => Promise<T>): Promise<T> => {
+    const opening = (current ??= openWithin(make(), timeoutMs));
+    opening.catch(() => {
+      if (current === opening) current = null;
+    });
+    return work(await opening);
+  };
+  return {
+    async run(work) {
+      try {
+        return await attempt(work);
+      } catch (error) {
+        if (!DROPPED.has(causeOf(error))) throw refusalOf(error);
+        close();
+      }
+      try {
+        return await attempt(work);
+      } catch (error) {
+        throw refusalOf(error);
+      }
+    },
+    close,
+  };
+}
+
+async function openWithin(db: PreludeDatabase, timeoutMs: number): Promise<PreludeDatabase> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('open'), { name: 'OpenTimeout' })), timeoutMs);
+  });
+  try {
+    await Promise.race([db.open(), late]);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The name of what lies behind an error: Dexie wraps what the browser said. */
+function causeOf(error: unknown): string {
+  const { name = '', inner } = (error ?? {}) as { name?: string; inner?: unknown };
+  const within = inner && inner !== error ? causeOf(inner) : '';
+  return within !== '' && (CODES[within] || name === 'AbortError' || name === 'OpenFailedError')
+    ? within
+    : name;
+}
+
+/** A refusal for errors of the database; any other error as it is. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof DataRefusal) return error;
+  const cause = causeOf(error);
+  const code = CODES[cause] ?? (DROPPED.has(cause) || cause === 'OpenFailedError' ? 'database-failed' : null);
+  return code ? new DataRefusal(code, cause) : error;
+}

@@ -1,0 +1,73 @@
+/** The ways of an account's deals: kept beside the snapshots and never behind them. */
+
+import type { Deal } from '../domain/deal';
+import { unpackDeals } from '../domain/history/deal-columns';
+import { emptyBook, followReading, type TraceBook } from '../domain/history/deal-traces';
+import { withImported } from '../domain/history/imported-paths';
+import { isComplete } from '../domain/history/snapshot';
+import { packBook, unpackBook } from '../domain/history/trace-columns';
+import type { DealHistory } from '../domain/pipeline';
+import type { PreludeDatabase, StoredHead } from './database';
+import { dealsOf } from './snapshot-columns';
+
+/** Ways of all deals of an account; worked out from its snapshots when there is no record of them. */
+export async function bookOf(db: PreludeDatabase, account: string): Promise<TraceBook> {
+  const stored = await db.paths.get(account);
+  return stored ? unpackBook(stored.columns) : rebuild(db, account);
+}
+
+/** Add one reading, as merged into its day. To be called in the transaction that writes the snapshot. */
+export async function extendPaths(
+  db: PreludeDatabase,
+  head: StoredHead,
+  deals: readonly Deal[],
+): Promise<void> {
+  const book = await bookOf(db, head.account);
+  followReading(book, tracedReading(head, deals));
+  await savePaths(db, head.account, book);
+}
+
+/** Write the ways back. */
+export async function savePaths(db: PreludeDatabase, account: string, book: TraceBook): Promise<void> {
+  await db.paths.put({ account, columns: packBook(book) });
+}
+
+/**
+ * What is known of the deals of an account: what was watched, completed by what was imported.
+ * @param heads All snapshots of the account.
+ * @param orders Open stages in order, per pipeline.
+ */
+export async function historyOf(
+  db: PreludeDatabase,
+  account: string,
+  heads: readonly StoredHead[],
+  orders: Readonly<Record<string, readonly string[]>>,
+): Promise<DealHistory> {
+  const { traces } = await bookOf(db, account);
+  const imports = await db.imports.where('account').equals(account).sortBy('at');
+  const imported = imports.flatMap(({ columns }) => unpackDeals(columns));
+  return { paths: withImported(traces, imported, orders), snapshots: daysRead(heads) };
+}
+
+/** Readings of one list or board on several days tell of changes; different lists on one day do not. */
+function daysRead(heads: readonly StoredHead[]): number {
+  const days = new Map<string, number>();
+  for (const { view } of heads) days.set(view, (days.get(view) ?? 0) + 1);
+  return Math.max(0, ...days.values());
+}
+
+async function rebuild(db: PreludeDatabase, account: string): Promise<TraceBook> {
+  const book = emptyBook();
+  const heads = await db.heads.where('account').equals(account).toArray();
+  for (const head of heads.sort((a, b) => a.seq - b.seq)) {
+    const deals = await dealsOf(db, head.id);
+    // A head without its deals must not make every deal look gone.
+    if (deals.length === head.read) followReading(book, tracedReading(head, deals));
+  }
+  return book;
+}
+
+function tracedReading(head: StoredHead, deals: readonly Deal[]) {
+  const whole = head.filter === null && isComplete(head, head.read);
+  return { view: head.view, day: head.day, whole, deals };
+}

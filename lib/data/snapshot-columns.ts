@@ -1,0 +1,46 @@
+/**
+ * The deals of a snapshot in whatever form they are kept: in full, or as what
+ * differs from a later day, which may again be kept so.
+ */
+import type { Deal } from '../domain/deal';
+import { packDeals, unpackDeals } from '../domain/history/deal-columns';
+import { applyDeltas, type SnapshotDelta } from '../domain/history/snapshot-delta';
+import type { PreludeDatabase } from './database';
+
+/**
+ * Deals of one snapshot; null when it, or a day that it leans on, is gone.
+ * @throws RangeError when what is stored does not fit together.
+ */
+export async function storedDeals(db: PreludeDatabase, id: string): Promise<Deal[] | null> {
+  const deltas: SnapshotDelta[] = [];
+  const passed = new Set<string>();
+  for (let at = id; !passed.has(at); ) {
+    passed.add(at);
+    const stored = await db.columns.get(at);
+    if (!stored) return null;
+    if ('columns' in stored) return applyDeltas(unpackDeals(stored.columns), deltas.reverse());
+    deltas.push(stored.delta);
+    at = stored.base;
+  }
+  // A circle is possible on a damaged disk only.
+  return null;
+}
+
+/** Deals of one snapshot; empty when it is gone. */
+export async function dealsOf(db: PreludeDatabase, snapshotId: string): Promise<Deal[]> {
+  return (await storedDeals(db, snapshotId)) ?? [];
+}
+
+/** Keep deals in full. */
+export async function saveDeals(db: PreludeDatabase, id: string, deals: readonly Deal[]): Promise<void> {
+  await db.columns.put({ id, base: '', columns: packDeals(deals) });
+}
+
+/** Write out in full whatever leans on a snapshot that is about to change or go. To be called inside a transaction. */
+export async function standAlone(db: PreludeDatabase, baseId: string): Promise<void> {
+  for (const id of await db.columns.where('base').equals(baseId).primaryKeys()) {
+    const deals = await storedDeals(db, id);
+    if (deals) await saveDeals(db, id, deals);
+    else await db.columns.delete(id);
+  }
+}
