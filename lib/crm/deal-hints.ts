@@ -68,13 +68,15 @@ export interface DealPlaces {
   readonly filter?: string | null;
 }
 
+/**
+ * Why a page is surely not to be read: it shows records that are no deals, or
+ * a deal while somebody types into it, whose values may never be saved.
+ */
+export type NotRead = 'other-records' | 'unsaved';
+
 export interface DealHints {
-  /**
-   * The deals under `root`; `other-records` when the page surely shows records
-   * that are no deals; null when the adapter does not know, then the reader of
-   * unknown pages is asked.
-   */
-  find(root: Root, context: ReadContext): DealPlaces | 'other-records' | null;
+  /** The deals under `root`; null when the adapter does not know, then the reader of unknown pages is asked. */
+  find(root: Root, context: ReadContext): DealPlaces | NotRead | null;
 }
 
 /** A column of a list. */

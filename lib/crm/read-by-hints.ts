@@ -4,7 +4,7 @@ import { textOf } from '../dom/read-text';
 import type { Deal, Outcome, Reading, SkippedRow } from '../domain/deal';
 import type { DealsRead, DealsResult, DealTablePort, IdKind, Question, ReadContext, Root } from './adapter';
 import type { KnownAdapter } from './adapter-slot';
-import type { CaptionedValue, DealHints, DealPlaces, Meaning, Place } from './deal-hints';
+import type { CaptionedValue, DealHints, DealPlaces, Meaning, NotRead, Place } from './deal-hints';
 import { resolveSlots, type Slot } from './universal/columns';
 import { controlValue } from './universal/field-controls';
 import { outcomeOf } from './universal/outcome';
@@ -45,11 +45,14 @@ function hintedDeals(hints: DealHints, universal: DealTablePort): DealTablePort 
   return {
     read: (root, context) => {
       const places = hints.find(root, context);
-      if (places === 'other-records')
-        return { kind: 'refused', page: 'other', sure: 0.95, why: ['other-records'] };
+      if (typeof places === 'string') return refuse(places);
       return places ? readPlaces(places, root, context, universal) : universal.read(root, context);
     },
   };
+}
+
+function refuse(reason: NotRead): DealsResult {
+  return { kind: 'refused', page: reason === 'unsaved' ? 'form' : 'other', sure: 0.95, why: [reason] };
 }
 
 function readPlaces(

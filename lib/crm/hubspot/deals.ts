@@ -36,7 +36,12 @@ const PROPERTIES: Readonly<Record<string, Meaning>> = {
 };
 const CELL = /^cell-[02]-\d+-(.+)-(\d+)$/;
 const ROW = /^row-(\d+)$/;
-const RECORD_LINK = 'a[href*="/record/"],a[href*="/deal/"]';
+const TYPED = 'input,textarea,select';
+/** G: what stands in the place of an owner. */
+const NOBODY =
+  /^(no owner|нет владельца|kein zuständiger mitarbeiter|sin propietario|aucun propriétaire|sem proprietário)$/i;
+const LINKED = /\/(?:record\/0-3|deal)\/(\d+)(?=[/?#]|$)/;
+const RECORD_LINK = 'a[href*="/record/0-3/"],a[href*="/deal/"]';
 
 export const dealHints: DealHints = {
   find(root, { url }) {
@@ -44,6 +49,7 @@ export const dealHints: DealHints = {
     if (!page) return null;
     if (page.entity !== 'deal') return 'other-records';
     const scope = outerRoot(root);
+    if (page.kind === 'form') return 'unsaved';
     if (page.kind === 'card') return cardPlaces(scope, page.recordId, url);
     return listPlaces(scope) ?? boardPlaces(scope);
   },
@@ -60,10 +66,12 @@ function listPlaces(scope: SearchRoot): DealPlaces | null {
   const rows = table ? [...table.querySelectorAll('tbody tr')] : [];
   if (!table || rows.length === 0) return null;
   const columns = columnsOf(table, rows);
-  if (!columns.some(({ name }) => name)) return null;
+  if (!columns.some(({ name, caption }) => name || caption)) return null;
   const place = (row: Element, { at }: Column, meaning: Meaning | null): Place => {
     const cell = row.children[at] ?? null;
-    return meaning === 'title' ? (cell?.querySelector(TABLE.label) ?? cell) : cell;
+    if (meaning === 'owner' && NOBODY.test(textOf(cell))) return '';
+    // A cell with a link also holds a button that opens the preview.
+    return cell?.querySelector(TABLE.label) ?? cell?.querySelector(RECORD_LINK) ?? cell;
   };
   return {
     source: 'list',
@@ -102,7 +110,7 @@ function rowId(row: Element): string | null {
   const own = ROW.exec(row.getAttribute('data-test-id') ?? '')?.[1];
   if (own) return own;
   const named = row.querySelector(TABLE.cell);
-  return (named && cellName(named)?.record) ?? null;
+  return (named && cellName(named)?.record) ?? LINKED.exec(linkOf(row) ?? '')?.[1] ?? null;
 }
 
 function linkOf(row: Element): string | null {
@@ -172,16 +180,18 @@ function propertiesOf(card: Element): CaptionedValue[] {
   });
 }
 
-function cardPlaces(scope: SearchRoot, recordId: string | null, url: URL): DealPlaces | null {
+function cardPlaces(scope: SearchRoot, recordId: string | null, url: URL): DealPlaces | 'unsaved' | null {
   const title = scope.querySelector(RECORD.title);
   const box = title?.closest('#crm,body');
   if (!title || !box || !recordId) return null;
-  const inputs = [...scope.querySelectorAll(RECORD.input)].map((element) => ({
+  const inputs = [...scope.querySelectorAll(RECORD.input)];
+  if (inputs.some((input) => input.matches(TYPED) || input.querySelector(TYPED))) return 'unsaved';
+  const columns = inputs.map((element) => ({
     name: (element.getAttribute('data-selenium-test') ?? '').replace('property-input-', ''),
     caption: '',
-    element: element.querySelector('input,textarea,select') ?? element,
+    element,
   }));
-  const { values } = valuesOfColumns(inputs, PROPERTIES, (_, { element }) => element);
+  const { values } = valuesOfColumns(columns, PROPERTIES, (_, { element }) => element);
   const stage = currentStage(scope);
   return {
     source: 'card',
