@@ -9,6 +9,8 @@ const LOCAL =
   /datapoint|template|^(ember|radix|react|mui|row-?)?-?\d{0,3}$|[«:\s]|^(true|false|on|null|undefined|new)$/i;
 const TAIL = /(?:^|[-_])(\d{2,20}|[0-9a-f]{24}|[0-9a-f]{8}-[0-9a-f-]{27})$/i;
 const SALESFORCE = /^(?=.*\d)[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
+/** The usual case, told without searching the whole address: a number at the end. */
+const PLAIN_TAIL = /[/=](\d{1,20})\/?$/;
 const RECORD_WORD = /deal|opportunit|potential|lead|sales|tratos|negocio|transaction/i;
 
 export interface FoundId {
@@ -18,6 +20,8 @@ export interface FoundId {
 
 /** The id that an address names: the last number, GUID or long code in it. */
 export function idOfHref(href: string): string | null {
+  const plain = PLAIN_TAIL.exec(href);
+  if (plain?.[1]) return plain[1];
   const found = [
     ...href.matchAll(
       /(?<=[/=_-])(\d{1,20}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=[0-9a-zA-Z]*\d)[0-9a-zA-Z]{12,32})(?=[/?&#]|$)/g,

@@ -118,11 +118,14 @@ function orphanGrids(root: Root): Element[] {
   return [];
 }
 
-/** Grids under `root`; a native table with a grid role is read as a table. */
-export function gridTables(root: Root): FoundTable[] {
+/**
+ * Grids under `root`; a native table with a grid role is read as a table.
+ * @param isAlone whether no native table was found, so that rows without a grid are worth a search
+ */
+export function gridTables(root: Root, isAlone: boolean): FoundTable[] {
   const isNative = (grid: Element) =>
     grid.localName === 'table' || grid.querySelector('table[role="grid"],table tbody tr td') !== null;
   const grids = queryDeep(root, GRIDS).filter((grid) => !isNative(grid));
-  const all = grids.length ? grids : orphanGrids(root);
+  const all = grids.length || !isAlone ? grids : orphanGrids(root);
   return all.map(gridOf).filter((grid) => grid !== null);
 }

@@ -52,21 +52,32 @@ function headerOf(rows: readonly HTMLTableRowElement[]): TableColumn[] {
   return columns;
 }
 
+/** Rows in page order, those of nested tables and of the footer left out. */
+function* rowsOf(table: HTMLTableElement): Generator<HTMLTableRowElement> {
+  for (let section = table.firstElementChild; section; section = section.nextElementSibling) {
+    if (section.localName === 'tr') yield section as HTMLTableRowElement;
+    if (section.localName !== 'thead' && section.localName !== 'tbody') continue;
+    for (let row = section.firstElementChild; row; row = row.nextElementSibling) {
+      if (row.localName === 'tr') yield row as HTMLTableRowElement;
+    }
+  }
+}
+
 function parse(element: HTMLTableElement): Parsed {
   const header: HTMLTableRowElement[] = [];
   const rows: TableRow[] = [];
   let width = 0;
-  for (const row of element.rows) {
-    if (row.parentElement?.localName === 'tfoot' || isNoData(row)) continue;
-    const isLate = rows.length < 4 && !header.length && row.parentElement?.localName !== 'thead';
-    if ((rows.length === 0 || isLate) && isHeaderRow(row)) {
+  for (const row of rowsOf(element)) {
+    if (isNoData(row) || !row.firstElementChild) continue;
+    const inHead = row.parentElement?.localName === 'thead';
+    const mayBeHeader = rows.length === 0 || (rows.length < 4 && !header.length && !inHead);
+    if (mayBeHeader && isHeaderRow(row)) {
       // Pager rows and titles above the headers are no records.
       header.push(row);
       rows.length = 0;
-    } else if (row.parentElement?.localName !== 'thead' && row.cells.length) {
-      if (rows.length < 3 && isFilterRow(row)) continue;
+    } else if (!inHead && !(rows.length < 3 && isFilterRow(row))) {
       rows.push({ element: row, parts: [row] });
-      if (rows.length < 50) width = Math.max(width, row.cells.length);
+      if (rows.length < 50) width = Math.max(width, row.childElementCount);
     }
   }
   return { element, header: headerOf(header), rows, width };

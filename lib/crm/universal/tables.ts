@@ -17,7 +17,8 @@ export interface FoundTable {
 
 /** Tables under `root`, the most telling first. Tables without rows count when they have headers. */
 export function findTables(root: Root): DataTable[] {
-  const found = [...nativeTables(root), ...gridTables(root)];
+  const native = nativeTables(root);
+  const found = [...native, ...gridTables(root, native.length === 0)];
   const boxes = found.some((table) => table.rows.length > 1 && table.headed) ? [] : divTables(root);
   const outer = [...found, ...boxes].filter(
     (table, at, all) =>
