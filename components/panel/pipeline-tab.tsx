@@ -55,7 +55,7 @@ function PipelineNumbersView({ view, failed }: { view: PipelineView; failed: boo
 /** Whether the sums stand on all deals, on some of them, or on an unknown share. */
 function Completeness({ snapshot }: { readonly snapshot: SnapshotInfo }): JSX.Element | null {
   const { t } = useText();
-  const { read, total, filter, complete } = snapshot;
+  const { read, total, filter } = snapshot;
   const partial = total !== null && read < total;
   return (
     <>
@@ -64,7 +64,8 @@ function Completeness({ snapshot }: { readonly snapshot: SnapshotInfo }): JSX.El
           <p>{t('pipeline.partialHint')}</p>
         </Notice>
       )}
-      {!partial && !complete && <p class="quiet-line">{t('pipeline.unknownTotal')}</p>}
+      {total === null && <p class="quiet-line">{t('pipeline.unknownTotal', { n: read })}</p>}
+      {!partial && total !== null && <p class="quiet-line">{t('pipeline.complete', { read, total })}</p>}
       {filter !== null && <p class="quiet-line">{t('pipeline.filtered', { filter })}</p>}
     </>
   );

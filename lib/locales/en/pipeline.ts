@@ -19,7 +19,11 @@ export const pipeline = {
   'pipeline.roundedAll': 'The page rounds amounts, so the sum may be off by {amount}.',
   'pipeline.partial': 'Read {read} of {total}: the sums are partial',
   'pipeline.partialHint': 'What was not read is not in the sums. Scroll the page to its end and read again.',
-  'pipeline.unknownTotal': 'The page does not say how many deals there are, so some may be missing.',
+  'pipeline.unknownTotal': {
+    one: '{n} deal read. The page does not say how many there are, so some may be missing.',
+    other: '{n} deals read. The page does not say how many there are, so some may be missing.',
+  },
+  'pipeline.complete': 'Read {read} of {total}: all that the page says there are.',
   'pipeline.filtered': 'Only the filter “{filter}”',
   'pipeline.byStage': 'By stage',
   'pipeline.chart': 'Outline: raw. Fill: weighted. Line: range of the weighted sum.',
