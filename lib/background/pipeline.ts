@@ -1,17 +1,21 @@
 import type { PreludeDatabase, StoredHead } from '../data/database';
-import { cardsOf, dealsOf, headsOf } from '../data/deals-store';
+import { headsOf } from '../data/deals-store';
+import { keptView } from '../data/kept-view';
 import { historyOf } from '../data/paths-store';
 import type { Deal } from '../domain/deal';
-import { chooseSnapshots } from '../domain/history/choose-snapshots';
-import { applyCards } from '../domain/history/exact-amounts';
 import { isComplete } from '../domain/history/snapshot';
 import { stageOrders, typedLadders } from '../domain/history/stage-order';
 import { DEFAULT_PROBABILITY_RULES, stageProbabilities, weightedPipeline } from '../domain/pipeline';
 import type { EffectiveSettings } from '../domain/standard';
 import type { PipelineView, SnapshotInfo } from '../domain/views';
+import { currentDeals, currentSnapshots } from './current-deals';
+
+/** Raise when the same history and settings give another answer than before. */
+const ANSWER_VERSION = 1;
 
 /**
- * The weighted pipeline of one account as it stands now.
+ * The weighted pipeline of one account as it stands now. Kept until a reading,
+ * an import or the settings change it.
  * @param settings Effective settings of the site; null when there is no standard.
  * @param now Milliseconds since the epoch.
  */
@@ -22,19 +26,20 @@ export async function pipelineView(
   now: number,
 ): Promise<PipelineView> {
   const heads = await headsOf(db, account);
-  const chosen = chooseSnapshots(
-    heads.map((snapshot) => ({ snapshot, ...snapshot })),
-    now,
-  );
-  const current = [...new Set([...chosen.values()].map(({ snapshot }) => snapshot as StoredHead))];
+  const { current } = currentSnapshots(heads, now);
   if (current.length === 0) return { account, snapshot: null, pipelines: [], leftOut: [], withoutOrder: [] };
-  const cards = await cardsOf(db, account);
-  const parts = await Promise.all(
-    current.map(async (head) => applyCards(await dealsOf(db, head.id), cards, head.takenAt)),
-  );
-  const deals = parts.flatMap((part, index) =>
-    part.filter((deal) => chosen.get(deal.pipeline ?? '')?.snapshot === current[index]),
-  );
+  const asked = [ANSWER_VERSION, settings?.stages, settings?.analytics, current.map(({ id }) => id)];
+  return keptView(db, account, asked, () => workOut(db, account, settings, now));
+}
+
+async function workOut(
+  db: PreludeDatabase,
+  account: string,
+  settings: EffectiveSettings | null,
+  now: number,
+): Promise<PipelineView> {
+  const { heads, current, deals, cards } = await currentDeals(db, account, now);
+  if (current.length === 0) return { account, snapshot: null, pipelines: [], leftOut: [], withoutOrder: [] };
   const sources = {
     snapshots: heads,
     cards: cards.map(({ stages = {} }) => ({ stages })),
@@ -44,12 +49,8 @@ export async function pipelineView(
   const orders = stageOrders(deals, sources);
   const rules = { ...DEFAULT_PROBABILITY_RULES, typed: typedLadders(orders, sources) };
   const history = await historyOf(db, account, heads, orders);
-  const today =
-    current
-      .map(({ day }) => day)
-      .sort()
-      .at(-1) ?? '';
-  const probabilities = stageProbabilities(orders, history, rules, today);
+  const days = current.map(({ day }) => day).sort();
+  const probabilities = stageProbabilities(orders, history, rules, days.at(-1) ?? '');
   const refused = current.flatMap((head) => head.refused);
   const { pipelines, leftOut } = weightedPipeline(deals, { probabilities, refused });
   return {

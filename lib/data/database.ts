@@ -69,6 +69,19 @@ export interface StoredImport {
   readonly columns: DealColumns;
 }
 
+/** Counts the writes to an account's history. */
+export interface StoredMark {
+  readonly account: string;
+  readonly changes: number;
+}
+
+/** An answer that took long to work out, and what it was worked out from. */
+export interface StoredView {
+  readonly account: string;
+  readonly from: string;
+  readonly view: unknown;
+}
+
 /** Which column means what, as a person confirmed it for tables with this header. */
 export interface StoredMapping {
   readonly fingerprint: string;
@@ -89,6 +102,8 @@ export class PreludeDatabase extends Dexie {
   declare readonly paths: Table<StoredPaths, string>;
   declare readonly imports: Table<StoredImport, string>;
   declare readonly mappings: Table<StoredMapping, string>;
+  declare readonly marks: Table<StoredMark, string>;
+  declare readonly views: Table<StoredView, string>;
 
   constructor(name = 'prelude') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -105,6 +120,8 @@ export class PreludeDatabase extends Dexie {
         paths: 'account',
         imports: 'id, account',
         mappings: 'fingerprint',
+        marks: 'account',
+        views: 'account',
       })
       .upgrade((upgrade) => upgrade.table('columns').toCollection().modify({ base: '' }));
   }

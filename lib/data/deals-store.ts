@@ -3,6 +3,7 @@ import { dayIn, mergeReading, type PlacedReading } from '../domain/history/snaps
 import { isSoundChunk } from '../domain/history/sound-chunk';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 import type { PreludeDatabase, StoredCard, StoredHead } from './database';
+import { markChanged } from './kept-view';
 import { extendPaths } from './paths-store';
 import { DataRefusal } from './refusal';
 import { saveDeals, standAlone, storedDeals } from './snapshot-columns';
@@ -27,7 +28,7 @@ export async function takeChunk(
   now: number,
 ): Promise<ReadingReceipt> {
   if (!isSoundChunk(chunk)) throw new DataRefusal('bad-piece');
-  const tables = [db.pieces, db.finished, db.heads, db.columns, db.cards, db.paths];
+  const tables = [db.pieces, db.finished, db.heads, db.columns, db.cards, db.paths, db.marks];
   const receipt = await db.transaction('rw', tables, async () => {
     const finished = await db.finished.get(chunk.readingId);
     if (finished) return finished.receipt;
@@ -40,6 +41,7 @@ export async function takeChunk(
     const ended =
       reading.source === 'card' ? await storeCards(db, reading) : await storeSnapshot(db, reading);
     await piecesOf(db, chunk.readingId).delete();
+    await markChanged(db, chunk.account);
     await db.finished.put({ readingId: chunk.readingId, at: now, receipt: ended });
     return ended;
   });

@@ -12,6 +12,7 @@ import { addDays } from '../domain/pipeline';
 import { announceDeletion, type KeyValueStore } from './canary';
 import type { PreludeDatabase, StoredHead } from './database';
 import { sweepPieces } from './deals-store';
+import { markChanged } from './kept-view';
 import { bookOf, savePaths } from './paths-store';
 import { standAlone } from './snapshot-columns';
 
@@ -55,7 +56,7 @@ async function retain(
   const leaving = heads.filter(({ day }) => day < oldest).map(({ id }) => id);
   if (leaving.length === 0) return;
   await announceDeletion(db, store, leaving, now);
-  await db.transaction('rw', db.heads, db.columns, db.paths, db.cards, async () => {
+  await db.transaction('rw', [db.heads, db.columns, db.paths, db.cards, db.marks], async () => {
     const book = await bookOf(db, newest.account);
     forgetBefore(book, oldest);
     await savePaths(db, newest.account, book);
@@ -65,6 +66,7 @@ async function retain(
       await db.columns.delete(id);
     }
     await db.heads.bulkDelete(leaving);
+    await markChanged(db, newest.account);
     const cut = now - retentionDays * 24 * 3600 * 1000;
     await db.cards
       .where('account')
@@ -114,13 +116,19 @@ export async function forgetAccount(
   const ids = await db.heads.where('account').equals(account).primaryKeys();
   const imports = await db.imports.where('account').equals(account).primaryKeys();
   await announceDeletion(db, store, [...ids, ...imports], now);
-  await db.transaction('rw', db.heads, db.columns, db.paths, db.cards, db.imports, async () => {
-    await db.heads.bulkDelete(ids);
-    await db.columns.bulkDelete(ids);
-    await db.imports.bulkDelete(imports);
-    await db.paths.delete(account);
-    await db.cards.where('account').equals(account).delete();
-  });
+  await db.transaction(
+    'rw',
+    [db.heads, db.columns, db.paths, db.cards, db.imports, db.marks, db.views],
+    async () => {
+      await db.heads.bulkDelete(ids);
+      await db.columns.bulkDelete(ids);
+      await db.imports.bulkDelete(imports);
+      await db.paths.delete(account);
+      await db.views.delete(account);
+      await markChanged(db, account);
+      await db.cards.where('account').equals(account).delete();
+    },
+  );
   return ids.length;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Deals as columns: one record of a database holds a whole snapshot. A record
  * per deal costs about ninety times as much to write; columns also let sums run
- * over plain number arrays. Texts are kept once each, in a dictionary.
+ * over plain number arrays. Texts that come again are kept once, in a dictionary.
  */
 import type { Deal, Outcome } from '../deal';
 import { UNKNOWN_CURRENCY } from '../money';
@@ -10,7 +10,6 @@ import { TextIndex } from './text-index';
 /** Rows → deals: `null` texts are index −1, missing numbers are NaN inside the arrays only. */
 export interface DealColumns {
   readonly count: number;
-  /** Each text once. */
   readonly texts: readonly string[];
   /** Index into `texts` per deal, per text column. */
   readonly text: Readonly<Record<TextColumn, Int32Array>>;
@@ -43,6 +42,9 @@ export const NUMBER_COLUMNS = ['minor', 'within', 'probability', 'outcome'] as c
 
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
 
+/** Columns in which hardly a text comes twice. */
+const OWN_TEXTS: ReadonlySet<TextColumn> = new Set(['id', 'title', 'href']);
+
 /** Positions of this list are stored on disk: add at the end only. */
 export const OUTCOMES: readonly Outcome[] = ['open', 'won', 'lost'];
 
@@ -58,7 +60,10 @@ export function packDeals(deals: readonly Deal[]): DealColumns {
   };
   const text = emptyTextColumns(count);
   deals.forEach((deal, row) => {
-    for (const column of TEXT_COLUMNS) text[column][row] = texts.of(textOf(deal, column));
+    for (const column of TEXT_COLUMNS) {
+      const value = textOf(deal, column);
+      text[column][row] = OWN_TEXTS.has(column) ? texts.add(value) : texts.of(value);
+    }
     columns.minor[row] = deal.amount?.minor ?? Number.NaN;
     columns.within[row] = deal.amount?.within ?? 0;
     columns.probability[row] = deal.probability ?? Number.NaN;

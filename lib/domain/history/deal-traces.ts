@@ -10,9 +10,10 @@ import { type DateSpan, type DealPath, dayNumber, type StageVisit } from '../pip
 /** A deal's way so far, with what following it further needs. */
 export interface DealTrace extends DealPath {
   readonly expectedClose: CalendarDate | null;
-  readonly lastSeen: CalendarDate;
+  lastSeen: CalendarDate;
+  missingSince: CalendarDate | null;
   /** The view that vouches for the deal: the last whole one that showed it; '' when none did yet. */
-  readonly view: string;
+  view: string;
 }
 
 /** The ways of one account. Grows in place. */
@@ -44,7 +45,8 @@ export function followReading(book: TraceBook, reading: TracedReading): void {
   for (const deal of reading.deals) {
     const before = traces.get(deal.id);
     const absentOn = wholeOn.get(deal.pipeline ?? '') ?? null;
-    traces.set(deal.id, before ? follow(before, deal, reading) : begin(deal, reading, absentOn));
+    const next = before ? follow(before, deal, reading) : begin(deal, reading, absentOn);
+    if (next !== before) traces.set(deal.id, next);
   }
   if (book.lastDay !== null && reading.day < book.lastDay) book.clockWentBack = true;
   book.lastDay = reading.day;
@@ -64,41 +66,69 @@ export function forgetBefore(book: TraceBook, day: CalendarDate): number {
 function begin(deal: Deal, { day, whole, view }: TracedReading, absentOn: CalendarDate | null): DealTrace {
   const span = spanBetween(laterOf(deal.createdAt, absentOn), day);
   return {
-    ...shownBy(deal),
+    id: deal.id,
     pipeline: deal.pipeline ?? '',
-    createdAt: deal.createdAt,
-    expectedClose: deal.expectedClose,
     visits: visitsWith([], deal, span),
+    outcome: deal.outcome,
+    createdAt: deal.createdAt,
     closed: closedBy(null, deal, span),
+    amount: moneyOf(deal),
     pushes: 0,
     missingSince: null,
+    expectedClose: deal.expectedClose,
     lastSeen: day,
     view: whole ? view : '',
   };
 }
 
 function follow(before: DealTrace, deal: Deal, { day, whole, view }: TracedReading): DealTrace {
+  const vouching = whole ? view : before.view;
+  if (isUnchanged(before, deal)) {
+    before.lastSeen = day;
+    before.missingSince = null;
+    before.view = vouching;
+    return before;
+  }
   // A deal that was away may have changed at any time since it was last seen.
   const span = spanBetween(before.lastSeen, day);
   const pipeline = deal.pipeline ?? before.pipeline;
   const moved = before.pipeline !== '' && pipeline !== before.pipeline;
   return {
-    ...shownBy(deal),
+    id: deal.id,
     pipeline,
-    // Not every page shows these, and a page that does not says nothing against them.
-    createdAt: deal.createdAt ?? before.createdAt,
-    expectedClose: deal.expectedClose ?? before.expectedClose,
     visits: visitsWith(moved ? [] : before.visits, deal, span),
+    outcome: deal.outcome,
+    // Not every page shows this, and a page that does not says nothing against it.
+    createdAt: deal.createdAt ?? before.createdAt,
     closed: closedBy(before.closed, deal, span),
+    amount: moneyOf(deal),
     pushes: before.pushes + Number(isLater(deal.expectedClose, before.expectedClose)),
     missingSince: null,
+    expectedClose: deal.expectedClose ?? before.expectedClose,
     lastSeen: day,
-    view: whole ? view : before.view,
+    view: vouching,
   };
 }
 
-function shownBy({ id, outcome, amount }: Deal): Pick<DealTrace, 'id' | 'outcome' | 'amount'> {
-  return { id, outcome, amount: amount && { minor: amount.minor, currency: amount.currency } };
+/** The usual case by far, for which nothing need be made anew. */
+function isUnchanged(before: DealTrace, deal: Deal): boolean {
+  return (
+    before.outcome === deal.outcome &&
+    before.amount?.minor === deal.amount?.minor &&
+    before.amount?.currency === deal.amount?.currency &&
+    saysNothingNew(before.pipeline, deal.pipeline) &&
+    saysNothingNew(before.createdAt, deal.createdAt) &&
+    saysNothingNew(before.expectedClose, deal.expectedClose) &&
+    (deal.outcome !== 'open' || saysNothingNew(before.visits.at(-1)?.stage, deal.stage))
+  );
+}
+
+function saysNothingNew(known: string | null | undefined, shown: string | null): boolean {
+  return shown === null || shown === known;
+}
+
+function moneyOf({ amount }: Deal): DealPath['amount'] {
+  return amount && { minor: amount.minor, currency: amount.currency };
 }
 
 /** A new stage of an open deal is one more visit. */
@@ -124,7 +154,7 @@ function markMissing(
   for (const [id, trace] of traces) {
     if (shown.has(id) || trace.outcome !== 'open' || trace.missingSince !== null) continue;
     const vouched = trace.view === '' || trace.view === reading.view;
-    if (vouched && pipelines.has(trace.pipeline)) traces.set(id, { ...trace, missingSince: reading.day });
+    if (vouched && pipelines.has(trace.pipeline)) trace.missingSince = reading.day;
   }
 }
 
@@ -140,6 +170,7 @@ function isLater(date: CalendarDate | null, than: CalendarDate | null): boolean 
 }
 
 function laterOf(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
-  const known = [a, b].filter((date) => date !== null && dayNumber(date) !== null);
-  return known.sort().at(-1) ?? null;
+  const first = a !== null && dayNumber(a) !== null ? a : null;
+  const second = b !== null && dayNumber(b) !== null ? b : null;
+  return isLater(first, second) ? first : (second ?? first);
 }

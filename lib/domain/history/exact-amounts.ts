@@ -44,7 +44,9 @@ function inCurrencyOf({ amount: shown }: Deal, card: CardReading): CardReading {
   if (!shown || bare?.currency !== UNKNOWN_CURRENCY || shown.currency === UNKNOWN_CURRENCY) return card;
   const scale = 10 ** (minorDigits(shown.currency) - minorDigits(UNKNOWN_CURRENCY));
   const minor = bare.minor * scale;
-  const amount = Number.isSafeInteger(minor) ? { minor, within: bare.within * scale, currency: shown.currency } : null;
+  const amount = Number.isSafeInteger(minor)
+    ? { minor, within: bare.within * scale, currency: shown.currency }
+    : null;
   return { ...card, deal: { ...card.deal, amount } };
 }
 

@@ -44,7 +44,7 @@ export function packBook(book: TraceBook): TraceColumns {
   const visits: StageVisit[] = [];
   let row = 0;
   for (const trace of book.traces.values()) {
-    columns.id[row] = texts.of(trace.id);
+    columns.id[row] = texts.add(trace.id);
     columns.pipeline[row] = texts.of(trace.pipeline);
     columns.view[row] = texts.of(trace.view);
     columns.currency[row] = texts.of(trace.amount?.currency ?? null);

@@ -33,7 +33,7 @@ describe('deals as columns', () => {
     ]);
   });
 
-  test('keep each text once', () => {
+  test('keep a repeated owner once', () => {
     const packed = packDeals([makeDeal({ id: 'a', owner: 'Ann' }), makeDeal({ id: 'b', owner: 'Ann' })]);
     expect(packed.texts.filter((text) => text === 'Ann')).toHaveLength(1);
   });

@@ -1,0 +1,32 @@
+/**
+ * Answers that take long to work out, kept until the history or the question
+ * changes: the panel then shows its first number after reading one record.
+ */
+import type { PreludeDatabase } from './database';
+
+/** Note that an account's history has changed. To be called in the transaction that changes it. */
+export async function markChanged(db: PreludeDatabase, account: string): Promise<void> {
+  const mark = await db.marks.get(account);
+  await db.marks.put({ account, changes: (mark?.changes ?? 0) + 1 });
+}
+
+/**
+ * The kept answer, or a new one.
+ * @param question All that the answer depends on beside the history; must survive JSON.
+ * @param workOut Makes the answer; must itself survive being stored.
+ */
+export async function keptView<View>(
+  db: PreludeDatabase,
+  account: string,
+  question: unknown,
+  workOut: () => Promise<View>,
+): Promise<View> {
+  const mark = await db.marks.get(account);
+  const from = JSON.stringify([mark?.changes ?? 0, question]);
+  const kept = await db.views.get(account);
+  if (kept?.from === from) return kept.view as View;
+  const view = await workOut();
+  // An answer that cannot be kept, for instance on a full disk, is still an answer.
+  await db.views.put({ account, from, view }).catch(() => undefined);
+  return view;
+}
