@@ -1,2 +1,6 @@
-/** Names of views and pipelines that narrow nothing: "All deals", "Alle Pipelines", «Все воронки». */
-export const EVERY = /^(all|alle|todos|todas|tous|toutes|tutte|tutti|все|усі|tüm|wszystkie)(?=\s|$)/iu;
+/**
+ * Names of views and pipelines that narrow nothing: "All deals", "Alle Pipelines",
+ * "Todos los negocios", «Все воронки». "All open deals" does narrow.
+ */
+export const EVERY =
+  /^(everyone|(all|alle|todos|todas|tous|toutes|tutte|tutti|все|усі|tüm|wszystkie)(\s+(the|die|los|las|les|os|as|le|i|gli))?(\s+\S+)?)$/iu;

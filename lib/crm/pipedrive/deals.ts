@@ -10,6 +10,7 @@ import {
   type NamedColumn,
   valuesOfColumns,
 } from '../deal-hints';
+import { EVERY } from '../every-words';
 import { hrefOf } from '../universal/menus';
 import { pageOf } from './pages';
 import { BOARD, CARD, DEAL_LINK, LIST } from './selectors';
@@ -44,6 +45,7 @@ const FIELDS: Readonly<Record<string, Meaning>> = {
   lost_time: 'other',
   stage_change_time: 'other',
 };
+const TYPED = 'input:not([type="checkbox"]),textarea,select';
 const DEAL_ID = /\/deal\/(\d+)(?=[/?#]|$)/;
 /** A number of things, as against a sum of money. */
 const COUNT = /^(\d+|\d{1,3}(?:[\s.,]\d{3})+)\s+(?![A-Z]{3}\b)\p{L}/u;
@@ -77,10 +79,10 @@ function idInLink(row: Element): string | null {
   return DEAL_ID.exec(linkOf(row) ?? '')?.[1] ?? null;
 }
 
-function shownPipeline(scope: SearchRoot): Pick<DealPlaces, 'pipeline' | 'filter'> {
-  const pipeline = textOf(scope.querySelector(BOARD.pipeline), 80);
+/** What narrows the view; left to the reader of unknown pages where its button is not found. */
+function shownFilter(scope: SearchRoot): Pick<DealPlaces, 'filter'> {
   const filter = textOf(scope.querySelector(BOARD.filter), 80);
-  return { ...(pipeline && { pipeline }), ...(filter && { filter }) };
+  return filter ? { filter: EVERY.test(filter) ? null : filter } : {};
 }
 
 function boardPlaces(scope: SearchRoot): DealPlaces | null {
@@ -91,6 +93,7 @@ function boardPlaces(scope: SearchRoot): DealPlaces | null {
   const stages = new Map(columns.map(({ list, stage }) => [list, stage]));
   const rows = columns.flatMap(({ list }) => [...list.querySelectorAll(BOARD.tile)]);
   if (rows.length === 0) return null;
+  const pipeline = textOf(scope.querySelector(BOARD.pipeline), 80);
   return {
     source: 'board',
     rows,
@@ -104,14 +107,15 @@ function boardPlaces(scope: SearchRoot): DealPlaces | null {
     captioned: linesUnderTitle,
     stages: columns.map(({ stage }) => stage),
     total: null,
-    ...shownPipeline(scope),
+    ...(pipeline && { pipeline }),
+    ...shownFilter(scope),
   };
 }
 
 /** What stands in a column above its tiles: the name, then the sum and the count. */
 function stageOf(column: Element, list: Element): HintedStage {
   const [label = '', ...rest] = leavesOf(column, 300, (part) => part === list);
-  return { label, count: countIn(rest.join(' · ')) };
+  return { label, count: list.querySelector(BOARD.nothing) ? 0 : countIn(rest.join(' · ')) };
 }
 
 /** The line under a title is the organisation, the person, or both: only people can tell. */
@@ -135,9 +139,8 @@ function listPlaces(scope: SearchRoot): DealPlaces | null {
     rows,
     ...valuesOfColumns(columns, FIELDS, (row, { selector }, meaning) => {
       const cell = row.querySelector(selector);
-      return (
-        (meaning === 'title' ? cell?.querySelector(LIST.title) : cell?.querySelector(LIST.value)) ?? cell
-      );
+      const title = meaning === 'title' ? cell?.querySelector(LIST.title) : null;
+      return title ?? cell?.querySelector(LIST.value) ?? cell;
     }),
     // Check boxes stand in a table of their own; they are joined by place only when there is one for each row.
     id: (row) =>
@@ -145,7 +148,7 @@ function listPlaces(scope: SearchRoot): DealPlaces | null {
     href: linkOf,
     stages: [],
     total: countIn(textOf(scope.querySelector(LIST.summary), 120)),
-    ...shownPipeline(scope),
+    ...shownFilter(scope),
   };
 }
 
@@ -172,12 +175,13 @@ function nameOf(field: string): string | null {
   return FIELDS[field] ? field : (field.split('.')[0] ?? field);
 }
 
-function cardPlaces(scope: SearchRoot, recordId: string | null, url: URL): DealPlaces | null {
+function cardPlaces(scope: SearchRoot, recordId: string | null, url: URL): DealPlaces | 'unsaved' | null {
   const { title: tab, body } = documentOf(scope);
   const labels = [...scope.querySelectorAll(CARD.label)];
   const stage = currentStage(scope);
   const title = /^(?:\(\d+\)\s*)?(.+)\s-\s[^-]+$/.exec(tab)?.[1];
   if (!recordId || !title || !(stage || labels.length)) return null;
+  if (labels.some((label) => label.parentElement?.querySelector(TYPED))) return 'unsaved';
   const company = scope.querySelector(CARD.company);
   return {
     source: 'card',

@@ -19,6 +19,8 @@ export const BOARD = {
   column: '[data-test*="stage"]',
   // A, then C.
   tile: '[data-test="pipeline-deal-tile"],[data-test="deal-card"]',
+  // A: stands in a column without deals.
+  nothing: '[data-test="no-deals-content"]',
   // A: amount on a tile.
   value: '[data-test="pipeline-deal-value"]',
   // A: the chosen pipeline and filter.
