@@ -36,7 +36,10 @@ export interface Installed {
 export interface InstallOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
-  readonly viewport?: { width: number; height: number };
+  /** `null` lets the window decide. */
+  readonly viewport?: { width: number; height: number } | null;
+  /** False opens a window that a person sees. */
+  readonly headless?: boolean;
   /** Path of the built extension; the e2e build by default. */
   readonly build?: string;
 }
@@ -81,12 +84,12 @@ async function start(profile: string, options: InstallOptions) {
     throw new Error('No Chromium, Edge or Chrome found: run `npm start` once, it gets one.');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    headless: true,
+    headless: options.headless ?? true,
     chromiumSandbox: false,
     locale: options.locale ?? 'ru-RU',
     timezoneId: 'Europe/Moscow',
     colorScheme: options.colorScheme ?? 'light',
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     args: [
       `--load-extension=${build}`,
       `--disable-extensions-except=${build}`,
