@@ -1,0 +1,48 @@
+import type { KeyValueStore } from '../data/canary';
+import type { PreludeDatabase } from '../data/database';
+import { hideWarning } from '../domain/health';
+import type { Handlers } from '../platform/handle';
+import { RefusedRequest } from '../platform/send';
+import { loadSettings } from '../platform/settings-store';
+import { numbersView } from './numbers';
+import { rulesFor } from './rules';
+import { changeWarningLog } from './warning-log-store';
+
+/** What the answers about numbers need from outside. */
+export interface NumbersTools {
+  readonly db: () => PreludeDatabase;
+  readonly local: KeyValueStore;
+}
+
+type NumbersRequest = Extract<keyof Handlers, `numbers/${string}`>;
+
+/** A reason longer than this is cut; a warning is not hidden for longer than this. */
+const LONGEST_REASON = 300;
+const MOST_DAYS = 90;
+
+/** The answers about forecast and warnings. */
+export function numbersHandlers({ db, local }: NumbersTools): Pick<Handlers, NumbersRequest> {
+  const overview = async (account: string) => {
+    const document = await loadSettings();
+    const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? null;
+    const settings = rulesFor(document, origin ?? '');
+    return numbersView({ db: db(), local }, account, origin, settings, Date.now());
+  };
+  return {
+    'numbers/overview': ({ account }) => overview(account),
+    'numbers/snooze': async ({ account, key, days, why }) => {
+      const reason = why.trim().slice(0, LONGEST_REASON);
+      if (reason === '') throw new RefusedRequest('no-reason');
+      if (!(days >= 1 && days <= MOST_DAYS)) throw new RefusedRequest('bad-days');
+      const before = await overview(account);
+      const asOf = before.outlook?.asOf;
+      if (asOf === undefined || !before.warnings?.shown.some((warning) => warning.key === key))
+        throw new RefusedRequest('no-warning');
+      await changeWarningLog(local, account, (log) => ({
+        log: hideWarning(log, key, asOf, days, reason),
+        answer: null,
+      }));
+      return overview(account);
+    },
+  };
+}
