@@ -16,6 +16,18 @@ export const MARK = {
   dock: 'data-prelude-dock',
   /** On a box that the page fixes to the window: how it was fitted beside the panel. */
   fit: 'data-prelude-fit',
+  /** On the parent of a card's rows: how they follow each other once they stand by the standard. */
+  blocks: 'data-prelude-blocks',
+  /** On a card's row: its place by the standard. */
+  slot: 'data-prelude-slot',
+  /** On the row under block headings: how many of them need room above it. */
+  top: 'data-prelude-top',
+  /** On the parent of a card's rows: how many headings need room below the last row. */
+  foot: 'data-prelude-foot',
+  /** On the first row of a block in a grid: it begins a new line. */
+  line: 'data-prelude-line',
+  /** On a row of a block that the person has folded. */
+  folded: 'data-prelude-folded',
 } as const;
 
 /** Highest place that a menu rule can give; longer menus keep their tail as it is. */

@@ -4,6 +4,7 @@
  */
 import type { Finding } from './card/types';
 import type { RefusedValue, SkipReason } from './deal';
+import type { Outlook, WarningsOutlook } from './outlook';
 import type { DataLevel, LeftOut, PipelineValue } from './pipeline';
 import type { Change, EffectiveSettings, ParseProblem } from './standard';
 
@@ -113,6 +114,22 @@ export interface SnapshotInfo {
   readonly rounded: number;
 }
 
+/** Forecast, plans, pace and warnings of one account; nulls until its first reading. */
+export interface NumbersView {
+  readonly account: string;
+  /** Origin of the CRM, for links to its records; null when no enabled site belongs to the account. */
+  readonly origin: string | null;
+  readonly reading: ReadingInfo | null;
+  readonly outlook: Outlook | null;
+  readonly warnings: WarningsOutlook | null;
+}
+
+/** The reading that numbers stand on. */
+export interface ReadingInfo extends Pick<SnapshotInfo, 'takenAt' | 'source' | 'filter' | 'read' | 'total'> {
+  /** Days on which the list was read. */
+  readonly days: number;
+}
+
 /** What the overlay knows of the page at this moment; pushed to the panel by port. */
 export interface OverlayState {
   readonly origin: string;
@@ -129,6 +146,8 @@ export interface OverlayState {
   readonly lightness: 'light' | 'dark';
   /** True when the page could be made narrower; false means the panel floats over it. */
   readonly docked: boolean;
+  /** Moves that went past the standard since the page was loaded, newest first; absent when there is none. */
+  readonly wentPast?: readonly WentPast[];
 }
 
 export type PageKind = 'list' | 'board' | 'card' | 'form' | 'login' | 'empty' | 'error' | 'loading' | 'other';
@@ -156,6 +175,38 @@ export interface CardState {
     readonly label: string;
     readonly reason: 'required-by-crm' | 'crm-complains';
   }[];
+  /** Whether the standard's blocks lie over the card; absent when it has none. */
+  readonly blocks?: BlocksState;
+}
+
+/** `laid` and `in-order`: headings stand over the card. `off`: the card stays as the CRM draws it. */
+export interface BlocksState {
+  readonly state: 'laid' | 'in-order' | 'off';
+  /** Code of the reason when off, for instance `columns` or `page-wins`. */
+  readonly reason: string | null;
+  readonly blocks: readonly {
+    readonly id: string;
+    /** Null for the block of fields that the standard does not name. */
+    readonly title: string | null;
+    readonly filled: number;
+    readonly of: number;
+    readonly folded: boolean;
+  }[];
+}
+
+/** A move to a stage that was not stopped although the standard asks for more. */
+export interface WentPast {
+  readonly entity: Entity;
+  readonly recordId: string | null;
+  /** Name of the record where the page shows one. */
+  readonly title: string | null;
+  readonly stage: string;
+  /** Labels of the fields that the stage asks for. */
+  readonly missing: readonly string[];
+  /** False when the page did not show the fields, so that nobody knows whether they are filled. */
+  readonly checked: boolean;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 export interface CardFieldView {
@@ -178,6 +229,7 @@ export interface ReadingState {
 /** What the panel may ask of the overlay, by port. */
 export type OverlayCommand =
   | { readonly do: 'jump'; readonly key: string }
+  | { readonly do: 'palette' }
   | { readonly do: 'reveal-menu'; readonly on: boolean }
   | { readonly do: 'read-now' }
   | { readonly do: 'open-panel' }

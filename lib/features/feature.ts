@@ -23,7 +23,12 @@ export type FeatureId =
   | 'panel-dock'
   | 'hidden-fields'
   | 'required-fields'
+  | 'field-blocks'
+  | 'filling-order'
+  | 'jump-palette'
   | 'save-gate'
+  | 'stage-gate'
+  | 'hot-stage-question'
   | 'collect-deals';
 
 export interface Feature<Host extends CoreHost = CoreHost> {

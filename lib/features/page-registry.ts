@@ -1,6 +1,7 @@
 /** The features of cards and tables, in the order in which they start. */
 import { collectDeals } from './collect-deals';
 import type { Feature, PageHost } from './feature';
+import { fieldBlocks } from './field-blocks';
 import { hiddenFields } from './hidden-fields';
 import { requiredFields } from './required-fields';
 import { saveGate } from './save-gate';
@@ -8,6 +9,8 @@ import { saveGate } from './save-gate';
 export const pageFeatures: readonly Feature<PageHost>[] = [
   // Before the checks, so that a field is not marked and then hidden.
   hiddenFields,
+  // Before the rest, so that a field of a folded block is in sight when somebody jumps to it.
+  fieldBlocks,
   requiredFields,
   saveGate,
   collectDeals,

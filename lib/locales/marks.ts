@@ -22,6 +22,18 @@ export interface MarkWords {
   readonly readSome: string;
   readonly reloadTab: string;
   readonly pausedNotice: string;
+  /** Heading over the fields that no block names. */
+  readonly otherBlock: string;
+  readonly filledOf: string;
+  readonly paletteLabel: string;
+  readonly paletteHint: string;
+  readonly paletteNone: string;
+  readonly paletteSection: string;
+  readonly wentPast: string;
+  readonly wentPastUnseen: string;
+  readonly doubtSkip: string;
+  readonly doubtOwn: string;
+  readonly doubtKeep: string;
 }
 
 export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
@@ -45,6 +57,17 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     readSome: 'Read {read}, total not shown',
     reloadTab: 'Prelude was updated. Reload the tab to go on using it.',
     pausedNotice: 'Prelude is off on this site. Alt+Shift+0 turns it on again.',
+    otherBlock: 'Other',
+    filledOf: '{filled} of {of}',
+    paletteLabel: 'Go to a field or section',
+    paletteHint: 'Part of a name',
+    paletteNone: 'Nothing is called that here',
+    paletteSection: 'section',
+    wentPast: 'Moved to “{stage}” past the standard. Not filled: {fields}',
+    wentPastUnseen: 'Moved to “{stage}” past the check. The stage asks for: {fields}',
+    doubtSkip: 'Skip',
+    doubtOwn: 'The fact and who told you',
+    doubtKeep: 'Keep',
   },
   ru: {
     handle: 'Открыть Prelude',
@@ -66,6 +89,17 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     readSome: 'Прочитано {read}, сколько всего\u00a0— не показано',
     reloadTab: 'Prelude обновился. Перезагрузите вкладку, чтобы он снова работал.',
     pausedNotice: 'Prelude выключен на этом сайте. Alt+Shift+0 включит его снова.',
+    otherBlock: 'Прочее',
+    filledOf: '{filled} из {of}',
+    paletteLabel: 'Перейти к полю или разделу',
+    paletteHint: 'Часть названия',
+    paletteNone: 'Здесь ничего так не называется',
+    paletteSection: 'раздел',
+    wentPast: 'Этап «{stage}»\u00a0— мимо регламента. Не заполнено: {fields}',
+    wentPastUnseen: 'Этап «{stage}»\u00a0— без проверки. Для него нужны: {fields}',
+    doubtSkip: 'Пропустить',
+    doubtOwn: 'Факт и от кого вы его знаете',
+    doubtKeep: 'Сохранить',
   },
 };
 

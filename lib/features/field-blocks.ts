@@ -1,0 +1,162 @@
+import { type BlockHeading, blockHeadings } from '../dom/block-headings';
+import { type BlockLayout, planLayout } from '../dom/block-layout';
+import { cardRules } from '../dom/card-rules';
+import { markSet } from '../dom/mark-set';
+import { adoptSheet, type OwnSheet } from '../dom/own-sheet';
+import { type PlannedBlock, planBlocks } from '../domain/card';
+import type { BlocksState } from '../domain/views';
+import { fillIn } from '../locales/marks';
+import type { Feature, PageHost } from './feature';
+import type { OpenCard } from './open-card';
+
+/** After the page has undone the layout this often in `PATIENCE_MS`, or drawn the card anew as often, it wins. */
+const MOST_FIGHTS = 8;
+const PATIENCE_MS = 10_000;
+
+/** Folded blocks by standard and kind of card, for as long as the page stays loaded. */
+const foldedBlocks = new Map<string, Set<string>>();
+
+/** Named blocks over the CRM's own card. Nodes are never moved: marks and CSS do it. */
+export const fieldBlocks: Feature<PageHost> = {
+  id: 'field-blocks',
+  runsOn: (settings) => Object.values(settings.rules?.cards ?? {}).some(({ blocks }) => blocks.length > 0),
+  start: layBlocks,
+};
+
+function layBlocks(host: PageHost): void {
+  const { signal } = host;
+  const marks = markSet();
+  const fights = countdown();
+  const redraws = countdown();
+  const sheets = sheetKeeper(signal);
+  let planned: readonly PlannedBlock[] = [];
+  let layout: BlockLayout | null = null;
+
+  const show = (card: OpenCard | null) => {
+    planned = card && card.rules.blocks.length > 0 ? blocksOf(card) : [];
+    if (!card || planned.length === 0 || fights.over()) {
+      layout = null;
+      marks.clear();
+      headings.show([]);
+      if (card)
+        host.showCard({ blocks: stateOf(planned, new Set(), planned.length > 0 ? 'page-wins' : null) });
+      return;
+    }
+    const folded = foldedIn(host, card);
+    const plans = planned.map(({ id, slots }) => ({
+      folded: folded.has(id),
+      fields: slots.map(({ index }) => index),
+    }));
+    layout = planLayout(card.fields, plans);
+    if (layout.state !== 'off') sheets.ensure(layout.parent);
+    if (marks.apply(layout.state === 'off' ? new Map() : layout.wanted) > 0) fights.count();
+    headings.show(headingsOf(planned, layout, folded, host));
+    host.showCard({
+      blocks: stateOf(planned, folded, layout.state === 'off' ? layout.reason : null, layout),
+    });
+  };
+  const fold = (card: OpenCard | null, id: string | undefined, on?: boolean) => {
+    if (!card || id === undefined) return;
+    const folded = foldedIn(host, card);
+    if (on ?? !folded.has(id)) folded.add(id);
+    else folded.delete(id);
+    show(card);
+  };
+  const unfoldFor = (card: OpenCard | null, matches: (index: number) => boolean) =>
+    fold(card, planned.find(({ slots }) => slots.some(({ index }) => matches(index)))?.id, false);
+  const headings = blockHeadings((id) => fold(host.card(), id), signal);
+
+  host.onCard(show);
+  host.watch.onFrame(headings.touch, signal);
+  // A card drawn anew must not be seen out of order for a frame; a page that never stops drawing is left to the calm pace.
+  host.watch.onMutations((records) => {
+    if (!layout || layout.state === 'off' || redraws.over()) return;
+    const { parent, wanted } = layout;
+    const gone = !parent.isConnected || records.some(({ target }) => target === parent);
+    if (!gone || [...wanted.keys()].every((element) => element.isConnected && parent.isConnected)) return;
+    redraws.count();
+    show(host.card('fresh'));
+  }, signal);
+  host.onCommand((command) => {
+    if (command.do === 'jump') unfoldFor(host.card(), (index) => index === Number(command.key));
+  });
+  // The browser's own check must be able to show its message.
+  document.addEventListener(
+    'invalid',
+    ({ target }) => {
+      const card = host.card();
+      unfoldFor(
+        card,
+        (index) => target instanceof Node && card?.fields[index]?.box.contains(target) === true,
+      );
+    },
+    { capture: true, signal },
+  );
+  signal.addEventListener('abort', marks.clear);
+}
+
+/** Blocks with something to show, in the standard's order. */
+function blocksOf(card: OpenCard): PlannedBlock[] {
+  return planBlocks(card.cardFields, card.standard, card.context).filter(({ slots }) => slots.length > 0);
+}
+
+function foldedIn(host: PageHost, card: OpenCard): Set<string> {
+  const key = `${host.settings.rules?.standard?.id ?? ''} ${card.entity}`;
+  const folded = foldedBlocks.get(key) ?? new Set();
+  foldedBlocks.set(key, folded);
+  return folded;
+}
+
+function headingsOf(
+  planned: readonly PlannedBlock[],
+  layout: BlockLayout,
+  folded: ReadonlySet<string>,
+  { words }: PageHost,
+): BlockHeading[] {
+  if (layout.state === 'off') return [];
+  return planned.flatMap(({ id, title, filled, of }, index) => {
+    const place = layout.places.get(index);
+    const count = fillIn(words.filledOf, { filled, of });
+    return place ? [{ id, title: title ?? words.otherBlock, count, folded: folded.has(id), place }] : [];
+  });
+}
+
+function stateOf(
+  planned: readonly PlannedBlock[],
+  folded: ReadonlySet<string>,
+  reason: string | null,
+  layout?: BlockLayout,
+): BlocksState {
+  const blocks = planned.map(({ id, title, filled, of }) => ({
+    id,
+    title,
+    filled,
+    of,
+    folded: folded.has(id),
+  }));
+  return { state: layout?.state ?? 'off', reason, blocks };
+}
+
+/** Counts what happens and forgets it after a while. */
+function countdown() {
+  let times: number[] = [];
+  const recent = () => (times = times.filter((at) => Date.now() - at < PATIENCE_MS));
+  return {
+    count: () => void recent().push(Date.now()),
+    over: () => recent().length >= MOST_FIGHTS,
+  };
+}
+
+/** One sheet for the document, and one more for each shadow root that holds a card. */
+function sheetKeeper(signal: AbortSignal) {
+  const sheets = new WeakMap<Node, OwnSheet>();
+  return {
+    ensure(parent: Element) {
+      const root = parent.getRootNode();
+      if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+      const sheet = sheets.get(root) ?? adoptSheet(root, cardRules(), signal);
+      sheets.set(root, sheet);
+      sheet.ensure();
+    },
+  };
+}
