@@ -1,6 +1,6 @@
 import type { PreludeDatabase, StoredCard, StoredHead } from '../data/database';
 import { cardsOf, headsOf } from '../data/deals-store';
-import { storedDeals } from '../data/snapshot-columns';
+import { readableDeals } from '../data/snapshot-columns';
 import type { Deal } from '../domain/deal';
 import { chooseSnapshots } from '../domain/history/choose-snapshots';
 import { applyCards } from '../domain/history/exact-amounts';
@@ -40,7 +40,7 @@ export async function currentDeals(db: PreludeDatabase, account: string, now: nu
   const cards = await cardsOf(db, account);
   for (let heads = await headsOf(db, account); ; ) {
     const chosen = currentSnapshots(heads, now);
-    const lists = await Promise.all(chosen.current.map((head) => readable(db, head)));
+    const lists = await Promise.all(chosen.current.map((head) => readableDeals(db, head)));
     const broken = chosen.current.filter((_, at) => lists[at] === null);
     if (broken.length > 0) {
       heads = heads.filter((head) => !broken.includes(head));
@@ -52,15 +52,5 @@ export async function currentDeals(db: PreludeDatabase, account: string, now: nu
       ),
     );
     return { ...chosen, deals, cards };
-  }
-}
-
-async function readable(db: PreludeDatabase, head: StoredHead): Promise<Deal[] | null> {
-  try {
-    const deals = await storedDeals(db, head.id);
-    return deals?.length === head.read ? deals : null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
   }
 }

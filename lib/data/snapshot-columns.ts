@@ -31,6 +31,20 @@ export async function dealsOf(db: PreludeDatabase, snapshotId: string): Promise<
   return (await storedDeals(db, snapshotId)) ?? [];
 }
 
+/** Deals behind a head; null when they are gone, damaged or not as many as the head says. */
+export async function readableDeals(
+  db: PreludeDatabase,
+  head: { readonly id: string; readonly read: number },
+): Promise<Deal[] | null> {
+  try {
+    const deals = await storedDeals(db, head.id);
+    return deals?.length === head.read ? deals : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** Keep deals in full. */
 export async function saveDeals(db: PreludeDatabase, id: string, deals: readonly Deal[]): Promise<void> {
   await db.columns.put({ id, base: '', columns: packDeals(deals) });

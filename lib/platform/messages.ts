@@ -3,7 +3,11 @@
  * the background answers in `handle.ts`; both are typed by `Requests`.
  * All values survive JSON: no dates, maps, undefined inside arrays, or NaN.
  */
-import type { Reading } from '../domain/deal';
+import type { Deal, Reading } from '../domain/deal';
+import type { ChangeSpan } from '../domain/history/compare-days';
+import type { ImportContext } from '../domain/history/import/closed-deals';
+import type { ImportedTable } from '../domain/history/import/table';
+import type { ChangesView, HistoryLoss, ImportPreview, ImportSummary } from '../domain/history/views';
 import type {
   AppSettings,
   LearnedSite,
@@ -62,9 +66,41 @@ export interface Requests {
   'standard/apply': { in: { hash: string }; out: StandardSummary };
   'standard/undo': { in: Record<never, never>; out: StandardSummary };
   'standard/export': { in: Record<never, never>; out: { text: string; fileName: string } };
+
+  /** Panel: what changed between two days. */
+  'history/changes': { in: { account: string; span: ChangeSpan }; out: ChangesView };
+  /** Losses of history that the person has not been told of. */
+  'history/losses': { in: Record<never, never>; out: { losses: readonly HistoryLoss[] } };
+  'history/losses-seen': { in: Record<never, never>; out: { ok: true } };
+  /** Options: accounts with history, then all that is known of one. */
+  'history/accounts': { in: Record<never, never>; out: { accounts: readonly string[] } };
+  /** Deals of an account as they stand now, in pieces; begin again when `version` changes on the way. */
+  'history/deals': {
+    in: { account: string; from: number; count: number };
+    out: { deals: readonly Deal[]; total: number; version: string };
+  };
+  /** Delete everything known of an account, for good. */
+  'history/forget': { in: { account: string }; out: { snapshots: number } };
+
+  /** Options: look at a table of closed deals; `mapping` null lets the product guess. Nothing is stored. */
+  'import/preview': { in: ImportRequest; out: ImportPreview };
+  /** Store what was previewed under this token, and remember the mapping. */
+  'import/commit': { in: { token: string }; out: ImportSummary };
+  'import/list': { in: { account: string }; out: { imports: readonly ImportSummary[] } };
+  'import/delete': { in: { id: string }; out: { ok: true } };
 }
 
 export type RequestName = keyof Requests;
+
+/** A table of closed deals and what the person says about it. */
+export interface ImportRequest {
+  readonly account: string;
+  /** Name of the file, for the list of imports. */
+  readonly name: string;
+  readonly table: ImportedTable;
+  readonly mapping: readonly (string | null)[] | null;
+  readonly context: ImportContext;
+}
 
 /** What travels: `id` makes a retry harmless, since the same id is never carried out twice. */
 export interface Envelope<N extends RequestName = RequestName> {

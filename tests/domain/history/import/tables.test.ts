@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sniffDelimiter } from '../../../../lib/domain/history/import/delimited-text';
+import { readFile } from '../../../../lib/domain/history/import/read-file';
+import { makeWorkbook, makeZip } from './make-zip';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, mark = true) =>
+  new Uint8Array(Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le'));
+
+async function rowsOf(bytes: Uint8Array | string): Promise<unknown> {
+  const read = await readFile(typeof bytes === 'string' ? utf8(bytes) : bytes);
+  return read.ok ? [read.table.header, ...read.table.rows] : read.reason;
+}
+
+describe('delimited text', () => {
+  test.each([
+    ['commas', 'a,b\n1,2', ','],
+    ['semicolons beside decimal commas', 'name;sum\nx;1,5\ny;2,5', ';'],
+    ['tabs beside commas', 'name\tsum\nA, B\t1\nC, D\t2', '\t'],
+    ['pipes', 'a|b\n1|2', '|'],
+    ['one column', 'a\n1', ','],
+  ])('finds %s', (_what, text, delimiter) => {
+    expect(sniffDelimiter(text)).toBe(delimiter);
+  });
+
+  test('reads quoted cells with delimiters, line breaks and doubled quotes', async () => {
+    expect(await rowsOf('a,b\r\n"x, ""y""\nz",2\r\n')).toEqual([
+      ['a', 'b'],
+      ['x, "y"\nz', '2'],
+    ]);
+  });
+
+  test('gives back every table that was written by the rules', async () => {
+    const cell = fc.stringMatching(/^[a-zЖ0-9",;\t\r\n =']{0,8}$/).map((text) => text.trim());
+    const row = fc.tuple(fc.constant('k'), cell, cell);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 2, maxLength: 6 }),
+        fc.constantFrom(',', ';', '\t'),
+        async (rows, by) => {
+          const text = rows
+            .map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(by))
+            .join('\r\n');
+          expect(await rowsOf(text)).toEqual(rows);
+        },
+      ),
+    );
+  });
+
+  test('takes the delimiter from the line that some programs put first', async () => {
+    expect(await rowsOf('sep=;\na;b\n1;2')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  test('fills short rows up and passes over empty lines', async () => {
+    expect(await rowsOf('a,b\n\n1\n,,\n2,3')).toEqual([
+      ['a', 'b'],
+      ['1', ''],
+      ['2', '3'],
+    ]);
+  });
+
+  test.each([
+    ['UTF-8 with a mark', utf8('\uFEFFИмя;Сумма\nДом;5')],
+    ['UTF-16 with a mark', utf16('Имя;Сумма\nДом;5')],
+    [
+      'windows-1251',
+      new Uint8Array([
+        0xc8, 0xec, 0xff, 0x3b, 0xd1, 0xf3, 0xec, 0xec, 0xe0, 0x0a, 0xc4, 0xee, 0xec, 0x3b, 0x35,
+      ]),
+    ],
+  ])('reads %s', async (_what, bytes) => {
+    expect(await rowsOf(bytes)).toEqual([
+      ['Имя', 'Сумма'],
+      ['Дом', '5'],
+    ]);
+  });
+
+  test('reads UTF-16 without a mark', async () => {
+    expect(await rowsOf(utf16('name;sum\nhouse;5', false))).toEqual([
+      ['name', 'sum'],
+      ['house', '5'],
+    ]);
+  });
+
+  test('reads Western accents of one byte', async () => {
+    expect(await rowsOf(new Uint8Array(Buffer.from('Größe;Straße\nklein;Köln', 'latin1')))).toEqual([
+      ['Größe', 'Straße'],
+      ['klein', 'Köln'],
+    ]);
+  });
+
+  test.each([
+    ['nothing', '', 'empty'],
+    ['a header alone', 'a,b\n', 'empty'],
+    ['a quote that never ends', 'a,b\n"x,2', 'open-quote'],
+    ['a picture', '\x89PNG\0\0\0', 'not-text'],
+    ['an old spreadsheet', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'old-excel'],
+    ['more bytes than a list has', new Uint8Array(21 * 1024 * 1024), 'too-large'],
+    ['more columns than a list has', `${'a,'.repeat(600)}\n1`, 'too-large'],
+  ])('refuses %s', async (_what, input, reason) => {
+    expect(await rowsOf(input)).toBe(reason);
+  });
+});
+
+describe('spreadsheets', () => {
+  test('give shared, rich, inline and plain texts of the first sheet', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Sum</t></is></c></row>' +
+      '<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2"><v>12.5</v></c></row>' +
+      '<row r="3"><c r="A3" t="s"><v>2</v></c><c r="B3" t="str"><f>A1</f><v>x</v></c></row>';
+    expect(await rowsOf(makeWorkbook(rows))).toEqual([
+      ['Name', 'Sum'],
+      ['Acme & Söhne', '12.5'],
+      ['東京', 'x'],
+    ]);
+  });
+
+  test('give numbers as dates where the style shows a day, and only there', async () => {
+    const rows =
+      '<row><c t="inlineStr"><is><t>h</t></is></c></row>' +
+      '<row><c s="1"><v>46091</v></c><c s="2"><v>46091.75</v></c><c s="3"><v>46091</v></c><c><v>46091</v></c></row>';
+    expect(await rowsOf(makeWorkbook(rows))).toEqual([
+      ['h', '', '', ''],
+      ['2026-03-10', '2026-03-10', '46091', '46091'],
+    ]);
+  });
+
+  test('count from 1904 where they say so', async () => {
+    const rows = '<row><c><v>1</v></c></row><row><c s="1"><v>44629</v></c></row>';
+    const book =
+      '<workbook><workbookPr date1904="1"/><sheets><sheet name="x" r:id="rId7"/></sheets></workbook>';
+    expect(await rowsOf(makeWorkbook(rows, { 'xl/workbook.xml': book }))).toEqual([['1'], ['2026-03-10']]);
+  });
+
+  test('keep empty cells in their columns', async () => {
+    const rows =
+      '<row><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row><row><c r="B2"/><c r="C2"><v>4</v></c></row>';
+    expect(await rowsOf(makeWorkbook(rows))).toEqual([
+      ['1', '', '3'],
+      ['', '', '4'],
+    ]);
+  });
+
+  test('give no value for an error, and a clean number for what floating point made of it', async () => {
+    const rows =
+      '<row><c><v>1</v></c></row><row><c t="e"><v>#N/A</v></c><c><v>0.30000000000000004</v></c></row>';
+    expect(await rowsOf(makeWorkbook(rows))).toEqual([
+      ['1', ''],
+      ['', '0.3'],
+    ]);
+  });
+
+  test('are refused when they unfold to more than any list of deals', async () => {
+    const bomb = `<row><c><v>1</v></c></row>${' '.repeat(101 * 1024 * 1024)}`;
+    const bytes = makeWorkbook(bomb);
+    expect(bytes.length).toBeLessThan(1024 * 1024);
+    expect(await rowsOf(bytes)).toBe('too-large');
+  });
+
+  test.each([
+    ['cut short', makeWorkbook('<row><c><v>1</v></c></row>').slice(0, 200)],
+    ['without a sheet', makeZip({ 'a.txt': 'x' })],
+    ['a zip in name only', utf8('PK\u0003\u0004 and nothing')],
+  ])('are refused when %s', async (_what, bytes) => {
+    expect(await rowsOf(bytes)).toBe('bad-spreadsheet');
+  });
+
+  test('are refused and not thrown at, whichever byte is damaged', async () => {
+    const sound = makeWorkbook('<row><c><v>1</v></c></row><row><c><v>2</v></c></row>');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(sound.length - 1), fc.nat(255), async (at, byte) => {
+        const damaged = sound.slice();
+        damaged[at] = byte;
+        expect(await readFile(damaged)).toHaveProperty('ok');
+      }),
+    );
+  });
+});
