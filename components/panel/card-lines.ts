@@ -35,5 +35,5 @@ function placeOf(finding: Finding, fields: readonly CardFieldView[]): number {
     const byId = fields.findIndex((field) => field.id === finding.field);
     if (byId !== -1) return byId;
   }
-  return finding.index !== null && finding.index < fields.length ? finding.index : -1;
+  return fields.findIndex((field) => field.key === String(finding.index));
 }

@@ -2,7 +2,7 @@
 export const GATE_CSS = `
 :host{--ink:#1f2933;--soft:#52606d;--line:#d5dbe1;--paper:#fff;--accent:#2459a8;--on-accent:#fff}
 @media (prefers-color-scheme:dark){:host{--ink:#e6eaee;--soft:#a5b1bd;--line:#3a4652;--paper:#1c242c;--accent:#7fb0f5;--on-accent:#0f1720}}
-dialog{width:min(420px,calc(100vw - 32px));box-sizing:border-box;padding:20px;border:1px solid var(--line);border-radius:10px;
+dialog{width:min(460px,calc(100vw - 32px));box-sizing:border-box;padding:20px;border:1px solid var(--line);border-radius:10px;
  background:var(--paper);color:var(--ink);font:13px/18px system-ui,sans-serif;box-shadow:0 12px 40px rgb(0 0 0/.24)}
 dialog::backdrop{background:rgb(15 23 32/.28)}
 h2{margin:0 0 4px;font-size:15px;line-height:20px;font-weight:600}

@@ -1,6 +1,6 @@
 import { clearMark, clearMarks, setMark } from '../dom/marks';
 import type { Finding } from '../domain/card';
-import { checkCard } from '../domain/card';
+import { checkCard, fillingOrder } from '../domain/card';
 import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
 
@@ -45,17 +45,20 @@ function notesOf(card: OpenCard, findings: readonly Finding[]) {
   });
 }
 
+/** The fields that the standard speaks of, in its order of filling; the rest of the sheet is the CRM's own affair. */
 function stateOf(card: OpenCard) {
-  const idAt = new Map<number, string>();
-  for (const [id, place] of card.places) if (place.kind === 'found') idAt.set(place.index, id);
+  const { order = [], required = [] } = card.standard;
+  const inBlocks = card.rules.blocks.flatMap(({ fields }) => fields);
+  const named = [...new Set([...order, ...required.map(({ field }) => field), ...inBlocks])];
+  const steps = fillingOrder(card.cardFields, { ...card.standard, order: named }, card.context);
   return {
     entity: card.entity,
     stage: card.context.stage,
-    fields: card.fields.map((field, index) => ({
+    fields: steps.map(({ field, index, filled }) => ({
       key: String(index),
-      id: idAt.get(index) ?? null,
-      label: field.label,
-      filled: field.value !== null,
+      id: field,
+      label: card.fields[index]?.label ?? field,
+      filled: filled !== false,
     })),
   };
 }

@@ -45,7 +45,7 @@ describe('the card', () => {
     await open(root, 'card');
     await says(root, 'Телефон');
     button(root, 'Go to “Бюджет”').click();
-    expect(world.commands).toEqual([{ do: 'jump', key: 'f3' }]);
+    expect(world.commands).toEqual([{ do: 'jump', key: '2' }]);
   });
 
   test('says how strictly each finding is taken, why, and what would fit', async () => {

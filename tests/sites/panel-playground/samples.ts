@@ -6,11 +6,11 @@ export const CARD: CardState = {
   entity: 'deal',
   stage: 'КП отправлено',
   fields: [
-    { key: 'f1', id: 'phone', label: 'Телефон', filled: true },
-    { key: 'f2', id: 'nextStep', label: 'Следующий шаг', filled: true },
-    { key: 'f3', id: 'budget', label: 'Бюджет', filled: false },
-    { key: 'f4', id: 'decider', label: 'Лицо, принимающее решение, и как об этом узнали', filled: false },
-    { key: 'f5', id: 'source', label: 'Источник', filled: true },
+    { key: '0', id: 'phone', label: 'Телефон', filled: true },
+    { key: '1', id: 'nextStep', label: 'Следующий шаг', filled: true },
+    { key: '2', id: 'budget', label: 'Бюджет', filled: false },
+    { key: '3', id: 'decider', label: 'Лицо, принимающее решение, и как об этом узнали', filled: false },
+    { key: '4', id: 'source', label: 'Источник', filled: true },
   ],
   findings: [
     {
