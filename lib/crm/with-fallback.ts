@@ -3,7 +3,8 @@
  * Vendors redesign when they like: an adapter that no longer fits must never be
  * worse than none.
  */
-import type { CrmAdapter } from './adapter';
+import { documentOf, outerRoot } from '../dom/read-roots';
+import type { CrmAdapter, Root } from './adapter';
 import type { KnownAdapter } from './adapter-slot';
 import { hintedFields } from './read-by-parts';
 
@@ -30,15 +31,19 @@ export function pageWithFallback(known: KnownAdapter | undefined, universal: Pag
   if (!known) return universal;
   const { stage } = known;
   const fields = known.fields ?? (known.fieldHints && hintedFields(known.fieldHints));
+  /** The reader's answer, but for whole pages of many records: what rows and cards say is no record's field or stage. */
+  const unlessMany = <T>(root: Root, none: T, ask: () => T) => (showsMany(known, root) ? none : ask());
   return {
     pageAt: (url, doc) => known.pageAt?.(url, doc) ?? universal.pageAt(url, doc),
     fields: {
-      list: (root) => firstFull(fields?.list(root), () => universal.fields.list(root)),
+      list: (root) =>
+        firstFull(fields?.list(root), () => unlessMany(root, [], () => universal.fields.list(root))),
       layer: (root) => fields?.layer(root) ?? universal.fields.layer(root),
     },
     stage: {
-      current: (root) => stage?.current(root) ?? universal.stage.current(root),
-      stages: (root) => firstFull(stage?.stages(root), () => universal.stage.stages(root)),
+      current: (root) => stage?.current(root) ?? unlessMany(root, null, () => universal.stage.current(root)),
+      stages: (root) =>
+        firstFull(stage?.stages(root), () => unlessMany(root, [], () => universal.stage.stages(root))),
       // Both: a way to save that the adapter does not know is still a way to save.
       controls: (root) => {
         const own = stage?.controls(root) ?? [];
@@ -63,6 +68,14 @@ export function dealsWithFallback(
         : universal.read(root, context);
     },
   };
+}
+
+/** Whether `root` is a whole page that the adapter knows as a list or board. */
+function showsMany(known: KnownAdapter, root: Root): boolean {
+  const doc = documentOf(root);
+  if (outerRoot(root) !== doc || !URL.canParse(doc.URL)) return false;
+  const kind = known.pageAt?.(new URL(doc.URL), doc)?.kind;
+  return kind === 'list' || kind === 'board';
 }
 
 function firstFull<T>(own: readonly T[] | undefined, otherwise: () => readonly T[]): readonly T[] {

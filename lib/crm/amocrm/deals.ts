@@ -1,6 +1,7 @@
 /** Where deals stand in amoCRM's list, board and card. */
 import { documentOf, outerRoot, type SearchRoot } from '../../dom/read-roots';
 import { textOf } from '../../dom/read-text';
+import { isShown } from '../../dom/read-visible';
 import {
   type DealHints,
   type DealPlaces,
@@ -42,6 +43,7 @@ export const dealHints: DealHints = {
     if (!LEADS.test(url.pathname)) return null;
     const scope = outerRoot(root);
     // A card is drawn over the board or list that it was opened from.
+    if (page?.kind === 'form' || (page?.kind === 'card' && isBeingEdited(scope))) return 'unsaved';
     if (page?.kind === 'card') return cardPlaces(scope, url, page.recordId);
     return listPlaces(scope) ?? boardPlaces(scope);
   },
@@ -172,6 +174,11 @@ function amountOn(card: Element, mark: string): Place {
 
 function isMark(rest: string, mark: string): boolean {
   return mark ? rest === mark : /^\p{Sc}$/u.test(rest);
+}
+
+/** A card can always be typed into; its button appears when something differs from what is stored. */
+function isBeingEdited(scope: SearchRoot): boolean {
+  return [...scope.querySelectorAll(CARD.save)].some(isShown);
 }
 
 function cardPlaces(scope: SearchRoot, url: URL, id: string | null): DealPlaces | null {

@@ -39,16 +39,6 @@ const NAMES: Readonly<Record<string, Meaning>> = {
   DATE_CREATE: 'created',
   CLOSEDATE: 'closeDate',
   PROBABILITY: 'probability',
-  ID: 'other',
-  BEGINDATE: 'other',
-  DATE_MODIFY: 'other',
-  ACTIVITY_ID: 'other',
-  CREATED_BY: 'other',
-  CREATED_BY_ID: 'other',
-  MODIFY_BY: 'other',
-  MODIFY_BY_ID: 'other',
-  COMMENTS: 'other',
-  TYPE_ID: 'other',
 };
 const LINK = 'a[href*="/details/"]';
 const COMPANY = 'a[href*="/company/details/"],a[href*="/company/show/"]';
@@ -64,6 +54,7 @@ export const dealHints: DealHints = {
     if (table && isOfDeals(table.id, page?.entity === 'deal')) return listPlaces(scope, table);
     const columns = [...scope.querySelectorAll(BOARD.column)];
     if (columns.length > 0 && areDeals(columns, page?.entity === 'deal')) return boardPlaces(columns);
+    if (page?.entity === 'deal' && page.kind === 'form') return 'unsaved';
     if (page?.entity === 'deal' && page.kind === 'card') return cardPlaces(scope, url, page.recordId);
     return table || columns.length > 0 || page ? elsewhere(page?.entity) : null;
   },
@@ -183,13 +174,13 @@ function captionedOn(card: Element): CaptionedValue[] {
   return [...fields, { caption: '', name: BOARD.date.slice(1), place: card.querySelector(BOARD.date) }];
 }
 
-function cardPlaces(scope: SearchRoot, url: URL, id: string | null): DealPlaces | null {
+function cardPlaces(scope: SearchRoot, url: URL, id: string | null): DealPlaces | 'unsaved' | null {
   const box = scope.querySelector(CARD.page);
   const fields = findFields(scope).map((field) => ({ ...field, caption: textOf(field.label, 80) }));
   if (!box || !id || fields.length === 0) return null;
+  if (fields.some(({ control }) => control)) return 'unsaved';
   const named = valuesOfColumns(fields, NAMES, (_, field, meaning) => placeOf(field, meaning));
   const stage = currentStage(scope);
-  const currency = scope.querySelector(CARD.currency);
   return {
     source: 'card',
     rows: [box],
@@ -200,14 +191,13 @@ function cardPlaces(scope: SearchRoot, url: URL, id: string | null): DealPlaces 
       title: () => scope.querySelector(CARD.title),
       ...named.values,
       ...(stage ? { stage: () => stage } : {}),
-      ...(currency ? { currency: () => currency } : {}),
     },
     stages: [],
     total: null,
   };
 }
 
-function placeOf({ box, value, control, shown }: FieldParts, meaning: Meaning | null): Place {
+function placeOf({ box, value, shown }: FieldParts, meaning: Meaning | null): Place {
   if (meaning === 'company') return companyIn(box);
-  return value === undefined ? (control ?? shown) : (value ?? '');
+  return value === undefined ? shown : (value ?? '');
 }

@@ -87,8 +87,6 @@ export const CARD = {
   // C/B: names of the client's company and contacts.
   client: '.crm-entity-widget-client-box-name',
   title: '#pagetitle',
-  // C: an amount that is being edited has its currency beside it.
-  currency: 'input[name="CURRENCY_ID"]',
   // A: the two kinds of stage bars.
   step: '.crm-entity-section-status-step[data-id],.ui-stageflow-stage[data-stage-id]',
   stepText: '.crm-entity-section-status-step-item-text,.ui-stageflow-stage-item-text',

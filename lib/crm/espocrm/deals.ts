@@ -34,7 +34,8 @@ export const dealHints: DealHints = {
     const page = pageOf(url);
     if (page?.entity !== 'deal') return page && page.entity !== 'other' ? 'other-records' : null;
     const scope = outerRoot(root);
-    if (page.kind === 'card' || page.kind === 'form') return recordPlaces(scope, url, page.recordId);
+    if (page.kind === 'form') return 'unsaved';
+    if (page.kind === 'card') return recordPlaces(scope, url, page.recordId);
     return boardPlaces(scope) ?? listPlaces(scope);
   },
 };
@@ -112,23 +113,20 @@ function labelOf(head: Element): string {
 
 /** The administrator chooses what cards show; an empty field has no place on its card. */
 function fieldsOn(cards: readonly Element[]): Pick<DealPlaces, 'values' | 'captioned'> {
-  const fields = cards.flatMap((card) => [...card.querySelectorAll(CARD.field)]);
+  const fields = cards.flatMap((card) => [...card.querySelectorAll(BOARD.field)]);
   const columns = [...new Set(fields.map(nameOf))].map((name) => ({ name, caption: '' }));
   const place = (card: Element, { name }: { readonly name: string | null }): Place =>
-    placeIn(card, CARD.field, name) ?? '';
+    placeIn(card, BOARD.field, name) ?? '';
   return valuesOfColumns(columns, NAMES, place);
 }
 
-function recordPlaces(scope: SearchRoot, url: URL, id: string | null): DealPlaces | null {
+function recordPlaces(scope: SearchRoot, url: URL, id: string | null): DealPlaces | 'unsaved' | null {
   const box = scope.querySelector(CARD.record);
   if (!box || !id) return null;
   const fields = findFields(scope).map((field) => ({ ...field, caption: field.labelText ?? '' }));
+  if (fields.some(({ control }) => control)) return 'unsaved';
   const stage = currentStage(scope);
-  const named = valuesOfColumns(
-    fields,
-    NAMES,
-    (_, { value, control, shown }): Place => (value === null ? '' : (control ?? shown)),
-  );
+  const named = valuesOfColumns(fields, NAMES, (_, { value, shown }): Place => (value === null ? '' : shown));
   return {
     source: 'card',
     rows: [box],

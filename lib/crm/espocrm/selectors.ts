@@ -38,6 +38,7 @@ export const BOARD = {
   label: '.kanban-group-label',
   column: '.group-column-list[data-name]',
   card: '.item[data-id]',
+  field: '[data-name]',
 } as const;
 
 export const CARD = {

@@ -17,6 +17,7 @@ export interface RawDeal {
   readonly texts: Texts;
   /** Set when the row is no deal. */
   readonly skip: SkippedRow | null;
+  /** What an id of the CRM says; without it the words of status and stage are asked. */
   readonly outcome?: Outcome | null;
 }
 
@@ -89,7 +90,7 @@ function dealOf(
     amount: reader.amount(id, texts.amount, currencyCode(texts.currency) ?? currency),
     pipeline: reader.words(texts.pipeline) ?? pipeline,
     stage,
-    outcome: outcome(id, texts, reader),
+    outcome: raw.outcome ?? outcome(id, texts, reader),
     owner: reader.words(texts.owner),
     company: reader.words(texts.company),
     region: reader.words(texts.region),
