@@ -10,7 +10,14 @@ import { changeSettings, loadSettings } from '../platform/settings-store';
 import { rulesFor } from './rules';
 
 /** CRMs whose adapters are built and shipped. */
-const SHIPPED: ReadonlySet<string> = new Set<CrmId>(['hubspot', 'pipedrive', 'odoo']);
+const SHIPPED: ReadonlySet<string> = new Set<CrmId>([
+  'hubspot',
+  'pipedrive',
+  'odoo',
+  'bitrix24',
+  'amocrm',
+  'espocrm',
+]);
 
 /** The known CRM of a site; null for every other. */
 export function crmOf(origin: string): CrmId | null {
