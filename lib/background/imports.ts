@@ -1,4 +1,3 @@
-import type { PreludeDatabase } from '../data/database';
 import { rememberedMapping, saveImport } from '../data/imports-store';
 import { type ImportedDeals, readClosedDeals } from '../domain/history/import/closed-deals';
 import {
@@ -12,6 +11,7 @@ import { type ImportedTable, MOST_COLUMNS, MOST_ROWS } from '../domain/history/i
 import type { ImportPreview, ImportSummary } from '../domain/history/views';
 import type { ImportRequest } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
+import type { HistoryStore } from './history-store';
 
 /** What was previewed and may be committed. Lost with the worker, then the file is asked for again. */
 interface Previewed {
@@ -24,14 +24,14 @@ const PREVIEWS_KEPT = 2;
 const SHOWN = 20;
 
 /** Looks at imports and commits them. @param words Knowledge of words that lives with the readers of pages. */
-export function importer(db: () => PreludeDatabase, words: ImportWords) {
+export function importer({ run }: HistoryStore, words: ImportWords) {
   const previewed = new Map<string, Previewed>();
   return {
     /** @throws RefusedRequest `bad-table` when what was sent is no table. */
     async preview(request: ImportRequest): Promise<ImportPreview> {
       const { table } = request;
       if (!isTable(table)) throw new RefusedRequest('bad-table');
-      const known = await rememberedMapping(db(), headerFingerprint(table.header));
+      const known = await run((db) => rememberedMapping(db, headerFingerprint(table.header)));
       const chosen = request.mapping ?? known;
       const mapping = chosen ? soundMapping(chosen, table.header.length) : guessMapping(table, words);
       const read = readClosedDeals(table, mapping, words, request.context);
@@ -48,7 +48,7 @@ export function importer(db: () => PreludeDatabase, words: ImportWords) {
       const { request, mapping, read } = found;
       if (read.deals.length === 0) throw new RefusedRequest('nothing-to-import');
       const { account, table } = request;
-      const head = await saveImport(db(), {
+      const wanted = {
         account,
         hash: await hashOf([table.header, table.rows]),
         name: request.name.slice(0, 200),
@@ -56,8 +56,8 @@ export function importer(db: () => PreludeDatabase, words: ImportWords) {
         deals: read.deals,
         fingerprint: headerFingerprint(table.header),
         mapping,
-      });
-      return { ...head, account };
+      };
+      return { ...(await run((db) => saveImport(db, wanted))), account };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { historyHandlers } from '../../../lib/background/history-handlers';
+import { historyStore } from '../../../lib/background/history-store';
 import { pipelineView } from '../../../lib/background/pipeline';
 import { meaningOfHeader } from '../../../lib/crm/universal/meaning';
 import { outcomeOf } from '../../../lib/crm/universal/outcome';
@@ -15,8 +16,7 @@ beforeEach(() => {
   db = freshDatabase();
   told = [];
   answers = historyHandlers({
-    db: () => db,
-    local: memoryStore(),
+    store: historyStore(memoryStore(), () => db),
     words: { meaningOf: meaningOfHeader, outcomeOf },
     tell: (broadcast) => void told.push(broadcast.event),
   });
