@@ -42,6 +42,8 @@ export interface InstallOptions {
   readonly headless?: boolean;
   /** Path of the built extension; the e2e build by default. */
   readonly build?: string;
+  /** More switches for the browser. */
+  readonly args?: readonly string[];
 }
 
 /** Start a browser with a fresh profile and the extension installed. */
@@ -98,6 +100,7 @@ async function start(profile: string, options: InstallOptions) {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(options.args ?? []),
     ],
   });
   const worker = await workerOf(context);
