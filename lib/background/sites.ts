@@ -14,6 +14,7 @@ const SHIPPED: ReadonlySet<string> = new Set<CrmId>([
   'hubspot',
   'pipedrive',
   'odoo',
+  'zoho',
   'bitrix24',
   'amocrm',
   'espocrm',
