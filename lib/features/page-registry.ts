@@ -2,6 +2,7 @@
 import { collectDeals } from './collect-deals';
 import type { Feature, PageHost } from './feature';
 import { fieldBlocks } from './field-blocks';
+import { fillingOrderFeature } from './filling-order';
 import { hiddenFields } from './hidden-fields';
 import { requiredFields } from './required-fields';
 import { saveGate } from './save-gate';
@@ -12,6 +13,7 @@ export const pageFeatures: readonly Feature<PageHost>[] = [
   // Before the rest, so that a field of a folded block is in sight when somebody jumps to it.
   fieldBlocks,
   requiredFields,
+  fillingOrderFeature,
   saveGate,
   collectDeals,
 ];
