@@ -1,0 +1,88 @@
+/** Shows every page of known CRMs in a real browser under its own address, and reads it there. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../e2e/find-browser.mjs';
+import { type FixtureTruth, type PageReading, type Question, type Score, scoreOf, truthOf } from './compare';
+
+const ROOT = 'tests/fixtures/crm';
+
+export interface ScoredPage {
+  readonly crm: string;
+  readonly name: string;
+  readonly score: Score;
+}
+
+interface Fixture {
+  readonly crm: string;
+  readonly name: string;
+  readonly html: string;
+  readonly expected: FixtureTruth & Question & { readonly url: string };
+}
+
+/** Scores of the reader without adapters on every page, in the order of the folders. */
+export async function scoreFixtures(): Promise<ScoredPage[]> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No browser was found; run `npm test` once, it gets one.');
+  const reader = await bundle();
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
+  try {
+    const context = await browser.newContext();
+    await context.addInitScript({ content: reader });
+    const pages: ScoredPage[] = [];
+    for (const fixture of fixtures()) pages.push(await scored(context, fixture));
+    return pages;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['tests/run/reading/in-page.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome120',
+    charset: 'utf8',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function fixtures(): Fixture[] {
+  const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.flatMap(({ name: crm }) => {
+    const pages = readdirSync(join(ROOT, crm)).filter((file) => file.endsWith('.html'));
+    return pages.map((file) => {
+      const name = file.replace(/\.html$/, '');
+      const text = (end: string) => readFileSync(join(ROOT, crm, `${name}.${end}`), 'utf8');
+      return { crm, name, html: text('html'), expected: JSON.parse(text('json')) as Fixture['expected'] };
+    });
+  });
+}
+
+async function scored(context: BrowserContext, fixture: Fixture): Promise<ScoredPage> {
+  const page = await context.newPage();
+  try {
+    await serve(page, fixture);
+    await page.goto(fixture.expected.url, { waitUntil: 'domcontentloaded' });
+    const { today, lang, currency, known } = fixture.expected;
+    const read = await page.evaluate(
+      (question) =>
+        (globalThis as unknown as { preludeRead(asked: Question): PageReading }).preludeRead(question),
+      { today, lang, currency, known },
+    );
+    return { crm: fixture.crm, name: fixture.name, score: scoreOf(truthOf(fixture.expected), read) };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Nothing leaves the machine: the page comes from the fixture, whatever it asks for is empty. */
+async function serve(page: Page, { html }: Fixture): Promise<void> {
+  await page.route('**/*', (route) => {
+    const isPage = route.request().isNavigationRequest() && route.request().frame() === page.mainFrame();
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: isPage ? html : '' });
+  });
+}
