@@ -45,6 +45,7 @@ export const dealHints: DealHints = {
     if (!page) return null;
     if (page.entity !== 'deal') return 'other-records';
     if (page.kind === 'list') return listPlaces(root) ?? boardPlaces(root);
+    if (page.kind === 'form') return 'unsaved';
     return page.kind === 'card' ? cardPlaces(root, page.recordId, url) : null;
   },
 };
@@ -71,8 +72,6 @@ function listPlaces(root: Root): DealPlaces | null {
   const rows = [...(table?.querySelectorAll(LIST.row) ?? [])].filter((row) => !isHeader(row));
   if (!table || rows.length === 0) return null;
   const columns = [...table.querySelectorAll(LIST.header)].map(columnOf);
-  const [view] = inList(root, LIST.title);
-  const title = shownText(view);
   return {
     source: 'list',
     rows,
@@ -86,8 +85,14 @@ function listPlaces(root: Root): DealPlaces | null {
     stages: [],
     total: countIn(shownText(inList(root, LIST.count)[0])),
     pipeline: null,
-    filter: title && !EVERY.test(title) ? title : null,
+    filter: viewOf(root),
   };
+}
+
+/** The view that narrows the list; null for the one that shows everything. */
+function viewOf(root: Root): string | null {
+  const title = shownText(inList(root, LIST.title)[0]);
+  return title && !EVERY.test(title) ? title : null;
 }
 
 function isHeader(row: Element): boolean {
@@ -143,6 +148,7 @@ function boardPlaces(root: Root): DealPlaces | null {
     stages: [...stages.values()],
     total: null,
     pipeline: null,
+    filter: viewOf(root),
   };
 }
 
@@ -161,11 +167,13 @@ function stageOf(column: Element): HintedStage {
   return { label: label ?? text, count: count ? Number(count.replace(/\D/g, '')) : null };
 }
 
-function cardPlaces(root: Root, recordId: string | null, url: URL): DealPlaces | null {
+function cardPlaces(root: Root, recordId: string | null, url: URL): DealPlaces | 'unsaved' | null {
   const pane = shownPane(root);
   const [head] = queryDeep(everyRoot(pane), RECORD.title);
   const title = shownText(head);
-  const fields = findParts(root).map(({ name, labelText = '', value }) => ({
+  const parts = findParts(root);
+  if (parts.some(({ control }) => control)) return 'unsaved';
+  const fields = parts.map(({ name, labelText = '', value }) => ({
     name: name && meaningName(name),
     caption: labelText,
     value: value ?? '',

@@ -25,7 +25,7 @@ export function findMenus(root: Root): MenuCandidate[] {
 }
 
 function rowOf(row: Element, level: 0 | 1): KnownRow[] {
-  const links = queryDeep(row, PRESSED);
+  const links = queryDeep(row, PRESSED).filter((link) => level === 1 || !closestDeep(link, NAV.moreItem));
   const element = links.find((link) => link.hasAttribute('href')) ?? links[0];
   if (!element) return [];
   const title = row.matches(NAV.more) ? null : element.getAttribute('title');
@@ -36,6 +36,7 @@ function rowOf(row: Element, level: 0 | 1): KnownRow[] {
 
 /** Codes of tabs differ from org to org; there the address is the better name. */
 function keyOf(row: Element): string | null {
+  if (row.matches(NAV.more)) return 'more';
   const id = row.getAttribute('data-id') ?? '';
   return NAME.test(id) ? `data-id=${id}` : null;
 }

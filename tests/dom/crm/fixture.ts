@@ -9,6 +9,10 @@ import { universalPage } from '../../../lib/crm/universal-page';
 import { universalSite } from '../../../lib/crm/universal-site';
 import { pageWithFallback, siteWithFallback } from '../../../lib/crm/with-fallback';
 import type { Deal } from '../../../lib/domain/deal';
+import { openShadowRoots } from './open-shadow';
+import { respellElements, respellSelectors } from './underscores';
+
+respellSelectors();
 
 const ROOT = join(process.cwd(), 'tests/fixtures/crm');
 
@@ -64,7 +68,7 @@ interface TestWindow {
 
 /** Puts a fixture into the document under its own address. */
 export function show({ html, expected }: Fixture): void {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(respellElements(html), 'text/html');
   const { happyDOM } = window as unknown as { happyDOM: TestWindow };
   happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
   happyDOM.setURL(expected.url);
@@ -72,6 +76,7 @@ export function show({ html, expected }: Fixture): void {
   document.title = page.title;
   document.body.className = page.body.className;
   document.body.innerHTML = page.body.innerHTML;
+  openShadowRoots(document.body);
 }
 
 /** Everything the product reads off the shown page, in the form of the expectations. */
