@@ -18,6 +18,7 @@ const SHIPPED: ReadonlySet<string> = new Set<CrmId>([
   'bitrix24',
   'amocrm',
   'espocrm',
+  'salesforce',
 ]);
 
 /** The known CRM of a site; null for every other. */
