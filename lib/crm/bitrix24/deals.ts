@@ -1,6 +1,7 @@
 /** Where deals stand in Bitrix24's list, board and card. */
 import { outerRoot, type SearchRoot } from '../../dom/read-roots';
 import { textOf } from '../../dom/read-text';
+import type { CrmPage } from '../adapter';
 import {
   type CaptionedValue,
   type DealHints,
@@ -49,14 +50,16 @@ export const dealHints: DealHints = {
   find(root, { url }) {
     const scope = outerRoot(root);
     const page = pageOf(url);
-    // A slider puts the record's address over the list that stays in the page: what stands there counts first.
+    const isDeal = page?.entity === 'deal';
+    const box = scope.querySelector(CARD.page);
+    // A list inside a record's page holds the deals of that record alone.
+    if (box) return isDeal ? cardPlaces(scope, box, url, page) : elsewhere(page?.entity);
+    // A slider puts a record's address over the list that stays in the page, so what stands there counts first.
     const table = scope.querySelector(GRID.table);
-    if (table && isOfDeals(table.id, page?.entity === 'deal')) return listPlaces(scope, table);
+    if (table && isOfDeals(table.id, isDeal)) return listPlaces(scope, table);
     const columns = [...scope.querySelectorAll(BOARD.column)];
-    if (columns.length > 0 && areDeals(columns, page?.entity === 'deal')) return boardPlaces(columns);
-    if (page?.entity === 'deal' && page.kind === 'form') return 'unsaved';
-    if (page?.entity === 'deal' && page.kind === 'card') return cardPlaces(scope, url, page.recordId);
-    return table || columns.length > 0 || page ? elsewhere(page?.entity) : null;
+    if (columns.length > 0 && areDeals(columns, isDeal)) return boardPlaces(columns);
+    return elsewhere(page?.entity);
   },
 };
 
@@ -174,10 +177,15 @@ function captionedOn(card: Element): CaptionedValue[] {
   return [...fields, { caption: '', name: BOARD.date.slice(1), place: card.querySelector(BOARD.date) }];
 }
 
-function cardPlaces(scope: SearchRoot, url: URL, id: string | null): DealPlaces | 'unsaved' | null {
-  const box = scope.querySelector(CARD.page);
+function cardPlaces(
+  scope: SearchRoot,
+  box: Element,
+  url: URL,
+  { kind, recordId: id }: CrmPage,
+): DealPlaces | 'unsaved' | null {
+  if (kind === 'form') return 'unsaved';
   const fields = findFields(scope).map((field) => ({ ...field, caption: textOf(field.label, 80) }));
-  if (!box || !id || fields.length === 0) return null;
+  if (!id || fields.length === 0) return null;
   if (fields.some(({ control }) => control)) return 'unsaved';
   const named = valuesOfColumns(fields, NAMES, (_, field, meaning) => placeOf(field, meaning));
   const stage = currentStage(scope);

@@ -76,7 +76,7 @@ export const BOARD = {
 
 export const CARD = {
   // A: the page of a record, in a slider's frame or on its own.
-  page: '.crm-entity-wrap,.ui-entity-editor-column-content',
+  page: '.crm-entity-wrap',
   // A: a row of the editor; cards of 2018 and blocks of clients have the other prefix.
   row: '.ui-entity-editor-content-block[data-cid],.crm-entity-widget-content-block[data-cid]',
   label: '.ui-entity-editor-block-title-text,.crm-entity-widget-content-block-title-text',
