@@ -1,0 +1,30 @@
+/**
+ * Every pure function of the product by its public name, so that any number on
+ * the screen can be worked out again outside the browser:
+ *
+ *     npx tsx -e "import { startLadder } from './lib/domain'; console.log(startLadder(0.01, 5))"
+ *
+ * The screens' own contexts import the folders one by one, and so carry only
+ * what they use.
+ */
+export * from './app-document';
+// Two subjects may use one word; here each keeps its own.
+export type { Finding, RequiredRule } from './card';
+export * from './card';
+export { registryFormats } from './card/formats/registry';
+export { phoneE164 } from './card/phone';
+export * from './deal';
+export type { Finding as HealthFinding, Warning } from './health';
+export * from './health';
+export type { Snapshot } from './history';
+export * from './history';
+export * from './menu';
+export * from './money';
+export type { Snapshot as PipelineSnapshot } from './pipeline';
+export * from './pipeline';
+export * from './site-settings';
+export type { RequiredRule as StandardRequiredRule, Warning as StandardWarning } from './standard';
+export * from './standard';
+export * from './standard/schema';
+export * from './values';
+export * from './view-key';
