@@ -1,14 +1,17 @@
 import { defineConfig } from 'wxt';
 import { hostsForTests } from './tests/e2e/hosts';
 
-/** Extension pages may load nothing from anywhere and send nothing anywhere. */
-const PAGE_CSP = [
+/**
+ * Extension pages load nothing from anywhere. The one thing that may be asked for
+ * is the team's file, over https, by the background; tests serve it from this machine.
+ */
+const pageCsp = (mode: string) => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'none'",
+  `connect-src https:${mode === 'e2e' ? ' http://127.0.0.1:*' : ''}`,
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
@@ -33,9 +36,10 @@ export default defineConfig({
     short_name: 'Prelude',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'],
+    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage', 'alarms'],
     ...(mode === 'e2e' ? { host_permissions: hostsForTests } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
     action: { default_title: 'Prelude' },
     commands: {
       'emergency-off': {
@@ -44,7 +48,7 @@ export default defineConfig({
       },
       'toggle-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_togglePanel__' },
     },
-    content_security_policy: { extension_pages: PAGE_CSP },
+    content_security_policy: { extension_pages: pageCsp(mode) },
     web_accessible_resources: [
       { resources: ['sidebar.html'], matches: ['<all_urls>'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
     ],

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands';
 import { makeHandlers } from '../lib/background/handlers';
+import { followStandards, settleStandards } from '../lib/background/standard-alarms';
 import { permissionsChanged, spread } from '../lib/background/sites';
 import { PreludeDatabase } from '../lib/data/database';
 import { sweepPieces } from '../lib/data/deals-store';
@@ -15,7 +16,10 @@ export default defineBackground({
     const db = () => (opened ??= new PreludeDatabase());
     handleRequests(makeHandlers(db));
 
+    followStandards();
+
     const settle = async () => {
+      await settleStandards();
       await spread(await loadSettings());
       await sweepPieces(db(), Date.now());
     };

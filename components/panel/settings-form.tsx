@@ -13,6 +13,9 @@ interface SettingsFormProps {
 
 const USUAL_ROLES = ['seller', 'rop', 'director'];
 
+/** No role has this id; it stands for "not chosen". */
+const BY_STANDARD = '';
+
 /** Languages are called by their own names, whatever language the rest is in. */
 const LANGUAGES = [
   { value: 'en', label: 'English' },
@@ -48,9 +51,12 @@ export function SettingsForm({ app, roles, onPatch }: SettingsFormProps): JSX.El
       <Select
         label={t('settings.role')}
         hint={t('settings.roleHint')}
-        value={app.role}
-        choices={roleChoices(app.role, roles, word)}
-        onChange={(role) => onPatch({ role })}
+        value={app.role ?? BY_STANDARD}
+        choices={[
+          { value: BY_STANDARD, label: t('settings.roleByStandard') },
+          ...roleChoices(app.role, roles, word),
+        ]}
+        onChange={(role) => onPatch({ role: role === BY_STANDARD ? null : role })}
       />
     </div>
   );
@@ -58,11 +64,11 @@ export function SettingsForm({ app, roles, onPatch }: SettingsFormProps): JSX.El
 
 /** The standard's roles, or the usual ones; the one chosen now is always among them. */
 function roleChoices(
-  current: string,
+  current: string | null,
   roles: SettingsFormProps['roles'],
   word: Translator['word'],
 ): { value: string; label: string }[] {
   const named = Object.keys(roles);
-  const ids = new Set([...(named.length > 0 ? named : USUAL_ROLES), current]);
+  const ids = new Set([...(named.length > 0 ? named : USUAL_ROLES), ...(current === null ? [] : [current])]);
   return [...ids].map((id) => ({ value: id, label: roles[id] ?? word('role', id, 'role.other') }));
 }

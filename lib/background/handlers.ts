@@ -7,9 +7,12 @@ import type { Handlers, Sender } from '../platform/handle';
 import type { Broadcast } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
+import { doubtHandlers } from './doubt-handlers';
 import { pipelineView } from './pipeline';
-import { rulesFor } from './rules';
+import { policyOf, rulesFor } from './rules';
 import { disableSite, enableSite, pauseSite, siteStatus, spread } from './sites';
+import { standardHandlers } from './standard-handlers';
+import { standardLife } from './standard-life';
 import { applyStandard, exportStandard, previewStandard, summaryOf, takeStandardBack } from './standards';
 
 /** Sections counted per site; a CRM with more different addresses than this is counted for its first ones. */
@@ -31,8 +34,10 @@ export function makeHandlers(db: () => PreludeDatabase): Handlers {
     },
     'site/enable': async ({ origin }) => changed(await enableSite(origin)),
     'site/disable': async ({ origin }) => changed(await disableSite(origin)),
-    'site/pause': async ({ origin, paused }, sender) =>
-      changed(await pauseSite(ownOrigin(origin, sender), paused)),
+    'site/pause': async ({ origin, paused }, sender) => {
+      if (paused && policyOf(await loadSettings())?.lockdown) throw new RefusedRequest('lockdown');
+      return changed(await pauseSite(ownOrigin(origin, sender), paused));
+    },
     'site/load-script': ({ file }, sender) => loadScript(file, sender),
     'site/learn': async ({ origin, learned }, sender) => {
       const site = ownOrigin(origin, sender);
@@ -77,9 +82,11 @@ export function makeHandlers(db: () => PreludeDatabase): Handlers {
       return changed(await settingsView(origin));
     },
     'standard/preview': ({ text, origin }) => previewStandard(text, origin),
-    'standard/apply': async ({ hash }) => changed(await applyStandard(hash)),
+    'standard/apply': async ({ hash, confirmed }) => changed(await applyStandard(hash, confirmed)),
     'standard/undo': async () => changed(await takeStandardBack()),
     'standard/export': () => exportStandard(),
+    ...doubtHandlers(),
+    ...standardHandlers({ view: settingsView, changed }),
   };
 }
 
@@ -93,6 +100,7 @@ async function settingsView(origin: string | null): Promise<SettingsView> {
     standard: summaryOf(document),
     visits: site ? visitShares(site) : [],
     pinned: site?.pinned ?? null,
+    life: await standardLife(document),
   };
 }
 

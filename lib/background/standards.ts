@@ -1,29 +1,30 @@
 import { crmOfHost } from '../crm/hosts';
-import { type AppDocument, installStandard, undoStandard } from '../domain/app-document';
+import { type AppDocument, bringBack, installStandard, undoStandard } from '../domain/app-document';
 import {
   appliesHere,
   diffStandards,
   printStandard,
   STANDARD_FORMAT,
   type Standard,
+  withPresets,
 } from '../domain/standard';
 import { parseStandard } from '../domain/standard/schema';
 import type { StandardPreview, StandardSummary } from '../domain/views';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
-import { standardInForce } from './rules';
+import { keepPreview, previewedText } from './previews';
+import { languageOf, standardInForce } from './rules';
 import { spread } from './sites';
-
-/** What was previewed and may be applied. Lost with the worker, then the file is asked for again. */
-const previewed = new Map<string, string>();
-
-const PREVIEWS_KEPT = 5;
+import { type Judged, judge } from './trust';
 
 /** What the first standard is compared with. */
 const NO_STANDARD: Standard = { format: STANDARD_FORMAT, name: '' };
 
+/** Verdicts that need a word of their own besides the preview: the file goes backwards. */
+const BACKWARDS: ReadonlySet<string> = new Set(['older', 'rollback']);
+
 /**
- * Check a file and say what it would change. Nothing is stored.
+ * Check a file and say what it would change and whose it is. Nothing is put in force.
  * @param origin The site that the person is looking at; null outside of any.
  */
 export async function previewStandard(text: string, origin: string | null): Promise<StandardPreview> {
@@ -31,54 +32,103 @@ export async function previewStandard(text: string, origin: string | null): Prom
   if (!result.ok) return { ok: false, problems: result.problems };
   const { standard, warnings } = result;
   const hash = await hashOfText(text);
-  previewed.set(hash, text);
-  for (const old of [...previewed.keys()].slice(0, -PREVIEWS_KEPT)) previewed.delete(old);
-  const before = standardInForce(await loadSettings());
+  await keepPreview(hash, text);
+  const document = await loadSettings();
+  const { trust } = await judge(document, text, standard);
   return {
     ok: true,
     hash,
     name: standard.name ?? '',
     version: standard.version ?? 1,
-    changes: diffStandards(before ?? NO_STANDARD, standard),
+    changes: changesTo(document, standard),
     warnings,
     otherSite: origin !== null && !appliesAt(standard, origin),
-    labels: labelsOf(standard),
+    labels: labelsOf(withPresets(standard, languageOf(document))),
+    trust,
   };
+}
+
+/** What a file would change, with what its presets add. */
+export function changesTo(document: AppDocument, standard: Standard): ReturnType<typeof diffStandards> {
+  const language = languageOf(document);
+  const before = standardInForce(document) ?? NO_STANDARD;
+  return diffStandards(withPresets(before, language), withPresets(standard, language));
 }
 
 /**
  * Put in force exactly what was previewed under this hash.
- * @throws RefusedRequest `preview-gone` when the preview is no longer known.
+ * @param confirmed The person's word on going back to an older file.
+ * @throws RefusedRequest `preview-gone` when the preview is no longer known,
+ *   `confirm-rollback` for an older file without a word, `trust-…` for a file of a foreign hand.
  */
-export async function applyStandard(hash: string): Promise<StandardSummary> {
-  const text = previewed.get(hash);
-  if (text === undefined) throw new RefusedRequest('preview-gone');
+export async function applyStandard(hash: string, confirmed = false): Promise<StandardSummary> {
+  const text = await previewedText(hash);
+  if (text === null) throw new RefusedRequest('preview-gone');
+  const result = parseStandard(text);
+  if (!result.ok) throw new RefusedRequest('preview-gone');
+  const judged = await judge(await loadSettings(), text, result.standard);
+  const { action, verdict } = judged.trust;
+  if (action === 'refuse') throw new RefusedRequest(`trust-${verdict}`);
+  if (BACKWARDS.has(verdict) && !confirmed) throw new RefusedRequest('confirm-rollback');
+  return summaryOrThrow(await putInForce(text, judged));
+}
+
+/** Install a judged file and pin its key, in one write. */
+export async function putInForce(text: string, { line, key }: Judged): Promise<AppDocument> {
+  const hash = await hashOfText(text);
   const document = await changeSettings((before) =>
     before.standards[0]?.hash === hash
       ? before
-      : installStandard(before, { text, hash, appliedAt: Date.now() }),
+      : {
+          ...installStandard(before, { text, hash, appliedAt: Date.now() }),
+          keys: key === null ? before.keys : { ...before.keys, [line]: key },
+          subscription: { ...before.subscription, waiting: null },
+        },
   );
+  await spread(document);
+  return document;
+}
+
+/** Bring the standard before this one back; what was taken back is not offered again. */
+export async function takeStandardBack(): Promise<StandardSummary> {
+  const document = await changeSettings((before) => declineCurrent(undoStandard(before), before));
   await spread(document);
   return summaryOrThrow(document);
 }
 
-/** Bring the standard before this one back. */
-export async function takeStandardBack(): Promise<StandardSummary> {
-  const document = await changeSettings(undoStandard);
+/**
+ * Bring any kept version back in force.
+ * @throws RefusedRequest `no-such-version`.
+ */
+export async function goBackTo(hash: string): Promise<StandardSummary> {
+  const document = await changeSettings((before) =>
+    declineCurrent(bringBack(before, hash, Date.now()), before),
+  );
+  if (document.standards[0]?.hash !== hash) throw new RefusedRequest('no-such-version');
   await spread(document);
   return summaryOrThrow(document);
+}
+
+function declineCurrent(after: AppDocument, before: AppDocument): AppDocument {
+  const left = before.standards[0]?.hash ?? null;
+  if (after === before || left === null) return after;
+  return { ...after, subscription: { ...after.subscription, declined: left } };
 }
 
 /** The standard in force as a file. @throws RefusedRequest `no-standard`. */
 export async function exportStandard(): Promise<{ text: string; fileName: string }> {
-  const document = await loadSettings();
-  const standard = standardInForce(document);
+  const standard = standardInForce(await loadSettings());
   if (!standard) throw new RefusedRequest('no-standard');
-  const name = (standard.name ?? 'standard')
+  return { text: printStandard(standard), fileName: `${fileStem(standard)}.json` };
+}
+
+/** Name and version of a standard as the beginning of a file's name. */
+export function fileStem({ name, version }: Standard): string {
+  const stem = name
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
-  return { text: printStandard(standard), fileName: `${name || 'standard'}-v${standard.version ?? 1}.json` };
+  return `${stem || 'standard'}-v${version ?? 1}`;
 }
 
 /** Name, version and what undo would bring; null when none is in force. */
@@ -128,7 +178,8 @@ function rolesOf({ roles }: Standard): Pick<StandardSummary, 'roles'> {
   return named.length > 0 ? { roles: Object.fromEntries(named) } : {};
 }
 
-async function hashOfText(text: string): Promise<string> {
+/** SHA-256 of a text in hexadecimal. */
+export async function hashOfText(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,6 +3,15 @@
  * and backups share one pure reading path. The team's standard is kept as the
  * text that was imported, so that what was checked is what is kept.
  */
+import { NO_PERSONAL, type PersonalLayer } from './standard';
+import { readPersonal } from './standard/schema';
+import {
+  NO_SUBSCRIPTION,
+  type PinnedKeys,
+  readPinnedKeys,
+  readSubscription,
+  type Subscription,
+} from './standard-life';
 import type { AppSettings, VisitShare } from './views';
 
 export interface AppDocument {
@@ -13,6 +22,12 @@ export interface AppDocument {
   readonly sites: Readonly<Record<string, SiteRecord>>;
   /** Installed standards, newest first, at most ten; the first is in force unless `standardOff`. */
   readonly standards: readonly InstalledStandard[];
+  /** What the person changed for oneself; replayed on whatever version holds. */
+  readonly personal: PersonalLayer;
+  readonly keys: PinnedKeys;
+  readonly subscription: Subscription;
+  /** The administrator's policy as last seen, unchecked; null when there is none. */
+  readonly managed: unknown;
 }
 
 export interface SiteRecord {
@@ -38,7 +53,7 @@ export const DEFAULT_APP: AppSettings = {
   theme: 'page',
   side: 'right',
   width: 360,
-  role: 'seller',
+  role: null,
   panelOpen: false,
   handleAt: 0.5,
 };
@@ -52,7 +67,17 @@ export const EMPTY_SITE: SiteRecord = {
 };
 
 export function emptyDocument(): AppDocument {
-  return { format: 'prelude-settings/1', revision: 0, app: DEFAULT_APP, sites: {}, standards: [] };
+  return {
+    format: 'prelude-settings/1',
+    revision: 0,
+    app: DEFAULT_APP,
+    sites: {},
+    standards: [],
+    personal: NO_PERSONAL,
+    keys: {},
+    subscription: NO_SUBSCRIPTION,
+    managed: null,
+  };
 }
 
 /**
@@ -71,6 +96,10 @@ export function readDocument(stored: unknown): AppDocument | null {
     standards: Array.isArray(stored.standards)
       ? stored.standards.filter(isInstalled).slice(0, STANDARDS_KEPT)
       : [],
+    personal: stored.personal === undefined ? NO_PERSONAL : readPersonal(stored.personal).personal,
+    keys: readPinnedKeys(stored.keys),
+    subscription: readSubscription(stored.subscription),
+    managed: stored.managed ?? null,
   };
 }
 
@@ -88,6 +117,14 @@ export function installStandard(document: AppDocument, standard: InstalledStanda
 /** Take the newest standard back; the one behind it is in force again. */
 export function undoStandard(document: AppDocument): AppDocument {
   return document.standards.length > 1 ? { ...document, standards: document.standards.slice(1) } : document;
+}
+
+/** Bring a kept standard back in force; the others stay behind it in their order. */
+export function bringBack(document: AppDocument, hash: string, now: number): AppDocument {
+  const wanted = document.standards.find((kept) => kept.hash === hash && kept.text !== '');
+  if (!wanted || document.standards[0] === wanted) return document;
+  const others = document.standards.filter((kept) => kept !== wanted);
+  return { ...document, standards: [{ ...wanted, appliedAt: now }, ...others] };
 }
 
 /** The record of one site, with defaults for a site never seen. */
@@ -123,10 +160,7 @@ function readApp(stored: unknown, base: AppSettings = DEFAULT_APP): AppSettings 
     theme: oneOf(stored.theme, ['page', 'light', 'dark'], base.theme),
     side: oneOf(stored.side, ['right', 'left'], base.side),
     width: within(stored.width, 300, 520) ? Math.round(stored.width) : base.width,
-    role:
-      typeof stored.role === 'string' && /^[\p{L}\p{N}_-]{1,40}$/u.test(stored.role)
-        ? stored.role
-        : base.role,
+    role: isRole(stored.role) ? stored.role : base.role,
     panelOpen: typeof stored.panelOpen === 'boolean' ? stored.panelOpen : base.panelOpen,
     handleAt: within(stored.handleAt, 0, 1) ? stored.handleAt : base.handleAt,
   };
@@ -156,6 +190,10 @@ function readSite(stored: Record<string, unknown>): SiteRecord {
       : {},
     menuContainer: typeof stored.menuContainer === 'string' ? stored.menuContainer : null,
   };
+}
+
+function isRole(value: unknown): value is string | null {
+  return value === null || (typeof value === 'string' && /^[\p{L}\p{N}_-]{1,40}$/u.test(value));
 }
 
 function isVisit(value: unknown): boolean {

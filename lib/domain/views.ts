@@ -7,6 +7,7 @@ import type { RefusedValue, SkipReason } from './deal';
 import type { Outlook, WarningsOutlook } from './outlook';
 import type { DataLevel, LeftOut, PipelineValue } from './pipeline';
 import type { Change, EffectiveSettings, ParseProblem } from './standard';
+import type { StandardLife, TrustView } from './standard-life';
 
 /** Settings of the product itself, one set per browser profile. */
 export interface AppSettings {
@@ -15,8 +16,8 @@ export interface AppSettings {
   readonly side: 'right' | 'left';
   /** Panel width in CSS pixels, 300…520. */
   readonly width: number;
-  /** Role as the person declares it; a declaration, not a right. */
-  readonly role: string;
+  /** Role as the person declares it; a declaration, not a right. Null leaves it to the standard. */
+  readonly role: string | null;
   /** Whether the panel was open when last seen; new tabs follow it. */
   readonly panelOpen: boolean;
   /** Height of the collapsed handle, as a share of the window's height. */
@@ -44,6 +45,8 @@ export interface SettingsView {
   readonly standard: StandardSummary | null;
   readonly visits: readonly VisitShare[];
   readonly pinned: { readonly to: string; readonly label: string | null } | null;
+  /** Versions, own changes, policy and subscription; absent in answers that need none of it. */
+  readonly life?: StandardLife;
 }
 
 export interface VisitShare {
@@ -77,6 +80,8 @@ export type StandardPreview =
       readonly labels?: Readonly<Record<string, string>>;
       /** True when the file has no section for the site that the person is looking at. */
       readonly otherSite: boolean;
+      /** Who signed the file and what it is to the one in force. */
+      readonly trust?: TrustView;
     }
   | { readonly ok: false; readonly problems: readonly ParseProblem[] };
 
@@ -210,7 +215,7 @@ export interface WentPast {
 }
 
 export interface CardFieldView {
-  /** Stable within one reading of the card; used to jump to the field. */
+  /** The field's place on the page, from 0, as text; findings name it by `index`, jumps by this key. */
   readonly key: string;
   readonly id: string | null;
   readonly label: string;

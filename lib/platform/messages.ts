@@ -11,15 +11,18 @@ import type { ChangesView, HistoryLoss, ImportPreview, ImportSummary } from '../
 import type {
   AppSettings,
   LearnedSite,
+  NumbersView,
   PipelineView,
   SettingsView,
   SiteStatus,
   StandardPreview,
   StandardSummary,
 } from '../domain/views';
+import type { CardRequests } from './card-messages';
+import type { StandardRequests } from './standard-messages';
 
 /** A request name mapped to what goes in and what comes back. */
-export interface Requests {
+export interface Requests extends StandardRequests, CardRequests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };
   /** Options: every site that was ever enabled. */
@@ -47,6 +50,10 @@ export interface Requests {
 
   /** Panel: numbers, never rows. */
   'pipeline/view': { in: { account: string }; out: PipelineView };
+  /** Panel and dashboard: forecast, plans, funnel, stuck deals and warnings. */
+  'numbers/overview': { in: { account: string }; out: NumbersView };
+  /** Hide a warning for 1…90 days, with the person's reason. */
+  'numbers/snooze': { in: { account: string; key: string; days: number; why: string }; out: NumbersView };
 
   /** Overlay: the panel was opened, closed, resized or its handle moved. */
   'settings/panel': {
@@ -63,7 +70,8 @@ export interface Requests {
 
   /** Read and check a standard; nothing changes until `standard/apply` names the same hash. */
   'standard/preview': { in: { text: string; origin: string | null }; out: StandardPreview };
-  'standard/apply': { in: { hash: string }; out: StandardSummary };
+  /** `confirmed` is the person's word on going back to an older file. */
+  'standard/apply': { in: { hash: string; confirmed?: boolean }; out: StandardSummary };
   'standard/undo': { in: Record<never, never>; out: StandardSummary };
   'standard/export': { in: Record<never, never>; out: { text: string; fileName: string } };
 

@@ -52,6 +52,7 @@ export const standard = {
   'settings.side.left': 'Left',
   'settings.side.right': 'Right',
   'settings.role': 'My role',
+  'settings.roleByStandard': 'As the standard says',
   'settings.roleHint': 'You say this yourself. It chooses what you see and gives no rights.',
   'role.seller': 'Seller',
   'role.rop': 'Head of sales',

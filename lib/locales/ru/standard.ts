@@ -62,6 +62,7 @@ export const standard: Translated<typeof source> = {
   'settings.side.left': 'Слева',
   'settings.side.right': 'Справа',
   'settings.role': 'Моя роль',
+  'settings.roleByStandard': 'Как в регламенте',
   'settings.roleHint': 'Роль вы называете сами. Она выбирает, что вам показать, и не даёт прав.',
   'role.seller': 'Продавец',
   'role.rop': 'Руководитель продаж',
