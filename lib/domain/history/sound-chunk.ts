@@ -37,8 +37,8 @@ export function isSoundChunk(chunk: Piece): boolean {
     (chunk.total === null || isIndex(chunk.total)) &&
     isText(chunk.filter) &&
     isStages(chunk.stages) &&
-    Array.isArray(chunk.skipped) &&
-    Array.isArray(chunk.refused) &&
+    areTexts(chunk.skipped, ['reason', 'excerpt']) &&
+    areTexts(chunk.refused, ['dealId', 'field', 'text', 'reason']) &&
     Array.isArray(chunk.deals) &&
     chunk.deals.length <= MOST_DEALS &&
     chunk.deals.every(isSoundDeal)
@@ -53,7 +53,7 @@ export function isSoundDeal(deal: Deal): boolean {
     DATES.every((field) => isDate(deal[field])) &&
     OUTCOMES.includes(deal.outcome) &&
     isAmount(deal.amount) &&
-    (deal.probability === null || (deal.probability >= 0 && deal.probability <= 1))
+    isShare(deal.probability)
   );
 }
 
@@ -67,6 +67,21 @@ function isAmount(amount: Deal['amount']): boolean {
     within >= 0 &&
     typeof currency === 'string' &&
     /^[A-Z]{3}$/.test(currency)
+  );
+}
+
+function isShare(value: unknown): boolean {
+  return value === null || (typeof value === 'number' && value >= 0 && value <= 1);
+}
+
+/** A list of records that hold texts under the given names. */
+function areTexts(list: unknown, names: readonly string[]): boolean {
+  return (
+    Array.isArray(list) &&
+    list.every((item) => {
+      const texts = (item ?? {}) as Record<string, unknown>;
+      return names.every((name) => typeof texts[name] === 'string' && isText(texts[name]));
+    })
   );
 }
 
