@@ -65,11 +65,16 @@ function placeOf({ label, box }: FieldNumber, host: Element): { left: number; to
   const text = label && lastText(label);
   const area = text ?? own.getBoundingClientRect();
   if (area.height === 0) return null;
-  const left = text ? area.right + 4 : Math.max(0, area.left - 20);
+  const left = text ? area.right + 4 + starRoom(own) : Math.max(0, area.left - 20);
   const middle = area.top + Math.min(area.height / 2, 14);
   return isSeenAt(text ? area.right - 1 : area.left + 1, middle, own, host)
     ? { left, top: middle - 7 }
     : null;
+}
+
+/** Room for a star that the page's style sheet draws behind the label. */
+function starRoom(label: Element): number {
+  return /^["']/.test(getComputedStyle(label, '::after').content) ? 14 : 0;
 }
 
 /** The box of the last line of words in an element. */

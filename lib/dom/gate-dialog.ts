@@ -115,20 +115,22 @@ function askReason(dialog: HTMLDialogElement, words: MarkWords, finish: (answer:
 }
 
 /** The CRM listens for keys on its document; what is typed here is none of its business. */
-function keepKeysInside(dialog: HTMLDialogElement): void {
+export function keepKeysInside(dialog: HTMLDialogElement): void {
   for (const type of ['keydown', 'keyup', 'keypress', 'input', 'click', 'submit']) {
     dialog.addEventListener(type, (event) => event.stopPropagation());
   }
 }
 
-function button(className: string, text: string, press: () => void): HTMLButtonElement {
+/** A button that only a person's own press works on. */
+export function button(className: string, text: string, press: () => void): HTMLButtonElement {
   const element = make('button', className, text);
   element.type = 'button';
   element.addEventListener('click', (event) => event.isTrusted && press());
   return element;
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(
+/** An element with a class and a text. */
+export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
   text = '',

@@ -3,6 +3,13 @@
 const QUIET = /^(script|style|template|noscript|svg|textarea|select|option)$/i;
 const DECORATION =
   /(^|[-_ ])(sr-only|visually-hidden|badge|counter|material-icons\S*|icon|tooltip)($|[-_ ])/i;
+/** What stands beside a value: buttons, and words for screen readers alone. */
+const ASIDE =
+  'button,[role="button"]:not([aria-haspopup]),[class*="sr-only"],[class*="visually-hidden"],[class*="assistive"]';
+const SPOKEN = /(^|[-_ ])(sr-only|visually-hidden|assistive(-text)?)($|[-_ ])/i;
+/** Buttons that offer to change a value, in nine languages. */
+const OFFERS =
+  /^(edit|change|copy|изменить|редактировать|правка|bearbeiten|ändern|editar|modifier|düzenle|редагувати|змінити|edytuj)(\s|$)/iu;
 const TEXT = 3;
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff]/;
@@ -16,12 +23,12 @@ export function squeeze(text: string): string {
 export function textOf(element: Element | null | undefined, cap = 200): string {
   if (!element) return '';
   // Most cells are one text in a chain of wrappers: no list of texts is needed for them.
-  for (let at: Element = element; !at.shadowRoot; ) {
+  for (let at: Element = element; !at.shadowRoot && at.nodeName !== 'SLOT'; ) {
     const only = at.firstChild;
     if (!only) return '';
     if (only.nextSibling) break;
     if (only.nodeType === TEXT) return squeeze((only as Text).data).slice(0, cap);
-    if (only.nodeType !== 1 || QUIET.test((only as Element).localName)) break;
+    if (only.nodeType !== 1 || QUIET.test((only as Element).localName) || only.nodeName === 'SLOT') break;
     at = only as Element;
   }
   return leavesOf(element, cap).join(' ').slice(0, cap);
@@ -32,18 +39,45 @@ export function leavesOf(element: Element, cap = 600, skip?: (element: Element) 
   const leaves: string[] = [];
   let room = cap;
   const visit = (node: Node): void => {
-    for (let at = node.firstChild; at && room > 0; at = at.nextSibling) {
-      if (at.nodeType === TEXT) {
-        const text = squeeze((at as Text).data);
-        if (text) room -= text.length + 1;
-        if (text) leaves.push(text);
-      } else if (at.nodeType === 1 && !QUIET.test((at as Element).localName) && !skip?.(at as Element)) {
-        visit((at as Element).shadowRoot ?? at);
-      }
+    for (const put of putInto(node)) take(put);
+    for (let at = node.firstChild; at && room > 0; at = at.nextSibling) take(at);
+  };
+  const take = (at: Node): void => {
+    if (room <= 0) return;
+    if (at.nodeType === TEXT) {
+      const text = squeeze((at as Text).data);
+      if (text) room -= text.length + 1;
+      if (text) leaves.push(text);
+    } else if (at.nodeType === 1 && !QUIET.test((at as Element).localName) && !skip?.(at as Element)) {
+      visit((at as Element).shadowRoot ?? at);
     }
   };
   visit(element.shadowRoot ?? element);
   return leaves;
+}
+
+/** What a page has put into a slot of a shadow root; it is drawn in place of the slot's own content. */
+function putInto(node: Node): readonly Node[] {
+  const isSlot = node.nodeName === 'SLOT' && 'assignedNodes' in node;
+  return isSlot ? (node as HTMLSlotElement).assignedNodes() : [];
+}
+
+/**
+ * The text of a value in one line, at most `cap` characters, without the
+ * buttons beside it and the words for screen readers alone. A value that is
+ * itself shown as a button is read from it, unless the button only offers to edit.
+ */
+export function valueTextOf(element: Element | null | undefined, cap = 200): string {
+  if (!element) return '';
+  const words = leavesOf(element, cap, (part) => part.matches(ASIDE))
+    .join(' ')
+    .slice(0, cap);
+  if (words) return words;
+  const shown = leavesOf(element, cap, (part) => SPOKEN.test(part.getAttribute('class') ?? ''));
+  return shown
+    .filter((text) => !OFFERS.test(text))
+    .join(' ')
+    .slice(0, cap);
 }
 
 /** True for parts that are no words: icons, counters, texts for screen readers only. */

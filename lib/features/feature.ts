@@ -15,6 +15,7 @@ import type { CardState, OverlayCommand, OverlayState } from '../domain/views';
 import type { MarkWords } from '../locales/marks';
 import type { RequestName, Requests } from '../platform/messages';
 import type { OpenCard } from './open-card';
+import type { StageMoves } from './stage-moves';
 
 export type FeatureId =
   | 'menu-order'
@@ -75,6 +76,8 @@ export interface PageHost extends CoreHost {
   card(fresh?: 'fresh'): OpenCard | null;
   /** Called when the page may show the card differently, no more often than the page can bear. */
   onCard(listener: (card: OpenCard | null) => void): void;
+  /** Moves of records from stage to stage, seen after they were made. */
+  readonly moves: StageMoves;
   /** Dots and notes beside fields. */
   readonly marks: FieldNotes;
   /** Read the deals that the page shows; loads the reader on first use. */

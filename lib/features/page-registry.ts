@@ -4,8 +4,10 @@ import type { Feature, PageHost } from './feature';
 import { fieldBlocks } from './field-blocks';
 import { fillingOrderFeature } from './filling-order';
 import { hiddenFields } from './hidden-fields';
+import { hotStageQuestion } from './hot-stage-question';
 import { requiredFields } from './required-fields';
 import { saveGate } from './save-gate';
+import { stageGate } from './stage-gate';
 
 export const pageFeatures: readonly Feature<PageHost>[] = [
   // Before the checks, so that a field is not marked and then hidden.
@@ -15,5 +17,7 @@ export const pageFeatures: readonly Feature<PageHost>[] = [
   requiredFields,
   fillingOrderFeature,
   saveGate,
+  stageGate,
+  hotStageQuestion,
   collectDeals,
 ];

@@ -9,6 +9,7 @@ import type { CoreHost, PageHost } from './feature';
 import type { PageTools } from './overlay';
 import { pageFeatures } from './page-registry';
 import { runFeatures } from './run-features';
+import { watchMoves } from './stage-moves';
 
 /** Makes the second load of the overlay for one kind of page. */
 export function pageTools(adapter: PageHost['adapter']): PageTools {
@@ -24,14 +25,22 @@ export function pageTools(adapter: PageHost['adapter']): PageTools {
     const marks = fieldNotes((finding) => noteText(core.words, finding), signal);
     core.watch.onSettled(() => core.show({ page: pageState(cards.page()) }), signal);
     core.onRoute(cards.routeChanged);
+    const read = () => readDeals(core, placeOf(adapter, cards.page()));
+    const moves = watchMoves({
+      ...core,
+      page: cards.page,
+      onCard: (listener) => cards.onCard(listener, signal),
+      readDeals: read,
+    });
     runFeatures(pageFeatures, core.settings, signal, (own) => ({
       ...hostFor(own),
       adapter,
       page: cards.page,
       card: cards.card,
       onCard: (listener) => cards.onCard(listener, own.signal),
+      moves,
       marks,
-      readDeals: () => readDeals(core, placeOf(adapter, cards.page())),
+      readDeals: read,
     }));
   };
 }

@@ -1,9 +1,7 @@
 import type { ControlIntent, RecordControl } from '../crm/adapter';
-import { askAtGate } from '../dom/gate-dialog';
-import { checkCard, type Finding, gateVerdict } from '../domain/card';
 import type { Feature, PageHost } from './feature';
-import type { OpenCard } from './open-card';
-import { jumpTo } from './required-fields';
+import { gateDesk } from './gate-desk';
+import { contextAt, stageInForm } from './stage-target';
 
 /**
  * Checks a card before it is saved, on every way to save that the page can be
@@ -26,50 +24,24 @@ export const saveGate: Feature<PageHost> = {
   },
 };
 
-/** How to do again what was stopped, once the person has decided to go on. */
-type Resume = () => void;
-
 function makeGate(host: PageHost) {
-  let passing = false;
-  let asking = false;
-  const resume = (again: Resume) => {
-    passing = true;
-    try {
-      again();
-    } finally {
-      passing = false;
-    }
-  };
-  const check = (event: Event, intent: ControlIntent, again: Resume) => {
-    if (passing) return;
-    try {
-      const held = holdUp(host, intent);
-      if (!held) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (asking) return;
-      asking = true;
-      askAtGate(host.words, held.question, host.signal)
-        .then((answer) => {
-          if (answer.kind === 'go-on') resume(again);
-          if (answer.kind === 'fill') jumpTo(host.card() ?? held.card, answer.index);
-        })
-        .catch(host.report)
-        .finally(() => {
-          asking = false;
-        });
-    } catch (error) {
-      host.report(error);
-    }
+  const desk = gateDesk(host);
+  const check = (event: Event, intent: ControlIntent, again: () => void) => {
+    if (intent === 'lost') return;
+    desk.check(event, again, (card) => {
+      const target = stageInForm(card);
+      const context = contextAt(card, target);
+      return { context: intent === 'won' ? { ...context, outcome: 'won' } : context, stage: target };
+    });
   };
   return {
     onClick(event: MouseEvent) {
-      const control = event.isTrusted && !passing ? controlAt(host, event) : null;
+      const control = event.isTrusted && !desk.passing() ? controlAt(host, event) : null;
       if (!control) return;
       check(event, control.intent, () => control.element.click());
     },
     onKey(event: KeyboardEvent) {
-      if (!event.isTrusted || passing || event.isComposing) return;
+      if (!event.isTrusted || desk.passing() || event.isComposing) return;
       const target = event.composedPath()[0];
       if (!(target instanceof HTMLElement)) return;
       const press = saveKey(event, target);
@@ -77,33 +49,11 @@ function makeGate(host: PageHost) {
     },
     onSubmit(event: SubmitEvent) {
       const form = event.target;
-      if (!(form instanceof HTMLFormElement) || passing) return;
+      if (!(form instanceof HTMLFormElement) || desk.passing()) return;
       if (!host.card('fresh')?.fields.some(({ box }) => form.contains(box))) return;
       check(event, 'save', () => form.requestSubmit(event.submitter));
     },
   };
-}
-
-/** The findings that stand against saving now, or null when nothing does. */
-function holdUp(host: PageHost, intent: ControlIntent) {
-  const card = host.card('fresh');
-  if (!card || intent === 'lost') return null;
-  const findings = checkCard(card.cardFields, card.standard, card.context);
-  const verdict = gateVerdict(findings, { pilot: false });
-  if (verdict.stop === 'none') return null;
-  const against = findings.filter(({ mode }) => mode !== 'hint');
-  return { card, question: { hard: verdict.stop === 'hard', missing: missingOf(card, against) } };
-}
-
-function missingOf(card: OpenCard, findings: readonly Finding[]) {
-  return findings.map(({ field, index, code, why }) => ({
-    label:
-      (index === null ? undefined : card.fields[index]?.label) ??
-      (field ? (card.rules.fields[field]?.labels[0] ?? field) : ''),
-    index,
-    code,
-    why: why ?? null,
-  }));
 }
 
 /** The save control under the pointer; the page's controls are looked up only on a click on something pressable. */

@@ -1,0 +1,85 @@
+import { askAtGate } from '../dom/gate-dialog';
+import { type CheckContext, checkCard, type Finding, gateVerdict } from '../domain/card';
+import type { PageHost } from './feature';
+import type { OpenCard } from './open-card';
+
+/** What a card is checked against before something is done with it. */
+export interface GateTarget {
+  readonly context: CheckContext;
+  /** The stage that the card would move to; null when it stays where it is. */
+  readonly stage: string | null;
+}
+
+/** Holds up what a person does with the card until it fits the standard or the person says why not. */
+export interface GateDesk {
+  /** True while something that was held up is being done again. */
+  passing(): boolean;
+  /**
+   * Stop an event when the card does not fit. Whatever fails in here lets it through.
+   * @param again How to do again what was stopped, once the person has decided to go on.
+   */
+  check(event: Event, again: () => void, targetOf: (card: OpenCard) => GateTarget): void;
+}
+
+export function gateDesk(host: PageHost): GateDesk {
+  let passing = false;
+  let asking = false;
+  const resume = (again: () => void) => {
+    passing = true;
+    try {
+      again();
+    } finally {
+      passing = false;
+    }
+  };
+  const ask = async ({ question, stage }: NonNullable<ReturnType<typeof holdUp>>, again: () => void) => {
+    const answer = await askAtGate(host.words, question, host.signal);
+    if (answer.kind === 'fill') host.command({ do: 'jump', key: String(answer.index) });
+    if (answer.kind !== 'go-on') return;
+    if (stage) host.moves.excuse(stage);
+    resume(again);
+  };
+  return {
+    passing: () => passing,
+    check(event, again, targetOf) {
+      if (passing) return;
+      try {
+        const held = holdUp(host, targetOf);
+        if (!held) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (asking) return;
+        asking = true;
+        ask(held, again)
+          .catch(host.report)
+          .finally(() => {
+            asking = false;
+          });
+      } catch (error) {
+        host.report(error);
+      }
+    },
+  };
+}
+
+/** The findings that stand against going on, or null when nothing does. */
+function holdUp(host: PageHost, targetOf: (card: OpenCard) => GateTarget) {
+  const card = host.card('fresh');
+  if (!card) return null;
+  const { context, stage } = targetOf(card);
+  const { stop, missing } = gateVerdict(checkCard(card.cardFields, card.standard, context));
+  if (stop === 'none') return null;
+  return { stage, question: { hard: stop === 'hard', missing: missingOf(card, missing) } };
+}
+
+/** What is missing, with the labels that the page shows. */
+export function missingOf(card: OpenCard, findings: readonly Finding[]) {
+  return findings.map(({ field, index, code, why }) => ({
+    label:
+      (index === null ? undefined : card.fields[index]?.label) ??
+      (field ? (card.rules.fields[field]?.labels[0] ?? field) : ''),
+    index,
+    code,
+    why: why ?? null,
+  }));
+}
