@@ -36,7 +36,7 @@ const KEYS: Readonly<Partial<Record<Meaning, keyof Deal>>> = {
 
 /** The deal reader of a page: by the adapter's hints or its own reader, with `universal` behind either. */
 export function dealsOf(known: KnownAdapter | undefined, universal: DealTablePort): DealTablePort {
-  if (known?.dealHints) return hintedDeals(known.dealHints, universal);
+  if (known?.dealHints) return hintedDeals(known.dealHints, withoutGuesses(known, universal));
   return dealsWithFallback(known?.deals, universal);
 }
 
@@ -47,6 +47,19 @@ function hintedDeals(hints: DealHints, universal: DealTablePort): DealTablePort 
       const places = hints.find(root, context);
       if (typeof places === 'string') return refuse(places);
       return places ? readPlaces(places, root, context, universal) : universal.read(root, context);
+    },
+  };
+}
+
+/** On the page of one record the reader of unknown pages may find that record, and no list or board. */
+function withoutGuesses({ pageAt }: KnownAdapter, universal: DealTablePort): DealTablePort {
+  return {
+    read: (root, context) => {
+      const result = universal.read(root, context);
+      const page = pageAt?.(context.url, documentOf(root));
+      const isOfOne = page?.kind === 'card' || page?.kind === 'form';
+      if (!isOfOne || result.kind === 'refused' || result.reading.source === 'card') return result;
+      return { kind: 'refused', page: page.kind, sure: page.sure, why: ['one-record'] };
     },
   };
 }

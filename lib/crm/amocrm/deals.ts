@@ -51,7 +51,7 @@ export const dealHints: DealHints = {
 
 function listPlaces(scope: SearchRoot): DealPlaces | null {
   const table = scope.querySelector(LIST.table);
-  const columns = [...(table?.querySelectorAll(`${LIST.head} ${LIST.header}`) ?? [])].map(columnOf);
+  const columns = [...(table?.querySelector(LIST.head)?.children ?? [])].map(columnOf);
   if (!table || columns.length === 0) return null;
   return {
     source: 'list',
@@ -81,8 +81,8 @@ function codeOf(cell: Element): string | null {
 }
 
 function cellOf(row: Element, { name }: NamedColumn): Element | null {
-  const cell = [...row.querySelectorAll(LIST.cell)].find((each) => codeOf(each) === name);
-  return cell ? (cell.querySelector(LIST.content) ?? cell) : null;
+  const cell = [...row.children].find((each) => codeOf(each) === name);
+  return cell ? (cell.querySelector(LIST.content) ?? cell.querySelector(LIST.words) ?? cell) : null;
 }
 
 function placeIn(cell: Element | null, meaning: Meaning | null): Place {
@@ -167,9 +167,15 @@ function currencyMark(scope: SearchRoot): string {
  * the account's currency. Two of them are handed over together, for the reader to refuse.
  */
 function amountOn(card: Element, mark: string): Place {
-  const texts = [...card.querySelectorAll(BOARD.slots)].map((slot) => textOf(slot, 60));
-  const amounts = texts.filter((text) => /\d/.test(text) && isMark(text.replace(FIGURES, ''), mark));
-  return amounts.join(' · ');
+  const found: Element[] = [];
+  for (const element of card.querySelectorAll('*')) {
+    const text = textOf(element, 60);
+    if (!/\d/.test(text) || !isMark(text.replace(FIGURES, ''), mark)) continue;
+    // The innermost element: those around it say the same.
+    if (found.at(-1)?.contains(element)) found.pop();
+    found.push(element);
+  }
+  return found.map((element) => textOf(element, 60)).join(' · ');
 }
 
 function isMark(rest: string, mark: string): boolean {

@@ -9,7 +9,9 @@ const CONTROL =
   'input:not([type="hidden"]),textarea,select,[contenteditable="true"],.control--select--button';
 /** What is chosen in the controls that are no inputs. */
 const CHOSEN = '.multisuggest__list-item,.checkboxes_dropdown__title-item';
-const KEPT = 'input.control--select--input';
+/** A list of choices is a button; its value stands in a hidden input, empty when nothing is chosen. */
+const LIST = '.control--select--button';
+const KEPT = 'input[type="hidden"][name^="CFV"]';
 
 export const fieldHints: FieldHints = { list: findFields, layer: () => null };
 
@@ -44,8 +46,8 @@ function partsOf(row: Element): FieldParts[] {
 function ownValue(row: Element): string | null | undefined {
   const chosen = [...row.querySelectorAll(CHOSEN)].map((item) => textOf(item)).filter((text) => text);
   if (chosen.length > 0) return chosen.join(', ');
-  if (row.querySelector(KEPT)?.getAttribute('value') === '') return null;
-  return undefined;
+  const kept = row.querySelector(LIST) ? row.querySelector<HTMLInputElement>(KEPT) : null;
+  return kept?.value === '' ? null : undefined;
 }
 
 function nameOf(row: Element): string | null {

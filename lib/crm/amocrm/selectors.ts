@@ -16,13 +16,11 @@ export const MENU = {
 } as const;
 
 export const LIST = {
-  // A: a table of boxes; the header is a row of the same class.
+  // A: a table of boxes; the header is a row of the same classes.
   table: '#list_table',
-  head: '.list-row-head',
-  header: '.cell-head',
+  head: '#list_head',
   caption: '.cell-head__title',
-  row: '.js-list-row[data-id]:not(.list-row-head)',
-  cell: '.list-row__cell',
+  row: '[id^="list_item_"][data-id]',
   // A: the value without the buttons of inline editing.
   content: '.content-table__item__inner',
   words: '.block-selectable',
@@ -42,9 +40,7 @@ export const BOARD = {
   // A: requests that are no deals yet, and the gap under a dragged card.
   ghost: '.pipeline-unsorted__item,.js-unsorted-item,.pipeline_leads__item_placeholder',
   // A: its title attribute is the deal's name whatever its words are.
-  title: 'a.pipeline_leads__title-text',
-  // A: places that an account fills with fields of its choice.
-  slots: '.pipeline_leads__note,.pipeline_leads__field,.pipeline_leads__top-date,.pipeline_leads__title-text',
+  title: 'a.pipeline_leads__title-text,a[href*="/leads/detail/"]',
   company: '.pipeline_leads__linked-entities_company',
   date: '.pipeline_leads__top-date',
 } as const;

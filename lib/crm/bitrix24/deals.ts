@@ -74,7 +74,7 @@ function isOfDeals(tableId: string, isDealPage: boolean): boolean {
 
 /** The links of the cards say what the records are; a board without any belongs to its address. */
 function areDeals(columns: readonly Element[], isDealPage: boolean): boolean {
-  const link = columns.map((column) => column.querySelector(`${BOARD.card} ${LINK}`)).find((found) => found);
+  const link = columns.map((column) => column.querySelector(LINK)).find((found) => found);
   return link ? (link.getAttribute('href') ?? '').includes('/crm/deal/') : isDealPage;
 }
 
@@ -188,7 +188,6 @@ function cardPlaces(
   if (!id || fields.length === 0) return null;
   if (fields.some(({ control }) => control)) return 'unsaved';
   const named = valuesOfColumns(fields, NAMES, (_, field, meaning) => placeOf(field, meaning));
-  const stage = currentStage(scope);
   return {
     source: 'card',
     rows: [box],
@@ -197,8 +196,10 @@ function cardPlaces(
     ...named,
     values: {
       title: () => scope.querySelector(CARD.title),
+      amount: () => null,
+      owner: () => null,
       ...named.values,
-      ...(stage ? { stage: () => stage } : {}),
+      stage: () => currentStage(scope),
     },
     stages: [],
     total: null,

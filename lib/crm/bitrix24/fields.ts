@@ -5,7 +5,7 @@ import type { Root } from '../adapter';
 import type { FieldHints, FieldParts } from '../field-hints';
 import { CARD } from './selectors';
 
-/** A list of choices is drawn as a box with words, and keeps its value in a hidden input. */
+/** A list of choices is drawn as a box with words; its value stands in a hidden input, empty when nothing is chosen. */
 const LIST = '.ui-ctl-dropdown > .ui-ctl-element:not(select)';
 const CONTROL = `input:not([type="hidden"]),textarea,select,[contenteditable="true"],${LIST}`;
 const KEPT = 'input[type="hidden"][name]';
@@ -36,10 +36,9 @@ function ownValue(
 ): string | null | undefined {
   const names = [...row.querySelectorAll(CARD.client)].map((name) => textOf(name)).filter((text) => text);
   if (names.length > 0) return names.join(', ');
-  if (control) {
-    const kept = control.matches(LIST) ? row.querySelector<HTMLInputElement>(KEPT) : null;
-    return kept?.value === '' ? null : undefined;
-  }
+  const isTyped = control?.matches('input,textarea,select') ?? false;
+  if (!isTyped && row.querySelector<HTMLInputElement>(KEPT)?.value === '') return null;
+  if (control) return undefined;
   if (row.classList.contains(CARD.empty)) return null;
   if (shown) return undefined;
   return leavesOf(row, 600, (part) => part === label).join(' ') || null;

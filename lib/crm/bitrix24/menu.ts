@@ -5,12 +5,12 @@ import type { MenuCandidate, Root } from '../adapter';
 import { type KnownRow, knownMenu } from '../known-menu';
 import { MENU, TOP_MENU } from './selectors';
 
-/** Both menus under `root`, the left one first. A slider's frame holds neither. */
+/** The left menu, and the CRM's own where it stands; empty without the left one, as in a slider's frame. */
 export function findMenus(root: Root): MenuCandidate[] {
   const scope = outerRoot(root);
-  return [leftMenu(scope.querySelector(MENU.root)), topMenu(scope.querySelector(TOP_MENU.root))].filter(
-    (menu) => menu !== null,
-  );
+  const left = leftMenu(scope.querySelector(MENU.root));
+  const top = left && topMenu(scope.querySelector(TOP_MENU.root));
+  return [left, top].filter((menu) => menu !== null);
 }
 
 function leftMenu(root: Element | null): MenuCandidate | null {

@@ -56,10 +56,10 @@ export const GRID = {
 export const BOARD = {
   // A: all of them.
   column: '.main-kanban-column',
-  body: '.main-kanban-column-body[data-id]',
+  body: '.main-kanban-column-body[data-id],[data-type="column"][data-id]',
   label: '.main-kanban-column-title-text-inner',
   count: '.main-kanban-column-total-item',
-  card: '.main-kanban-item[data-id]',
+  card: '.main-kanban-item[data-id],[data-type="item"][data-id]',
   // A: promotion among the cards, and the clone under the pointer.
   ghost: '.crm-kanban-item-contact-center,.crm-kanban-item-industry,.main-kanban-item-drag',
   // A: title and amount are filled also where the person has hidden them.

@@ -15,10 +15,9 @@ export function findMenus(root: Root): MenuCandidate[] {
 
 /** A tab, or a group with its tabs. The item for the rest counts too, so that it keeps its place behind them. */
 function rowsAt(row: Element): KnownRow[] {
-  const isMore = row.matches(MENU.more);
-  if (!isMore && !row.matches(`${MENU.tab},.${MENU.group}`)) return [];
-  const inner = [...row.querySelectorAll(MENU.inner)].flatMap((tab) => rowOf(tab, 1));
-  return [...rowOf(row, 0, isMore ? '…' : undefined), ...inner];
+  const inner = [...row.querySelectorAll(MENU.tab)].flatMap((tab) => rowOf(tab, 1));
+  if (row.hasAttribute('data-name')) return [...rowOf(row, 0), ...inner];
+  return inner.length > 0 ? [...rowOf(row, 0, '…'), ...inner] : [];
 }
 
 function rowOf(row: Element, level: 0 | 1, fixed?: string): KnownRow[] {

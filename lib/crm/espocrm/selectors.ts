@@ -8,11 +8,8 @@ export const MENU = {
   // A: beside the page or above it, by the theme.
   root: '#navbar,.navbar',
   list: 'ul.tabs',
-  // A: tabs, groups of tabs, and the list item that holds the rest.
-  tab: 'li.tab[data-name]',
-  group: 'tab-group',
-  more: 'li.more',
-  inner: 'ul.dropdown-menu li.tab[data-name]',
+  // A: tabs and groups of tabs carry a name; the list item that holds the rest has none.
+  tab: 'li[data-name]',
   link: 'a',
   text: '.full-label',
   active: '.active',
