@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PipelineView, SnapshotInfo } from '../../lib/domain/views';
 import type { PanelStore } from '../../lib/state/panel-store';
+import { PanelNumbers } from '../dashboard/lazy';
 import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
@@ -15,7 +16,7 @@ export function PipelineTab({ store }: { readonly store: PanelStore }): JSX.Elem
   if (!showsWeighted(store.settings.view.value.value)) {
     return <EmptyState title={t('pipeline.notForRole')} hint={t('pipeline.notForRoleHint')} />;
   }
-  if (value) return <PipelineNumbersView view={value} failed={error !== null} />;
+  if (value) return <PipelineNumbersView store={store} view={value} failed={error !== null} />;
   if (error !== null && !loading) {
     return (
       <EmptyState title={t('panel.failed')} hint={t('panel.details', { code: error })}>
@@ -26,7 +27,13 @@ export function PipelineTab({ store }: { readonly store: PanelStore }): JSX.Elem
   return <Skeleton lines={8} label={t('panel.loading')} />;
 }
 
-function PipelineNumbersView({ view, failed }: { view: PipelineView; failed: boolean }): JSX.Element {
+interface NumbersProps {
+  readonly store: PanelStore;
+  readonly view: PipelineView;
+  readonly failed: boolean;
+}
+
+function PipelineNumbersView({ store, view, failed }: NumbersProps): JSX.Element {
   const { t } = useText();
   const { snapshot } = view;
   if (!snapshot) return <EmptyState title={t('pipeline.none')} hint={t('pipeline.noneHint')} />;
@@ -47,7 +54,15 @@ function PipelineNumbersView({ view, failed }: { view: PipelineView; failed: boo
           named={filled.length > 1}
         />
       ))}
+      <PanelNumbers store={store} />
       <LeftOutSection leftOut={view.leftOut} />
+      {store.dashboardUrl.value !== null && (
+        <p>
+          <a href={store.dashboardUrl.value} target="_blank" rel="noreferrer">
+            {t('numbers.open')}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

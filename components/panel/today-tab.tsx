@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { OverlayState, SettingsView } from '../../lib/domain/views';
 import type { PanelStore } from '../../lib/state/panel-store';
+import { WarningsBlock } from '../dashboard/lazy';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
@@ -22,6 +23,7 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
   return (
     <div class="matters">
       <TodayCard store={store} overlay={overlay} />
+      <WarningsBlock numbers={store.numbers} />
       {(showsList(overlay) || overlay.reading.phase === 'reading') && (
         <section class="matter">
           <h2>{t('today.reading')}</h2>

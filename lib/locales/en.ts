@@ -2,6 +2,7 @@ import { card } from './en/card';
 import { changes } from './en/changes';
 import { common } from './en/common';
 import { desk } from './en/desk';
+import { numbers } from './en/numbers';
 import { pipeline } from './en/pipeline';
 import { problems } from './en/problems';
 import { reading } from './en/reading';
@@ -15,6 +16,7 @@ export const en = {
   ...card,
   ...reading,
   ...pipeline,
+  ...numbers,
   ...standard,
   ...changes,
   ...problems,

@@ -3,6 +3,7 @@ import { card } from './ru/card';
 import { changes } from './ru/changes';
 import { common } from './ru/common';
 import { desk } from './ru/desk';
+import { numbers } from './ru/numbers';
 import { pipeline } from './ru/pipeline';
 import { problems } from './ru/problems';
 import { reading } from './ru/reading';
@@ -15,6 +16,7 @@ export const ru: Messages = {
   ...card,
   ...reading,
   ...pipeline,
+  ...numbers,
   ...standard,
   ...changes,
   ...problems,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type {
+  DashboardTransport,
   OptionsTransport,
   PanelTransport,
   PopupTransport,
@@ -20,6 +21,8 @@ export function panelTransport(): PanelTransport {
     request: send,
     onBroadcast,
     memory: sectionMemory(),
+    dashboardUrl: (account) =>
+      `${browser.runtime.getURL('/dashboard.html')}?${new URLSearchParams({ account })}`,
     overlay: {
       state: (callback) => {
         const overlay = linkToOverlay(callback);
@@ -28,6 +31,18 @@ export function panelTransport(): PanelTransport {
       },
       command: (next) => command(next),
     },
+  };
+}
+
+/** The dashboard's way to the background. */
+export function dashboardTransport(): DashboardTransport {
+  return {
+    request: send,
+    onBroadcast,
+    memory: sectionMemory(),
+    account: new URLSearchParams(location.search).get('account'),
+    copy: (text) => navigator.clipboard.writeText(text),
+    print: () => window.print(),
   };
 }
 

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { OverlayCommand, OverlayState } from '../domain/views';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
 import { createSectionMemory, type SectionMemory } from './memory-store';
+import { createNumbersStore, type NumbersStore } from './numbers-store';
 import { createPipelineStore, type PipelineStore } from './pipeline-store';
 import { isOffline } from './resource';
 import { createSettingsStore, type SettingsStore } from './settings-store';
@@ -17,12 +18,15 @@ export interface PanelStore extends Appearance {
   readonly overlay: ReadonlySignal<OverlayState | null>;
   readonly settings: SettingsStore;
   readonly pipeline: Pick<PipelineStore, 'state' | 'refresh'>;
+  readonly numbers: NumbersStore;
   readonly standard: StandardStore;
   readonly sections: SectionMemory;
   /** True when the extension behind the panel is gone or silent. */
   readonly offline: ReadonlySignal<boolean>;
   now(): number;
   command(command: OverlayCommand): void;
+  /** Address of the full dashboard; null while the account is not known. */
+  readonly dashboardUrl: ReadonlySignal<string | null>;
   /** Ends all subscriptions. */
   dispose(): void;
 }
@@ -32,10 +36,9 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
   const overlay = signal<OverlayState | null>(null);
   const origin = computed(() => overlay.value?.origin ?? null);
   const settings = createSettingsStore(transport, () => origin.value);
-  const pipeline = createPipelineStore(
-    transport,
-    computed(() => overlay.value?.account ?? null),
-  );
+  const account = computed(() => overlay.value?.account ?? null);
+  const pipeline = createPipelineStore(transport, account);
+  const numbers = createNumbersStore(transport, account);
   const standard = createStandardStore(
     transport,
     () => origin.value,
@@ -55,6 +58,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
       settings.refresh();
     }),
     pipeline.dispose,
+    numbers.dispose,
   ];
   const app = computed(() => settings.view.value.value?.app ?? null);
   const lightness = computed(() => overlay.value?.lightness ?? null);
@@ -64,11 +68,13 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     overlay,
     settings,
     pipeline,
+    numbers,
     standard,
     sections: createSectionMemory(transport.memory),
     offline: computed(() => isOffline(settings.view.value.error)),
     now: surroundings.now,
     command: (command) => transport.overlay.command(command),
+    dashboardUrl: computed(() => (account.value === null ? null : transport.dashboardUrl(account.value))),
     dispose() {
       for (const end of ends) end();
     },

@@ -31,6 +31,19 @@ export interface PanelTransport extends Requester {
   onBroadcast(callback: (broadcast: Broadcast) => void): Unsubscribe;
   readonly overlay: OverlayLink;
   readonly memory: ScreenMemory;
+  /** Address of the full dashboard of one account. */
+  dashboardUrl(account: string): string;
+}
+
+export interface DashboardTransport extends Requester {
+  onBroadcast(callback: (broadcast: Broadcast) => void): Unsubscribe;
+  readonly memory: ScreenMemory;
+  /** Account named in the page's address; null when there is none. */
+  readonly account: string | null;
+  /** Puts a text on the clipboard; rejected when the browser does not allow it. */
+  copy(text: string): Promise<void>;
+  /** Opens the browser's print dialog. */
+  print(): void;
 }
 
 export interface PopupTransport extends Requester {

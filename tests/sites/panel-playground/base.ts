@@ -1,4 +1,6 @@
+import type { ChangesView } from '../../../lib/domain/history/views';
 import type {
+  NumbersView,
   OverlayState,
   PipelineView,
   SettingsView,
@@ -14,6 +16,9 @@ export interface Scenario {
   readonly settings: SettingsView;
   readonly pipeline: PipelineView;
   readonly preview: StandardPreview;
+  /** Forecast and warnings; a full set when not given. */
+  readonly numbers?: NumbersView;
+  readonly changes?: ChangesView;
   /** Requests are never answered, or always refused with this code. */
   readonly fails?: 'never' | string;
 }

@@ -1,11 +1,19 @@
-import type { AppSettings, OverlayCommand, OverlayState, SettingsView } from '../../../lib/domain/views';
+import type {
+  AppSettings,
+  NumbersView,
+  OverlayCommand,
+  OverlayState,
+  SettingsView,
+} from '../../../lib/domain/views';
 import type { Broadcast, RequestName, Requests } from '../../../lib/platform/messages';
 import type {
+  DashboardTransport,
   OptionsTransport,
   PanelTransport,
   PopupTransport,
   Requester,
 } from '../../../lib/state/transport';
+import { CHANGES, NUMBERS } from './outlook';
 import type { Scenario } from './scenarios';
 
 type Looks = Partial<AppSettings>;
@@ -17,6 +25,7 @@ export interface FakeBackground extends Requester {
 
 export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground {
   let settings: SettingsView = { ...scenario.settings, app: { ...scenario.settings.app, ...looks } };
+  let numbers = scenario.numbers ?? NUMBERS;
   const site = settings.site ?? { origin: 'https://acme.example', supported: true, state: 'off' as const };
   const summary = settings.standard ?? {
     name: 'Standard',
@@ -35,6 +44,12 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
     'site/disable': () => toState('off'),
     'site/pause': ({ paused }) => toState(paused ? 'paused' : 'on'),
     'pipeline/view': () => scenario.pipeline,
+    'numbers/overview': () => numbers,
+    'numbers/snooze': ({ key, days, why }) => {
+      numbers = withoutWarning(numbers, key, days, why);
+      return numbers;
+    },
+    'history/changes': () => scenario.changes ?? CHANGES,
     'settings/get': () => settings,
     'settings/patch': ({ patch }) => {
       settings = { ...settings, app: { ...settings.app, ...patch } };
@@ -103,6 +118,7 @@ export function fakePanel(scenario: Scenario, looks: Looks = {}): FakePanel {
       },
       command: (command) => commands.push(command),
     },
+    dashboardUrl: (account) => `?screen=dashboard&account=${account}`,
     memory: {
       load: async () => remembered,
       save: async (entries) => {
@@ -141,4 +157,40 @@ export function fakeOptions(scenario: Scenario, looks: Looks = {}): OptionsTrans
   const { onBroadcast, memory, asked, request } = fakePanel(scenario, looks);
   const { site } = scenario.settings;
   return { onBroadcast, memory, asked, request, sites: async () => (site ? [site] : []), version: '0.1.0' };
+}
+
+export interface FakeDashboard extends DashboardTransport, FakeBackground {
+  /** Texts that were put on the clipboard. */
+  readonly copied: string[];
+  broadcast(broadcast: Broadcast): void;
+}
+
+export function fakeDashboard(scenario: Scenario, looks: Looks = {}): FakeDashboard {
+  const { onBroadcast, broadcast, memory, asked, request } = fakePanel(scenario, looks);
+  const copied: string[] = [];
+  return {
+    onBroadcast,
+    broadcast,
+    memory,
+    asked,
+    request,
+    copied,
+    account: scenario.overlay?.account ?? null,
+    copy: async (text) => {
+      copied.push(text);
+    },
+    print: () => window.print(),
+  };
+}
+
+function withoutWarning(view: NumbersView, key: string, days: number, why: string): NumbersView {
+  const { warnings } = view;
+  const found = warnings?.shown.find((each) => each.key === key);
+  if (!warnings || !found) return view;
+  const until = `2026-03-${10 + days}`;
+  const hidden = [...warnings.hidden, { key, rule: found.rule, pipeline: found.pipeline, until, why }];
+  return {
+    ...view,
+    warnings: { ...warnings, hidden, shown: warnings.shown.filter((each) => each !== found) },
+  };
 }

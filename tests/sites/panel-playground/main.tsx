@@ -1,15 +1,17 @@
+import { mountDashboard } from '../../../components/dashboard/mount-dashboard';
 import { mountOptions } from '../../../components/options/mount-options';
 import { mountPanel } from '../../../components/panel/mount-panel';
 import { mountPopup } from '../../../components/popup/mount-popup';
 import '../../../components/panel/panel.css';
 import '../../../components/popup/popup.css';
 import '../../../components/options/options.css';
-import { fakeOptions, fakePanel, fakePopup } from './fake-transport';
+import '../../../components/dashboard/dashboard.css';
+import { fakeDashboard, fakeOptions, fakePanel, fakePopup } from './fake-transport';
 import { SCENARIOS, type ScenarioName } from './scenarios';
 
 /**
  * Every screen in every state, without a browser extension around it:
- * `?screen=panel|popup|options&scenario=NAME&tab=N&lang=ru&theme=dark`.
+ * `?screen=panel|popup|options|dashboard&scenario=NAME&tab=N&lang=ru&theme=dark`.
  * Without a scenario it lists them all.
  */
 const query = new URLSearchParams(location.search);
@@ -28,6 +30,7 @@ function show(root: HTMLElement, name: ScenarioName): void {
   const screen = query.get('screen') ?? 'panel';
   if (screen === 'popup') mountPopup(root, fakePopup(scenario, app));
   else if (screen === 'options') mountOptions(root, fakeOptions(scenario, app));
+  else if (screen === 'dashboard') mountDashboard(root, fakeDashboard(scenario, app));
   else mountPanel(root, fakePanel(scenario, app));
   const tab = Number(query.get('tab') ?? 0);
   requestAnimationFrame(() => document.querySelectorAll<HTMLElement>('[role="tab"]')[tab]?.click());

@@ -14,6 +14,7 @@ import {
   withStandard,
 } from './base';
 import { ladder, numbers } from './numbers';
+import { FIRST_DAY, NO_NUMBERS, NOT_COMPARABLE } from './outlook';
 import { CARD, PROBLEMS } from './samples';
 
 export type { Scenario } from './base';
@@ -31,6 +32,7 @@ export const SCENARIOS = {
     ...base,
     settings: { ...bare, app: { ...bare.app, role: 'seller' } },
     pipeline: noNumbers,
+    numbers: NO_NUMBERS,
     overlay: {
       ...page,
       menu: { ...page.menu, found: 0, wanted: 0, applied: false },
@@ -145,6 +147,7 @@ export const SCENARIOS = {
       },
     },
   },
+  firstDay: { ...base, numbers: FIRST_DAY, changes: NOT_COMPARABLE },
   problems: { ...base, preview: { ok: false, problems: PROBLEMS } },
   longNames: {
     ...base,

@@ -15,6 +15,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const filter = process.argv[2] ?? '';
 
 const TABS = ['today', 'card', 'pipeline', 'standard'];
+const SCREENS = ['overview', 'funnel', 'stuck', 'changes', 'meeting', 'report'];
 const panel = (scenario, tab, act) => ({ screen: 'panel', scenario, tab, act });
 const SHOTS = [
   ...['full', 'empty', 'partial', 'card', 'longNames'].flatMap((name) =>
@@ -29,6 +30,14 @@ const SHOTS = [
   panel('currencies', 2, 'unfold'),
   ...['off', 'full', 'paused', 'asked'].map((scenario) => ({ screen: 'popup', scenario })),
   ...['full', 'empty'].map((scenario) => ({ screen: 'options', scenario })),
+  panel('firstDay', 0),
+  panel('firstDay', 2),
+  panel('full', 2, 'unfold'),
+  ...['full', 'firstDay'].flatMap((scenario) =>
+    [0, 1, 2, 3, 4, 5].map((tab) => ({ screen: 'dashboard', scenario, tab })),
+  ),
+  { screen: 'dashboard', scenario: 'full', tab: 3, act: 'unfold' },
+  ...['empty', 'noPage'].map((scenario) => ({ screen: 'dashboard', scenario })),
 ];
 
 await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
@@ -53,7 +62,15 @@ console.log(`${violations} violations`);
 
 async function take(shot, theme, lang, width) {
   const { screen, scenario, tab = 0, act = '' } = shot;
-  const name = [screen, scenario, screen === 'panel' ? TABS[tab] : '', act, theme, lang, width]
+  const name = [
+    screen,
+    scenario,
+    screen === 'panel' ? TABS[tab] : screen === 'dashboard' ? SCREENS[tab] : '',
+    act,
+    theme,
+    lang,
+    width,
+  ]
     .filter(Boolean)
     .join('-');
   if (!new RegExp(filter).test(name)) return;

@@ -1,0 +1,132 @@
+import type { JSX } from 'preact';
+import type { PipelineOutlook } from '../../lib/domain/outlook';
+import type { NumbersView } from '../../lib/domain/views';
+import { type DashboardStore, SCREENS, type ScreenId } from '../../lib/state/dashboard-store';
+import { Button } from '../ui/button';
+import { Select } from '../ui/controls';
+import { EmptyState, Notice, Skeleton } from '../ui/feedback';
+import { ScreenContext, useText } from '../ui/screen';
+import { Tabs } from '../ui/tabs';
+import { ChangesScreen } from './changes-screen';
+import { FunnelScreen } from './funnel-screen';
+import { MeetingScreen } from './meeting-screen';
+import { useWords } from './number-words';
+import { OverviewScreen } from './overview-screen';
+import { ReportScreen } from './report-screen';
+import { StuckScreen } from './stuck-screen';
+
+/** The dashboard of one account, a screen at a time. */
+export function Dashboard({ store }: { readonly store: DashboardStore }): JSX.Element {
+  const screen = { translator: store.translator.value, sections: store.sections, now: store.now };
+  return (
+    <ScreenContext.Provider value={screen}>
+      <DashboardPage store={store} />
+    </ScreenContext.Provider>
+  );
+}
+
+function DashboardPage({ store }: { readonly store: DashboardStore }): JSX.Element {
+  const { t } = useText();
+  const tabs = SCREENS.map((id) => ({ id, label: t(`dash.${id}`), count: 0, countLabel: '' }));
+  return (
+    <div class="dashboard">
+      <header class="dashboard-top">
+        <h1>
+          {t('app.name')} <span class="muted">{store.account.value ?? t('dash.title')}</span>
+        </h1>
+        <Tabs<ScreenId>
+          tabs={tabs}
+          selected={store.screen.value}
+          label={t('dash.screens')}
+          onSelect={(id) => {
+            store.screen.value = id;
+          }}
+        />
+      </header>
+      <main>
+        <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${store.screen.value}`}>
+          <DashboardBody store={store} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Element {
+  const { t } = useText();
+  const { value, loading, error } = store.numbers.state.value;
+  if (store.account.value === null)
+    return <EmptyState title={t('dash.noAccount')} hint={t('dash.noAccountHint')} />;
+  if (!value && error !== null && !loading) {
+    return (
+      <EmptyState title={t('panel.failed')} hint={t('panel.details', { code: error })}>
+        <Button onClick={store.numbers.refresh}>{t('panel.retry')}</Button>
+      </EmptyState>
+    );
+  }
+  if (!value) return <Skeleton lines={10} label={t('panel.loading')} />;
+  const pipelines = (value.outlook?.pipelines ?? []).filter(({ open, funnel }) => open > 0 || funnel.won > 0);
+  const chosen = pipelines.find(({ pipeline }) => pipeline === store.pipeline.value) ?? pipelines[0];
+  if (!chosen) return <EmptyState title={t('numbers.none')} hint={t('numbers.noneHint')} />;
+  return (
+    <div class="stack">
+      {error !== null && <Notice tone="warn" title={t('pipeline.stale')} live />}
+      {isPartial(value) && <Notice tone="warn" title={t('numbers.partial')} />}
+      {pipelines.length > 1 && <PipelineChoice store={store} pipelines={pipelines} chosen={chosen} />}
+      <ScreenBody store={store} view={value} pipeline={chosen} />
+    </div>
+  );
+}
+
+interface PipelineChoiceProps {
+  readonly store: DashboardStore;
+  readonly pipelines: readonly PipelineOutlook[];
+  readonly chosen: PipelineOutlook;
+}
+
+function PipelineChoice({ store, pipelines, chosen }: PipelineChoiceProps): JSX.Element {
+  const { t } = useText();
+  const words = useWords();
+  return (
+    <div class="pipeline-choice">
+      <Select
+        label={t('dash.pipeline')}
+        value={chosen.pipeline}
+        choices={pipelines.map(({ pipeline }) => ({ value: pipeline, label: words.pipeline(pipeline) }))}
+        onChange={(pipeline) => {
+          store.pipeline.value = pipeline;
+        }}
+      />
+    </div>
+  );
+}
+
+/** What a screen of the dashboard gets. */
+export interface ScreenProps {
+  readonly store: DashboardStore;
+  readonly view: NumbersView;
+  readonly pipeline: PipelineOutlook;
+}
+
+function ScreenBody(props: ScreenProps): JSX.Element {
+  switch (props.store.screen.value) {
+    case 'overview':
+      return <OverviewScreen {...props} />;
+    case 'funnel':
+      return <FunnelScreen {...props} />;
+    case 'stuck':
+      return <StuckScreen {...props} />;
+    case 'changes':
+      return <ChangesScreen {...props} />;
+    case 'meeting':
+      return <MeetingScreen {...props} />;
+    case 'report':
+      return <ReportScreen {...props} />;
+  }
+}
+
+function isPartial({ reading }: NumbersView): boolean {
+  return (
+    reading !== null && (reading.filter !== null || (reading.total !== null && reading.read < reading.total))
+  );
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import type { PipelineOutlook, VelocityOutlook } from '../../lib/domain/outlook';
+import type { ReadingInfo } from '../../lib/domain/views';
+import { useFormat, useText } from '../ui/screen';
+import { Basis } from './basis';
+import { useWords } from './number-words';
+import { Tile } from './tile';
+
+interface VelocityTileProps {
+  readonly velocity: VelocityOutlook;
+  readonly currency: string;
+  readonly reading: ReadingInfo;
+  readonly asOf: string;
+}
+
+/** Money per day that goes through the pipeline. */
+export function VelocityTile({ velocity, currency, reading, asOf }: VelocityTileProps): JSX.Element {
+  const { t } = useText();
+  const format = useFormat();
+  const words = useWords();
+  const { perDay, reason, open, meanWonAmount, winRate, cycleDays, won, closed, windowDays } = velocity;
+  if (perDay === null || meanWonAmount === null || winRate === null || cycleDays === null) {
+    return (
+      <Tile
+        title={t('figure.velocity')}
+        value={null}
+        text={t(`missing.${reason ?? 'no-closed'}`)}
+        how={<p class="formula">{t('figure.velocityHow', { days: windowDays })}</p>}
+      />
+    );
+  }
+  return (
+    <Tile
+      title={t('figure.velocity')}
+      value={words.money(perDay, currency)}
+      text={t('figure.velocityText', { month: words.money(perDay * 30, currency) })}
+      how={
+        <>
+          <p class="formula">{t('figure.velocityHow', { days: windowDays })}</p>
+          <p>
+            {t('figure.velocityParts', {
+              open,
+              amount: words.money(meanWonAmount, currency),
+              rate: format.percent(winRate),
+              cycle: t('figure.cycle', { n: Math.round(cycleDays) }),
+              won,
+              closed,
+            })}
+          </p>
+          <Basis pipeline={null} reading={reading} asOf={asOf} />
+        </>
+      }
+    />
+  );
+}
+
+interface StuckTileProps {
+  readonly pipeline: PipelineOutlook;
+  readonly reading: ReadingInfo;
+  readonly asOf: string;
+}
+
+/** How many deals stand still, and what that may cost. */
+export function StuckTile({ pipeline, reading, asOf }: StuckTileProps): JSX.Element {
+  const { t } = useText();
+  const format = useFormat();
+  const words = useWords();
+  const { reason, count, atRisk } = pipeline.stuck;
+  const risk = words.monies(atRisk);
+  const text = count === 0 ? t('figure.stuckNone') : t('figure.stuckText', { count, open: pipeline.open });
+  return (
+    <Tile
+      title={t('figure.stuck')}
+      value={reason === null ? format.number(count) : null}
+      text={
+        reason === null
+          ? `${text}${risk === '' ? '' : ` ${t('figure.stuckRisk', { money: risk })}`}`
+          : t(`missing.${reason}`)
+      }
+      how={
+        <>
+          <p class="formula">{t('figure.stuckHow')}</p>
+          <Basis pipeline={pipeline} reading={reading} asOf={asOf} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import type { PanelStore } from '../../lib/state/panel-store';
+import { useText } from '../ui/screen';
+import { ForecastTiles } from './forecast-tiles';
+import { useWords } from './number-words';
+import { tilesFor } from './tile-choice';
+
+/** Below the bars of the tab Pipeline: the tiles of every pipeline and currency. Nothing until there is something. */
+export function PanelNumbers({ store }: { readonly store: PanelStore }): JSX.Element | null {
+  const { t } = useText();
+  const words = useWords();
+  const view = store.numbers.state.value.value;
+  if (!view?.outlook || !view.reading) return null;
+  const { outlook, reading } = view;
+  const filled = outlook.pipelines.filter(({ open }) => open > 0);
+  const tiles = tilesFor(store.settings.view.value.value);
+  return (
+    <>
+      {filled.map((pipeline) =>
+        pipeline.currencies.map((currency) => (
+          <section key={`${pipeline.pipeline} ${currency.currency}`} class="panel-numbers">
+            <h2>
+              {t('numbers.title')}
+              {filled.length > 1 && <span class="muted"> {words.pipeline(pipeline.pipeline)}</span>}
+              {pipeline.currencies.length > 1 && (
+                <span class="muted"> {words.currency(currency.currency)}</span>
+              )}
+            </h2>
+            <ForecastTiles
+              pipeline={pipeline}
+              currency={currency}
+              plans={outlook.plans.filter((plan) => plan.currency === currency.currency)}
+              tiles={tiles}
+              reading={reading}
+              asOf={outlook.asOf}
+            />
+          </section>
+        )),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { WarningOutlook } from '../../lib/domain/outlook';
+import type { NumbersView } from '../../lib/domain/views';
+import type { NumbersStore } from '../../lib/state/numbers-store';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/feedback';
+import { useFormat, useText } from '../ui/screen';
+import { DealLinks } from './deal-links';
+import { useWords } from './number-words';
+import { SnoozeForm } from './snooze-form';
+import { warningText } from './warning-words';
+
+interface WarningsBlockProps {
+  readonly numbers: Pick<NumbersStore, 'state' | 'snooze' | 'snoozeError'>;
+}
+
+/** What has crossed its line; nothing at all while there is nothing to say. */
+export function WarningsBlock({ numbers }: WarningsBlockProps): JSX.Element | null {
+  const { t, word } = useText();
+  const view = numbers.state.value.value;
+  if (!view?.warnings || view.warnings.shown.length === 0) return null;
+  const error = numbers.snoozeError.value;
+  const many = (view.outlook?.pipelines.length ?? 0) > 1;
+  return (
+    <section class="matter warnings">
+      <h2>{t('warn.title')}</h2>
+      {error !== null && <Notice tone="warn" title={word('refuse', error, 'refuse.other')} live />}
+      <ul class="warning-list">
+        {view.warnings.shown.map((warning) => (
+          <li key={warning.key}>
+            <WarningCard
+              warning={warning}
+              named={many}
+              origin={view.origin}
+              onHide={(days, why) => numbers.snooze(warning.key, days, why)}
+            />
+          </li>
+        ))}
+      </ul>
+      {view.warnings.postponed > 0 && (
+        <p class="quiet-line">{t('warn.postponed', { n: view.warnings.postponed })}</p>
+      )}
+    </section>
+  );
+}
+
+interface WarningCardProps {
+  readonly warning: WarningOutlook;
+  /** Whether the pipeline's name is needed. */
+  readonly named: boolean;
+  readonly origin: string | null;
+  readonly onHide: (days: number, why: string) => void;
+}
+
+function WarningCard({ warning, named, origin, onHide }: WarningCardProps): JSX.Element {
+  const { t } = useText();
+  const format = useFormat();
+  const words = useWords();
+  const [asking, setAsking] = useState(false);
+  const { title, text, sample, todo } = warningText(warning, t, format, words);
+  return (
+    <article class="warning">
+      <h3>{title}</h3>
+      <p>
+        {text}{' '}
+        <span class="muted">
+          {named && `${words.pipeline(warning.pipeline)}, `}
+          {t('warn.since', { date: format.date(warning.since) })}
+        </span>
+      </p>
+      {sample !== null && <p class="muted small">{sample}</p>}
+      <DealLinks deals={warning.deals} count={warning.dealCount} origin={origin} />
+      <div class="warning-end">
+        <p>{todo}</p>
+        {!asking && (
+          <Button kind="quiet" onClick={() => setAsking(true)} label={`${t('snooze.open')}: ${title}`}>
+            {t('snooze.open')}
+          </Button>
+        )}
+      </div>
+      {asking && (
+        <SnoozeForm
+          onHide={(days, why) => {
+            setAsking(false);
+            onHide(days, why);
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </article>
+  );
+}
+
+/** What is hidden, until when and why, and where nothing is watched. */
+export function WarningNotes({ view }: { readonly view: NumbersView }): JSX.Element | null {
+  const { t } = useText();
+  const format = useFormat();
+  const words = useWords();
+  if (!view.warnings) return null;
+  const { hidden, unwatched } = view.warnings;
+  return (
+    <>
+      {unwatched.map(({ pipeline, reason }) => (
+        <p key={pipeline} class="quiet-line">
+          {t('warn.unwatched', { pipeline: words.pipeline(pipeline), reason: t(`warn.why.${reason}`) })}
+        </p>
+      ))}
+      {hidden.map(({ key, rule, until, why }) => (
+        <p key={key} class="quiet-line">
+          {t('warn.hidden', { date: format.date(until), rule: t(`rule.${rule}`), why })}
+        </p>
+      ))}
+    </>
+  );
+}
