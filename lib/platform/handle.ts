@@ -30,6 +30,8 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'start/claim',
   'tab/reveal',
   'settings/panel',
+  'doubt/asked',
+  'doubt/answer',
 ]);
 
 /** Answers remembered so that a retry of a carried-out request is answered, not repeated. */
