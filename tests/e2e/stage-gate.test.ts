@@ -102,7 +102,7 @@ test('a stage saved by leaving its editor is told and listed', async () => {
   await open(dealOn('offer', { promo: false }));
   await page.locator('.fld', { hasText: 'Этап' }).first().locator('.fld-v').click();
   await page.locator('.fld select').selectOption('talks');
-  await page.locator('.fld select').press('Tab');
+  await page.locator('h1').click();
   const state = await untilOverlay(ext, page, ({ wentPast }) => (wentPast?.length ?? 0) > 0);
   expect(state.wentPast?.[0]).toMatchObject({ stage: 'Переговоры', missing: ['Промокод'], checked: true });
   expect(await note().textContent()).toContain('Промокод');
