@@ -11,7 +11,9 @@ export interface StoredPiece {
   readonly readingId: string;
   readonly seq: number;
   readonly at: number;
+  /** Without its deals: those stand in the columns, which are much cheaper to write. */
   readonly chunk: ReadingChunk;
+  readonly columns: DealColumns;
 }
 
 /** A reading that came to its end, so that a retry is answered and changes nothing. */

@@ -1,4 +1,5 @@
 import type { Deal } from '../domain/deal';
+import { packDeals, unpackDeals } from '../domain/history/deal-columns';
 import { dayIn, mergeReading, type PlacedReading } from '../domain/history/snapshot';
 import { isSoundChunk } from '../domain/history/sound-chunk';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
@@ -32,10 +33,16 @@ export async function takeChunk(
   const receipt = await db.transaction('rw', tables, async () => {
     const finished = await db.finished.get(chunk.readingId);
     if (finished) return finished.receipt;
-    const piece = { readingId: chunk.readingId, seq: chunk.seq, at: now, chunk };
     const reading = await assemble(db, chunk);
     if (reading === null) {
-      await db.pieces.put(piece);
+      const { readingId, seq, deals } = chunk;
+      await db.pieces.put({
+        readingId,
+        seq,
+        at: now,
+        chunk: { ...chunk, deals: [] },
+        columns: packDeals(deals),
+      });
       return chunk.last ? null : { stored: false, read: 0, total: chunk.total };
     }
     const ended =
@@ -51,14 +58,19 @@ export async function takeChunk(
 
 /** The whole reading when this piece is the only one that was still missing, else null. */
 async function assemble(db: PreludeDatabase, chunk: ReadingChunk): Promise<PlacedReading | null> {
-  // Most pieces are followed by more: counting is enough to know, and the rows stay where they are.
+  const [newest] = await piecesOf(db, chunk.readingId).reverse().limit(1).primaryKeys();
+  // Most pieces come in order and are followed by more: then there is nothing to look up.
+  if (!chunk.last && (newest?.[1] ?? -1) < chunk.seq) return null;
   const waiting = await piecesOf(db, chunk.readingId).primaryKeys();
   const seqs = new Set([...waiting.map(([, seq]) => seq), chunk.seq]);
   const highest = Math.max(...seqs);
   if (seqs.size !== highest + 1) return null;
   const ending = chunk.seq === highest ? chunk : (await db.pieces.get([chunk.readingId, highest]))?.chunk;
   if (!ending?.last) return null;
-  const others = (await piecesOf(db, chunk.readingId).toArray()).map((piece) => piece.chunk);
+  const others = (await piecesOf(db, chunk.readingId).toArray()).map((piece) => ({
+    ...piece.chunk,
+    deals: unpackDeals(piece.columns),
+  }));
   const chunks = [...others.filter(({ seq }) => seq !== chunk.seq), chunk].sort((a, b) => a.seq - b.seq);
   return {
     ...ending,

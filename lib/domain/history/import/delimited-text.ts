@@ -22,9 +22,15 @@ export function readDelimited(text: string): TableResult {
  * when none does. A comma inside amounts cuts unevenly, a tab hardly ever stands in a value.
  */
 export function sniffDelimiter(text: string): Delimiter {
-  let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
+  const sample = text.slice(0, 200_000);
+  // Words after a closing quote tell the wrong delimiter; they are put up with only where every delimiter has them.
+  return bestDelimiter(sample, 'strict') ?? bestDelimiter(sample, 'careless') ?? ',';
+}
+
+function bestDelimiter(sample: string, quotes: Quotes): Delimiter | null {
+  let best: { delimiter: Delimiter | null; score: number } = { delimiter: null, score: 0 };
   for (const delimiter of DELIMITERS) {
-    const rows = split(text.slice(0, 200_000), delimiter, SAMPLE_ROWS) ?? [];
+    const rows = split(sample, delimiter, SAMPLE_ROWS, quotes) ?? [];
     const widths = rows.map((row) => row.length).filter((width) => width > 1);
     const usual = mostFrequent(widths);
     const alike = widths.filter((width) => width === usual).length;
@@ -40,8 +46,16 @@ function mostFrequent(values: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-/** Rows of cells, `most` at the utmost; null when a quoted cell never ends. */
-function split(text: string, delimiter: string, most: number): string[][] | null {
+/** Whether words after a closing quote are an error or, as careless programs write them, part of the cell. */
+type Quotes = 'strict' | 'careless';
+
+/** Rows of cells, `most` at the utmost; null when a quoted cell never ends, or does not end where it should. */
+function split(
+  text: string,
+  delimiter: string,
+  most: number,
+  quotes: Quotes = 'careless',
+): string[][] | null {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -49,8 +63,8 @@ function split(text: string, delimiter: string, most: number): string[][] | null
     const quoted = text[at] === '"';
     const cell = quoted ? quotedCell(text, at) : plainCell(text, at, delimiter);
     if (cell === null) return null;
-    // Words after a closing quote belong to the cell, as careless programs write them.
     const tail = quoted ? plainCell(text, cell.end, delimiter) : { value: '', end: cell.end };
+    if (quotes === 'strict' && tail.value.trim() !== '') return null;
     row.push(cell.value + tail.value);
     at = tail.end;
     if (text[at] === delimiter) {

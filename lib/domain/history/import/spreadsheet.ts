@@ -29,21 +29,31 @@ interface Workbook {
   readonly epoch: number;
 }
 
-/** Read the first sheet. Formulas count as the value last worked out. */
-export async function readSpreadsheet(bytes: Uint8Array): Promise<TableResult> {
+/**
+ * Read the first sheet. Formulas count as the value last worked out.
+ * @param mostUnfolded Bytes that all parts together may unfold to.
+ */
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  mostUnfolded: number = MOST_UNFOLDED,
+): Promise<TableResult> {
   if (bytes.length > MOST_BYTES) return { ok: false, reason: 'too-large' };
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { ok: false, reason: 'old-excel' };
   const entries = listZip(bytes);
   if (!entries) return { ok: false, reason: 'bad-spreadsheet' };
   try {
-    return await readEntries(bytes, entries);
+    return await readEntries(bytes, entries, mostUnfolded);
   } catch (error) {
     return { ok: false, reason: error instanceof RangeError ? 'too-large' : 'bad-spreadsheet' };
   }
 }
 
-async function readEntries(bytes: Uint8Array, entries: Map<string, ZipEntry>): Promise<TableResult> {
-  let left = MOST_UNFOLDED;
+async function readEntries(
+  bytes: Uint8Array,
+  entries: Map<string, ZipEntry>,
+  mostUnfolded: number,
+): Promise<TableResult> {
+  let left = mostUnfolded;
   const textOf = async (name: string): Promise<string> => {
     const entry = entries.get(name);
     if (!entry) return '';
