@@ -1,6 +1,6 @@
 /** Finds the fields of a card or form it has never seen, in read and edit mode. */
 import { branchUnder, parentOf } from '../../dom/read-roots';
-import { leavesOf, textOf } from '../../dom/read-text';
+import { leavesOf, textOf, valueTextOf } from '../../dom/read-text';
 import type { FormField, Root } from '../adapter';
 import { controlOptions, controlsOf, controlValue, isEditable, valueOfText } from './field-controls';
 import { cleanLabel, type FoundLabel, labelOf } from './field-labels';
@@ -142,7 +142,8 @@ function readField(pair: Pair): FormField {
   const parts = isRow ? [box] : pair.parts;
   const near = [box, ...pathBetween(label, box)];
   const by = requiredBy(null, label, near);
-  const text = value === box ? leavesOf(box, 600, (part) => part === label).join(' ') : textOf(value, 600);
+  const text =
+    value === box ? leavesOf(box, 600, (part) => part === label).join(' ') : valueTextOf(value, 600);
   return {
     label: cleanLabel(textOf(label, 80)),
     labelElement: label,

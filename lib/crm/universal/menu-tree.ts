@@ -96,10 +96,11 @@ function rowOf(node: Element, branches: Branches, lists: MenuList[]): MenuRow {
   const rows = children.map((child) => rowOf(child, branches, lists));
   const only = rows[0];
   const marked = LISTS.test(node.localName);
-  if (rows.length === 1 && only && !(marked && only.nested.length)) {
+  const opened = marked && isOpened(node);
+  if (rows.length === 1 && only && !opened && !(marked && only.nested.length)) {
     return { ...only, row: node, depth: only.depth + 1 };
   }
-  if (isList(node, rows)) {
+  if (opened || isList(node, rows)) {
     const list = { parent: node, rows };
     lists.push(list);
     return { row: node, head: null, nested: [list], depth: 0 };
@@ -113,6 +114,12 @@ function rowOf(node: Element, branches: Branches, lists: MenuList[]): MenuRow {
     nested: rows.flatMap((row) => row.nested),
     depth: (headed?.depth ?? 0) + 1,
   };
+}
+
+/** Whether a button right before a list, or before the box around it, opens it. */
+function isOpened(list: Element): boolean {
+  const before = list.previousElementSibling ?? list.parentElement?.previousElementSibling;
+  return before?.matches('[aria-expanded],[aria-haspopup]') === true;
 }
 
 /** Every list of pressables under `root`, inner ones before the ones that hold them. */

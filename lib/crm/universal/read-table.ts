@@ -1,6 +1,6 @@
 /** Reads the rows of a table of deals; columns are resolved once, then each row costs a walk over its cells. */
 
-import { textOf } from '../../dom/read-text';
+import { textOf, valueTextOf } from '../../dom/read-text';
 import type { SkippedRow } from '../../domain/deal';
 import type { DataTable, Question, TableRow } from '../adapter';
 import type { Resolved, Slot } from './columns';
@@ -47,11 +47,15 @@ export function slotsOf(table: DataTable): Slot[] {
 /** The words of a cell: of its link where it has one with words, so that second lines do not mix in. */
 function titleText(cell: Element | undefined): string {
   const link = cell?.querySelector('a[href]');
-  return textOf(link, 200) || cellText(cell);
+  return valueTextOf(link) || cellText(cell);
 }
 
 function cellText(cell: Element | undefined): string {
-  return textOf(cell, 200) || cell?.querySelector('[title]')?.getAttribute('title')?.slice(0, 200) || '';
+  return valueTextOf(cell) || (cell && shownByTitle(cell)) || '';
+}
+/** The words of an icon; a button's title says what it does. */
+function shownByTitle(cell: Element): string | undefined {
+  return cell.querySelector('[title]:not(button,[role="button"])')?.getAttribute('title')?.slice(0, 200);
 }
 
 /** Why a row is no deal, judged by what was read of it. */
