@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands';
 import { makeHandlers } from '../lib/background/handlers';
-import { followStandards, settleStandards } from '../lib/background/standard-alarms';
 import { permissionsChanged, spread } from '../lib/background/sites';
+import { followStandards, settleStandards } from '../lib/background/standard-alarms';
 import { PreludeDatabase } from '../lib/data/database';
 import { sweepPieces } from '../lib/data/deals-store';
 import { handleRequests } from '../lib/platform/handle';
+import { relayPanels } from '../lib/platform/overlay-link';
 import { loadSettings } from '../lib/platform/settings-store';
 
 export default defineBackground({
@@ -15,6 +16,7 @@ export default defineBackground({
     let opened: PreludeDatabase | undefined;
     const db = () => (opened ??= new PreludeDatabase());
     handleRequests(makeHandlers(db));
+    relayPanels();
 
     followStandards();
 

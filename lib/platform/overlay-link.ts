@@ -3,6 +3,9 @@ import type { OverlayCommand, OverlayState } from '../domain/views';
 
 const PORT = 'prelude-panel';
 
+/** The port of a panel that may not open one to its tab by itself. */
+const RELAY = 'prelude-relay';
+
 /** A push to the overlay from a page of ours that stands outside its tab, such as the popup. */
 export interface OverlayPush {
   readonly prelude: 1;
@@ -53,9 +56,9 @@ export function linkToOverlay(onState: (state: OverlayState | null) => void): {
   let port: Browser.runtime.Port | null = null;
   let closed = false;
   const connect = async () => {
-    const tab = await browser.tabs.getCurrent();
-    if (closed || tab?.id === undefined || window.top === window) return;
-    port = browser.tabs.connect(tab.id, { name: PORT, frameId: 0 });
+    port = window.top === window ? null : await portToOverlay();
+    if (closed) port?.disconnect();
+    if (closed || !port) return;
     port.onMessage.addListener((state: OverlayState) => onState(state));
     port.onDisconnect.addListener(() => {
       port = null;
@@ -72,6 +75,30 @@ export function linkToOverlay(onState: (state: OverlayState | null) => void): {
       port?.disconnect();
     },
   };
+}
+
+/** Firefox keeps `tabs` from pages of ours that stand inside a page of the web; there the background relays. */
+async function portToOverlay(): Promise<Browser.runtime.Port | null> {
+  if (!browser.tabs) return browser.runtime.connect({ name: RELAY });
+  const tab = await browser.tabs.getCurrent();
+  return tab?.id === undefined ? null : browser.tabs.connect(tab.id, { name: PORT, frameId: 0 });
+}
+
+/**
+ * The background's part: tie a panel that cannot reach its tab to the overlay
+ * of that very tab. Must be called before the first await of the background.
+ */
+export function relayPanels(): void {
+  browser.runtime.onConnect.addListener((panel) => {
+    const tabId = panel.sender?.tab?.id;
+    const own = panel.sender?.url?.startsWith(browser.runtime.getURL('/')) === true;
+    if (panel.name !== RELAY || !own || tabId === undefined) return;
+    const overlay = browser.tabs.connect(tabId, { name: PORT, frameId: 0 });
+    overlay.onMessage.addListener((state) => panel.postMessage(state));
+    panel.onMessage.addListener((command) => overlay.postMessage(command));
+    overlay.onDisconnect.addListener(() => panel.disconnect());
+    panel.onDisconnect.addListener(() => overlay.disconnect());
+  });
 }
 
 /** Tell the overlay of a tab something from outside; false when there is no overlay. */
