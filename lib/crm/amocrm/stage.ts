@@ -24,7 +24,9 @@ export function findStages(root: Root): StageStep[] {
   const scope = outerRoot(root);
   const current = scope.querySelector(CARD.status)?.getAttribute('data-status-id') ?? null;
   const lists = [...scope.querySelectorAll(CARD.choices)];
-  const list = lists.find((each) => stepsIn(each, current).some((step) => step.current)) ?? lists[0];
+  // Each pipeline has a list of its own.
+  const own = lists.find((each) => stepsIn(each, current).some((step) => step.current));
+  const list = own ?? (lists.length === 1 ? lists[0] : undefined);
   return list ? stepsIn(list, current) : [];
 }
 

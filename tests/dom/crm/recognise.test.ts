@@ -1,0 +1,24 @@
+/** CRMs on hosts of their own are told by their pages: each by its own, none by another's. */
+import { describe, expect, it } from 'vitest';
+import { fixtures } from './fixture';
+
+const modules = import.meta.glob<{ recognise(doc: Document): boolean }>('../../../lib/crm/*/recognise.ts', {
+  eager: true,
+});
+const known = Object.entries(modules).map(([path, { recognise }]) => ({
+  crm: path.split('/').at(-2) ?? '',
+  recognise,
+}));
+const pages = fixtures();
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+describe.each(known)('recognising $crm', ({ crm, recognise }) => {
+  it.each(pages.filter((page) => page.crm === crm))('knows its page $name', ({ html }) => {
+    expect(recognise(parse(html))).toBe(true);
+  });
+
+  it('knows no page of another CRM', () => {
+    const claimed = pages.filter((page) => page.crm !== crm && recognise(parse(page.html)));
+    expect(claimed.map((page) => `${page.crm} ${page.name}`)).toEqual([]);
+  });
+});
