@@ -23,7 +23,7 @@ export function PeriodBars({ periods, currency, nameOf }: PeriodBarsProps): JSX.
             <span class="bar-name">{nameOf(each.period)}</span>
             <PeriodBar period={each} largest={largest} />
             <span class="figure">
-              {each.expected !== null && <span>{money(each.expected)}</span>}{' '}
+              <span>{each.expected === null ? '–' : money(each.expected)}</span>{' '}
               <span class="muted">/ {money(each.raw)}</span>
             </span>
           </li>

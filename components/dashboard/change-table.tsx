@@ -22,7 +22,9 @@ export function ChangeTable({ steps, changes, origin }: ChangeTableProps): JSX.E
         <tr>
           <th scope="col">{t('fall.step')}</th>
           <th scope="col">{t('fall.sum')}</th>
-          <th scope="col">{t('funnel.came')}</th>
+          <th scope="col" class="words">
+            {t('funnel.came')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +32,7 @@ export function ChangeTable({ steps, changes, origin }: ChangeTableProps): JSX.E
           <tr key={id}>
             <th scope="row">{name}</th>
             <td>{format.money({ minor: sum, currency: changes.currency })}</td>
-            <td>
+            <td class="words">
               {count !== null && (
                 <DealLinks
                   deals={changes.bars[id as WaterfallKind]?.deals ?? []}

@@ -30,7 +30,12 @@ export function ForecastTiles(props: ForecastTilesProps): JSX.Element {
         <ExpectedTile period={monthOf(asOf)} periods={currency.months} pipeline={pipeline} {...common} />
       )}
       {has('quarter') && (
-        <ExpectedTile period={quarterOf(asOf)} periods={currency.quarters} pipeline={pipeline} {...common} />
+        <ExpectedTile
+          period={quarterAfter(asOf)}
+          periods={currency.quarters}
+          pipeline={pipeline}
+          {...common}
+        />
       )}
       {has('velocity') && <VelocityTile velocity={currency.velocity} {...common} />}
       {has('stuck') && <StuckTile pipeline={pipeline} {...common} />}
@@ -42,6 +47,9 @@ function monthOf(date: string): PeriodName {
   return date.slice(0, 7);
 }
 
-function quarterOf(date: string): PeriodName {
-  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+/** The quarter of the date; in its last month, which is the rest of it, the next one. */
+function quarterAfter(date: string): PeriodName {
+  const year = Number(date.slice(0, 4));
+  const quarter = Math.floor(Number(date.slice(5, 7)) / 3) + 1;
+  return quarter > 4 ? `${year + 1}-Q1` : `${year}-Q${quarter}`;
 }

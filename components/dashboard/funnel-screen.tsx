@@ -17,7 +17,7 @@ export function FunnelScreen({ view, pipeline }: ScreenProps): JSX.Element {
       <h2>{t('funnel.title')}</h2>
       <FunnelBars funnel={funnel} />
       <p class="quiet-line">{t(`funnel.${funnel.definition}`)}</p>
-      <p class="quiet-line">{t('funnel.matured')}</p>
+      <p class="quiet-line">{t(`funnel.${funnel.maturity}`)}</p>
       {funnel.unknownLost > 0 && <p class="quiet-line">{t('funnel.unknown', { n: funnel.unknownLost })}</p>}
       <Disclosure label={t('pipeline.table')}>
         <FunnelTable {...funnel} />

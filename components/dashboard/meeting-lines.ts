@@ -38,7 +38,7 @@ export function meetingLines(
     heading: t('meet.heading', { date: format.date(view.outlook?.asOf ?? '') }),
     sums: pipeline.currencies.map((currency) => sumLine(currency, t, words)),
     plans: (view.outlook?.plans ?? []).map(planLine),
-    changes: counts && `${t('meet.since')}: ${t('fall.counts', counts)}`,
+    changes: counts && `${t('meet.since')}. ${t('fall.counts', counts)}`,
     stuck: pipeline.stuck.items.slice(0, STUCK_NAMED).map(({ title, id, stage, days, amount }) => {
       const money = amount ? `, ${words.money(amount.minor, amount.currency)}` : '';
       return `${title ?? id}: ${stage ?? ''}, ${t('figure.cycle', { n: days })}${money}`;

@@ -2,7 +2,6 @@ import { useContext } from 'preact/hooks';
 import { UNKNOWN_CURRENCY } from '../../lib/domain/money';
 import type { PeriodKey } from '../../lib/domain/pipeline';
 import type { ReadingInfo } from '../../lib/domain/views';
-import { countText } from '../panel/reading-summary';
 import { ScreenContext, useFormat, useText } from '../ui/screen';
 
 /** Ways of saying numbers that several screens share. */
@@ -37,7 +36,8 @@ export function useWords(): NumberWords {
     pipeline: (name) => (name === '' ? t('pipeline.unnamed') : name),
     currency: (code) => (code === UNKNOWN_CURRENCY ? t('pipeline.noCurrency') : code),
     deals: (n) => t('numbers.deals', { n }),
-    read: ({ read, total }) => countText(t, read, total),
+    read: ({ read, total }) =>
+      total === null ? t('numbers.deals', { n: read }) : t('numbers.readOf', { read, total }),
   };
 }
 

@@ -4,6 +4,7 @@ import { useText } from '../ui/screen';
 import { ForecastTiles } from './forecast-tiles';
 import { useWords } from './number-words';
 import { tilesFor } from './tile-choice';
+import { WarningNotes } from './warnings-block';
 
 /** Below the bars of the tab Pipeline: the tiles of every pipeline and currency. Nothing until there is something. */
 export function PanelNumbers({ store }: { readonly store: PanelStore }): JSX.Element | null {
@@ -37,6 +38,7 @@ export function PanelNumbers({ store }: { readonly store: PanelStore }): JSX.Ele
           </section>
         )),
       )}
+      <WarningNotes view={view} />
     </>
   );
 }

@@ -16,6 +16,9 @@ const HEADS = [
   'stuck.risk',
 ] as const;
 
+/** Columns of text, set from the left as figures are from the right. */
+const WORDS: ReadonlySet<string> = new Set(['pipeline.stage', 'stuck.owner']);
+
 /** Deals that stand longer than usual with nothing planned, by money at risk. */
 export function StuckScreen({ view, pipeline }: ScreenProps): JSX.Element {
   const { t } = useText();
@@ -23,6 +26,7 @@ export function StuckScreen({ view, pipeline }: ScreenProps): JSX.Element {
   if (reason !== null) return <EmptyState title={t('figure.stuck')} hint={t(`missing.${reason}`)} />;
   return (
     <section class="chart-part">
+      <h2 class="unseen">{t('figure.stuck')}</h2>
       {view.reading && view.outlook && (
         <StuckTile pipeline={pipeline} reading={view.reading} asOf={view.outlook.asOf} />
       )}
@@ -34,7 +38,7 @@ export function StuckScreen({ view, pipeline }: ScreenProps): JSX.Element {
             <thead>
               <tr>
                 {HEADS.map((head) => (
-                  <th key={head} scope="col">
+                  <th key={head} scope="col" class={WORDS.has(head) ? 'words' : ''}>
                     {t(head)}
                   </th>
                 ))}
@@ -63,8 +67,8 @@ function StuckRow({ item, origin }: { item: StuckItem; origin: string | null }):
       <th scope="row">
         <DealLink deal={item} origin={origin} />
       </th>
-      <td>{item.stage}</td>
-      <td>{item.owner}</td>
+      <td class="words">{item.stage}</td>
+      <td class="words">{item.owner}</td>
       <td>{atLeast ? t('stuck.atLeast', { days }) : format.number(days)}</td>
       <td>{format.number(Math.round(threshold.days))}</td>
       <td>{amount && format.money(amount)}</td>

@@ -65,6 +65,7 @@ function WarningCard({ warning, named, origin, onHide }: WarningCardProps): JSX.
       <p>
         {text}{' '}
         <span class="muted">
+          {'· '}
           {named && `${words.pipeline(warning.pipeline)}, `}
           {t('warn.since', { date: format.date(warning.since) })}
         </span>

@@ -80,6 +80,7 @@ export function funnelOutlook(
   const conversions = stageConversions(samples);
   return {
     definition,
+    maturity,
     rows: none ? [] : samples.map(({ stage, n }, at) => ({ stage, n, conversion: conversions[at] ?? null })),
     won: samples[0]?.won ?? 0,
     unknownLost: paths.filter((path) => path.outcome === 'lost' && !hasKnownWay(path, positions)).length,

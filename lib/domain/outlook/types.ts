@@ -10,6 +10,7 @@ import type {
   Coverage,
   DataLevel,
   ForecastRange,
+  MaturityRule,
   PeriodKey,
   PeriodName,
   StageDefinition,
@@ -84,6 +85,8 @@ export interface VelocityOutlook {
 
 export interface Funnel {
   readonly definition: StageDefinition;
+  /** Which deals are old enough to count. */
+  readonly maturity: MaturityRule;
   readonly rows: readonly FunnelRow[];
   /** Won among the deals of the first stage. */
   readonly won: number;

@@ -6,9 +6,8 @@ export const numbers = {
     'Open the board or list of deals in the CRM. Once it is read, forecast, funnel and warnings stand here.',
   'numbers.nothing': 'not known',
   'numbers.deals': { one: '{n} deal', other: '{n} deals' },
-  'numbers.asOf': 'Reading of {date}, {read}',
+  'numbers.readOf': '{read} of {total} deals',
   'numbers.basis': 'Basis: reading of {date}, {read}. Days read so far: {days}.',
-  'numbers.range': '{low} to {high}',
   'numbers.exact': 'The range is exact: every combination of deals is counted.',
   'numbers.drawn':
     'The range holds 8 of 10 outcomes of 20,000 draws; each draw first decides how far all probabilities were off.',
@@ -47,13 +46,9 @@ export const numbers = {
   'figure.stuck': 'Stuck deals',
   'figure.stuckText': '{count} of {open} open deals stand longer than usual with nothing planned.',
   'figure.stuckNone': 'No open deal stands longer than usual.',
-  'figure.stuckRisk': '{money} at risk',
+  'figure.stuckRisk': 'At risk: {money}.',
   'figure.stuckHow':
     'Longer than 80% of the deals that moved on from the stage in a year; with less history 1.5 × the median or the number of the standard. At risk: amount × (usual probability − probability of stuck deals).',
-  'figure.top': 'First stage',
-  'figure.topText': '{raw} of the raw sum and {weighted} of the weighted one stand on the first stage.',
-  'figure.topHow':
-    'The top counts as inflated from 50% of the raw and up to 10% of the weighted sum, from 10 deals on.',
 
   'missing.no-closed': 'No closed deal was read yet. Open the list of closed deals or import it.',
   'missing.few-won': 'Fewer than 5 won deals in the window: an average would mislead.',
@@ -62,7 +57,6 @@ export const numbers = {
     'Days on a stage are seen between two readings on different days. This was the first.',
 
   'warn.title': 'Warnings',
-  'warn.none': 'Nothing has crossed its line.',
   'warn.postponed': { one: '{n} more tomorrow', other: '{n} more tomorrow' },
   'warn.since': 'since {date}',
   'warn.hidden': 'Hidden until {date}: {rule}. Reason: {why}',
@@ -83,7 +77,7 @@ export const numbers = {
   'warn.hanging': 'Many deals hang',
   'warn.hangingText': '{after} of {n} open deals stand longer than usual.',
   'warn.cycle_up': 'The cycle grows',
-  'warn.cycle_upText': 'Median from {before} to {after} days.',
+  'warn.cycle_upText': 'The median went from {before} to {after} days.',
   'warn.top_inflated': 'The top is inflated',
   'warn.top_inflatedText':
     'The first stage holds {after} of the raw sum, and hardly any of the weighted one.',
@@ -148,7 +142,10 @@ export const numbers = {
   'funnel.reached':
     'A deal counts on every stage up to the highest it was seen on; skipped stages are filled, steps back undo nothing, also for lost deals.',
   'funnel.touched': 'A deal counts on a stage only when it was seen on that very stage.',
-  'funnel.matured': 'Closed deals, and open ones that are older than nearly all closed ones ever were.',
+  'funnel.closed-only': 'Only closed deals are counted.',
+  'funnel.overdue-as-lost':
+    'Counted are closed deals, and open ones older than nearly all closed ones ever were.',
+  'funnel.all': 'All deals are counted, open ones too.',
   'funnel.unknown': {
     one: '{n} lost deal was never seen on a stage and is not in this funnel.',
     other: '{n} lost deals were never seen on a stage and are not in this funnel.',
@@ -203,7 +200,7 @@ export const numbers = {
 
   'report.title': 'Sales forecast',
   'report.method':
-    'Method: open deals × probability of their stage from the history of this team, drawn to 8 of 10 outcomes (P10–P90). A deal without an amount is not in the sums.',
+    'Method: open deals × probability of their stage × usual pace; P10–P90 holds 8 of 10 outcomes. A deal without an amount is not in the sums.',
   'report.footer': 'Internal estimate, not for investors',
   'report.date': 'As of {date}',
 } as const;

@@ -114,6 +114,7 @@ const PIPELINE: PipelineOutlook = {
   ],
   funnel: {
     definition: 'reached',
+    maturity: 'overdue-as-lost',
     reason: null,
     won: 12,
     unknownLost: 4,
