@@ -5,6 +5,7 @@ import { fieldBlocks } from './field-blocks';
 import { fillingOrderFeature } from './filling-order';
 import { hiddenFields } from './hidden-fields';
 import { hotStageQuestion } from './hot-stage-question';
+import { jumpPalette } from './jump-palette';
 import { requiredFields } from './required-fields';
 import { saveGate } from './save-gate';
 import { stageGate } from './stage-gate';
@@ -16,6 +17,7 @@ export const pageFeatures: readonly Feature<PageHost>[] = [
   fieldBlocks,
   requiredFields,
   fillingOrderFeature,
+  jumpPalette,
   saveGate,
   stageGate,
   hotStageQuestion,
