@@ -10,6 +10,8 @@ const SPOKEN = /(^|[-_ ])(sr-only|visually-hidden|assistive(-text)?)($|[-_ ])/i;
 /** Buttons that offer to change a value, in nine languages. */
 const OFFERS =
   /^(edit|change|copy|изменить|редактировать|правка|bearbeiten|ändern|editar|modifier|düzenle|редагувати|змінити|edytuj)(\s|$)/iu;
+/** Pencils, stars and the like; signs of currencies are of another kind. */
+const SIGN = /^\p{So}+$/u;
 const TEXT = 3;
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff]/;
@@ -69,15 +71,12 @@ function putInto(node: Node): readonly Node[] {
  */
 export function valueTextOf(element: Element | null | undefined, cap = 200): string {
   if (!element) return '';
-  const words = leavesOf(element, cap, (part) => part.matches(ASIDE))
-    .join(' ')
-    .slice(0, cap);
-  if (words) return words;
+  const isWord = (text: string) => !SIGN.test(text);
+  const words = leavesOf(element, cap, (part) => part.matches(ASIDE)).filter(isWord);
+  if (words.length > 0) return words.join(' ').slice(0, cap);
   const shown = leavesOf(element, cap, (part) => SPOKEN.test(part.getAttribute('class') ?? ''));
-  return shown
-    .filter((text) => !OFFERS.test(text))
-    .join(' ')
-    .slice(0, cap);
+  const values = shown.filter((text) => isWord(text) && !OFFERS.test(text));
+  return values.join(' ').slice(0, cap);
 }
 
 /** True for parts that are no words: icons, counters, texts for screen readers only. */

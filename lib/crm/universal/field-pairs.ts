@@ -64,7 +64,8 @@ function marked(root: Root, taken: (element: Element) => boolean): Pair[] {
   const found: Element[] = [];
   for (const element of queryDeep(root, LABELS)) {
     if (found.length >= MOST) break;
-    if (taken(element) || isElsewhere(element) || !isLabelText(element)) continue;
+    if (taken(element) || isElsewhere(element) || !isLabelText(element) || /^h[1-6]$/.test(element.localName))
+      continue;
     if (found.at(-1)?.contains(element)) found.pop();
     found.push(element);
   }
@@ -97,7 +98,15 @@ function likeRows(root: Root, taken: (element: Element) => boolean): Pair[] {
     if (group) group.push(pair);
     else groups.set(key, [pair]);
   }
-  return [...groups.values()].filter((group) => group.length > 2).flatMap(trusted);
+  return [...groups.values()]
+    .map(telling)
+    .filter((group) => group.length > 0)
+    .flatMap(trusted);
+}
+
+/** Rows that are alike tell labels from values; a lone row does when its label ends in a colon. */
+function telling(group: readonly Pair[]): readonly Pair[] {
+  return group.length > 2 ? group : group.filter(({ label }) => /[:：]$/.test(textOf(label)));
 }
 
 /** Three rows side by side with different short labels are as good as a quiet label. */

@@ -149,14 +149,23 @@ function safeDecode(text: string): string {
 export function addressOf(url: URL): { entity: EntityKind | null; recordId: string | null } {
   const path = safeDecode(url.pathname + url.hash);
   const entity = ENTITIES.find(([, words]) => words.test(path + url.search))?.[0] ?? null;
-  const asked = new URLSearchParams(url.search);
-  const named = [...asked].find(
+  const asked = [...new URLSearchParams(url.search)];
+  const inHash = [...askedInHash(url)].find(
+    ([name, value]) => /^(id|record_?id)$/i.test(name) && /\d/.test(value),
+  );
+  const named = asked.find(
     ([name, value]) => /^(.*_)?(id|record|oid|recordid)$/i.test(name) && /\d/.test(value),
   );
   const id = /\/(\d{1,20}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=[0-9a-z]*\d)[0-9a-zA-Z]{15,24})(?=[/?&#]|$)/.exec(
     path,
   );
-  return { entity, recordId: id?.[1] ?? named?.[1] ?? null };
+  return { entity, recordId: id?.[1] ?? named?.[1] ?? inHash?.[1] ?? null };
+}
+
+/** The query that some pages keep behind the hash: `#id=42&model=…` or `#/deals?id=42`. */
+function askedInHash({ hash }: URL): URLSearchParams {
+  const [before = '', after] = hash.slice(1).split('?');
+  return new URLSearchParams(after ?? (before.includes('/') ? '' : before));
 }
 
 /** What the page under `root` is. `sure` below the threshold means: ask before acting on it. */

@@ -4,7 +4,7 @@
  * do not show deals are refused as a whole and never read as "0 deals".
  */
 
-import { deepRoots, documentOf } from '../../dom/read-roots';
+import { deepRoots, documentOf, queryDeep } from '../../dom/read-roots';
 import type { Reading } from '../../domain/deal';
 import {
   type Board,
@@ -34,6 +34,14 @@ const LONG_TABLE = 30;
 const NO_DEALS =
   /[/#](contacts?|persons?|people|compan(y|ies)|accounts?|organi[sz]ations?|tasks?|activit\w+|invoices?|products?|tickets?|cases?|calls?|users?|campaigns?|emails?)(\/(\d+|[\da-f-]{8,}|list|views?|all|table|kanban|board|index|show|edit))*\/?([?#].*)?$/i;
 
+/** A title that is called so is that of a deal, whatever the address says. */
+const DEAL =
+  /\bdeal|opportunit|сделк|угод|geschäft|verkaufschance|negocio|oportunidad|negócio|affaire|fırsat|anlaşma|szans/i;
+/** Values that are being typed are not facts yet. */
+const EDITING = /\/(edit|new|create|add)(?=[/?#]|$)/i;
+/** Invented records, which some CRMs draw where there are none yet. */
+const SAMPLE = '[class*="sample_data" i],[class*="sample-data" i],[class*="sampledata" i]';
+
 /** Reads the deals under `root`. */
 export function readDeals(root: Root, context: ReadContext): DealsResult {
   const roots = deepRoots(root);
@@ -42,10 +50,11 @@ export function readDeals(root: Root, context: ReadContext): DealsResult {
   const page = pageKind(roots, context.url);
   if (page.kind === 'login' || page.kind === 'error') return refuse(page.kind, page.sure, page.why);
   if (isElsewhere(context.url)) return refuse('other', 0.8, ['not-deals']);
+  if (queryDeep(roots, SAMPLE).length > 0) return refuse('empty', 0.8, ['sample-data']);
   const table = bestTable(roots, context, 1);
-  const board = bestBoard(roots);
+  const board = bestBoard(roots, table);
   const isBoard = board !== null && cardsOf(board) >= (table?.table.rows.length ?? 0) / 2;
-  const read = isBoard ? fromBoard(roots, context, board, page.entity === 'deal') : null;
+  const read = isBoard ? fromBoard(roots, context, board, page.entity === 'deal' && !isRecord(page)) : null;
   if (read) return read;
   if (table) return fromTable(roots, context, table);
   const card = fromCard(roots, context, page);
@@ -63,25 +72,56 @@ function refuse(page: PageKind, sure: number, why: readonly string[]): DealsResu
   return { kind: 'refused', page, sure, why };
 }
 
-function bestBoard(root: Root): Board | null {
-  return findBoards(root).find((board) => board.sure >= SURE_ENOUGH && cardsOf(board) > 0) ?? null;
+/** The surest board with cards; rows of a table with several links each are no columns of one. */
+function bestBoard(root: Root, deals: DealTable | null): Board | null {
+  const rows = new Set(deals?.table.rows.map(({ element }) => element));
+  const isRows = ({ columns }: Board) => columns.every(({ element }) => rows.has(element));
+  const boards = findBoards(root).filter((board) => board.sure >= SURE_ENOUGH && cardsOf(board) > 0);
+  return boards.find((board) => !isRows(board)) ?? null;
+}
+
+function isRecord({ kind }: CrmPage): boolean {
+  return kind === 'card' || kind === 'form';
 }
 
 function cardsOf(board: Board): number {
   return board.columns.reduce((sum, column) => sum + column.cards.length, 0);
 }
 
-/** Away from pages of deals a board counts only when its cards show amounts. */
+/** On records and away from pages of deals a board counts only when its cards show amounts. */
 function fromBoard(root: Root, context: ReadContext, board: Board, isDealPage: boolean): DealsResult | null {
   const raw = readBoard(board, context);
   if (!isDealPage && !raw.raws.some((each) => each.texts.amount)) return null;
-  const labels = board.columns.map((column) => column.label).filter((label) => label);
+  const isByOwner = areOwners(raw.raws);
+  const labels = isByOwner ? [] : board.columns.map((column) => column.label).filter((label) => label);
   const total = boardTotal(board);
-  return finish(root, context, raw, { source: 'board', total, labels, sure: board.sure, why: board.why });
+  return finish(root, context, isByOwner ? withoutStages(raw) : raw, {
+    source: 'board',
+    total,
+    labels,
+    sure: board.sure,
+    why: board.why,
+  });
+}
+
+/** Columns that bear the names of the owners of their cards are no stages. */
+function areOwners(raws: readonly RawDeal[]): boolean {
+  const owned = raws.map(({ texts }) => texts).filter(({ owner, stage }) => owner && stage);
+  return owned.length > 1 && owned.every(({ owner, stage }) => owner === stage);
+}
+
+function withoutStages(raw: RawReading): RawReading {
+  const raws = raw.raws.map((each) => {
+    const { stage: _, ...texts } = each.texts;
+    return { ...each, texts };
+  });
+  return { ...raw, raws };
 }
 
 /** A table of deals names a title and at least an amount or a stage. */
-function isDealTable({ of }: Resolved, isDealPage: boolean): boolean {
+function isDealTable({ columns }: DataTable, { of }: Resolved, isPage: boolean): boolean {
+  const title = columns[of.get('title') ?? -1]?.header ?? '';
+  const isDealPage = isPage || DEAL.test(title);
   const money = of.has('amount') || of.has('probability');
   if (!of.has('title')) return false;
   if (isDealPage) return money || of.has('stage') || of.size > 3;
@@ -100,7 +140,7 @@ function bestTable(root: Root, context: ReadContext, least: number): DealTable |
   for (const table of findTables(root)) {
     if (table.sure < SURE_ENOUGH || table.rows.length < least) continue;
     const resolved = resolveSlots(slotsOf(table), 'column', context.known);
-    if (isDealTable(resolved, isDealPage)) return { table, resolved };
+    if (isDealTable(table, resolved, isDealPage)) return { table, resolved };
   }
   return null;
 }
@@ -175,6 +215,7 @@ function finish(root: Root, context: ReadContext, raw: RawReading, source: Sourc
 /** One deal from its own page: fields by label, stage from the bar, title from the heading. */
 function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage): DealsResult | null {
   if (kind !== 'card' && kind !== 'form') return null;
+  if (EDITING.test(context.url.pathname + context.url.hash)) return null;
   const texts = recordTexts(root);
   const isDeal =
     addressOf(context.url).entity === 'deal' || (texts.amount !== undefined && texts.stage !== undefined);

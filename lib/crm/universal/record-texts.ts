@@ -1,6 +1,7 @@
 /** Reads the texts of one deal from its own page. */
-import { queryDeep } from '../../dom/read-roots';
+import { documentOf, queryDeep } from '../../dom/read-roots';
 import { leavesOf, textOf } from '../../dom/read-text';
+import { isShown } from '../../dom/read-visible';
 import { type FormField, type Root, SURE_ENOUGH } from '../adapter';
 import { findFields } from './fields';
 import { meaningOfHeader } from './meaning';
@@ -9,9 +10,31 @@ import { findStageBars } from './stage-bar';
 
 /** The heading of the record: the first in the main part, else the first outside menus and header. */
 function headingOf(root: Root): Element | undefined {
-  const headings = queryDeep(root, 'h1,h2,h3,h4,h5');
-  const inMain = headings.find((heading) => heading.closest('main,[role="main"]') && textOf(heading, 10));
-  return inMain ?? headings.find((heading) => !heading.closest('header,nav,aside') && textOf(heading, 10));
+  const headings = queryDeep(root, 'h1,h2,h3,h4,h5').filter(
+    (heading) => textOf(heading, 10) && isDrawn(heading),
+  );
+  const inMain = headings.find((heading) => heading.closest('main,[role="main"]'));
+  return inMain ?? headings.find((heading) => !heading.closest('header,nav,aside'));
+}
+
+/** Apps of one page keep earlier records in it, out of sight; what this product hides is still of the record. */
+function isDrawn(element: Element): boolean {
+  return element.closest('[data-prelude-hidden]') !== null || isShown(element);
+}
+
+/** The name of the record in the title of the page, which ends with the name of the CRM. */
+function titleOfPage({ title }: Document): string {
+  const plain = title.replace(/^\(\d+\)\s*/, '');
+  if (plain.includes(' | ')) return plain.split(' | ')[0] ?? '';
+  return /^(.+)\s[-–—·]\s[^-–—·]+$/.exec(plain)?.[1] ?? '';
+}
+
+/** The step that the record stands on, of the first bar that says so. */
+function currentStep(root: Root): string | undefined {
+  const bars = findStageBars(root).filter(
+    ({ sure, why }) => sure >= SURE_ENOUGH || (why.includes('named') && why.includes('current')),
+  );
+  return bars.flatMap(({ steps }) => steps).find(({ current }) => current)?.label;
 }
 
 /** A value without the badge beside it: of several texts with figures in them, the first. */
@@ -29,12 +52,10 @@ export function recordTexts(root: Root): Texts {
     if (meant && meant.sure >= SURE_ENOUGH && field.value !== null)
       texts[meant.meaning] ??= plainValue(field);
   };
-  for (const field of findFields(root)) put(field);
-  const step = findStageBars(root)
-    .find((bar) => bar.sure >= SURE_ENOUGH)
-    ?.steps.find((each) => each.current);
-  if (step) texts.stage = step.label;
-  const title = textOf(headingOf(root), 200);
+  for (const field of findFields(root)) if (isDrawn(field.box)) put(field);
+  const stage = currentStep(root);
+  if (stage) texts.stage = stage;
+  const title = textOf(headingOf(root)) || titleOfPage(documentOf(root));
   if (title && !texts.title) texts.title = title;
   return texts;
 }

@@ -37,8 +37,8 @@ export const WORDS: Readonly<Record<Meaning, string>> = {
     'ad|adı|başlık|fırsat|fırsat adı|anlaşma|anlaşma adı|konu|назва|назва угоди|угода|' +
     'nazwa|tytuł|szansa|szansa sprzedaży|nazwa szansy|nazwa transakcji|transakcja|temat',
   amount:
-    'amount|value|deal value|deal amount|deal size|revenue|expected revenue|estimated revenue|est revenue|budget|price|sum|total|total amount|opportunity amount|contract value|estimated value|expected value|amount/currency|annual revenue|acv|arr|tcv|' +
-    'сумма|бюджет|стоимость|цена|сумма сделки|бюджет сделки|стоимость сделки|ожидаемая выручка|сумма/валюта|ожидаемая сумма|выручка|сумма контракта|сумма договора|итого|' +
+    'amount|value|deal value|deal amount|deal size|revenue|expected revenue|estimated revenue|est revenue|budget|price|sum|total|total amount|opportunity amount|contract value|estimated value|expected value|amount/currency|amount and currency|annual revenue|acv|arr|tcv|' +
+    'сумма|бюджет|стоимость|цена|сумма сделки|бюджет сделки|стоимость сделки|ожидаемая выручка|сумма/валюта|сумма и валюта|ожидаемая сумма|выручка|сумма контракта|сумма договора|итого|' +
     'betrag|wert|umsatz|volumen|auftragswert|erwarteter umsatz|geschäftswert|summe|preis|dealwert|auftragsvolumen|' +
     'importe|valor|monto|ingresos|ingresos esperados|valor del negocio|cantidad|presupuesto|ingreso esperado|precio|' +
     'montant|valeur|revenu|revenu espéré|revenu attendu|chiffre d’affaires|prix|montant de l’affaire|montant de la transaction|' +
