@@ -26,13 +26,14 @@ const SECTIONS: Readonly<Record<string, string>> = {
   products: 'products',
   marketplace: 'marketplace',
 };
+const RECORD = /\/(deal|person|organization)\/\d/;
 const ENOUGH_SECTIONS = 3;
 const PRESSABLE = `a[href],${MENU.entry}`;
 
 /** The menu under `root`; empty when no box holds links to enough sections. */
 export function findMenus(root: Root): MenuCandidate[] {
   const seeds = [...outerRoot(root).querySelectorAll(PRESSABLE)].filter(
-    (link) => (sectionOf(link) || link.matches(MENU.entry)) && !link.closest(MENU.content),
+    (link) => (leadsToSection(link) || link.matches(MENU.entry)) && !link.closest(MENU.content),
   );
   const container = boxAround(seeds);
   if (!container) return [];
@@ -69,6 +70,11 @@ function rowOf(element: Element, container: Element, here: string | null): Known
     key: own ? `data-test=${own}` : section && `section=${section}`,
     active: element.getAttribute('aria-current') === 'page' || (here !== null && section === here),
   };
+}
+
+/** Links to single records, of which a page may hold thousands, are no entries of a menu. */
+function leadsToSection(link: Element): boolean {
+  return sectionOf(link) !== null && !RECORD.test(link.getAttribute('href') ?? '');
 }
 
 function sectionOf(link: Element): string | null {

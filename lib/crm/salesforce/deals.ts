@@ -1,5 +1,5 @@
 /** Where deals (opportunities) stand in Lightning's list, board and record. */
-import { queryDeep } from '../../dom/read-roots';
+import { queryDeep, type SearchRoot } from '../../dom/read-roots';
 import type { Root } from '../adapter';
 import {
   type DealHints,
@@ -44,7 +44,10 @@ export const dealHints: DealHints = {
     const page = pageOf(url);
     if (!page) return null;
     if (page.entity !== 'deal') return 'other-records';
-    if (page.kind === 'list') return listPlaces(root) ?? boardPlaces(root);
+    if (page.kind === 'list') {
+      const roots = listRoots(root);
+      return listPlaces(roots) ?? boardPlaces(roots);
+    }
     if (page.kind === 'form') return 'unsaved';
     return page.kind === 'card' ? cardPlaces(root, page.recordId, url) : null;
   },
@@ -56,19 +59,19 @@ const meaningName = (name: string) =>
     .replaceAll('_', '')
     .replace(/^opportunity\./, '');
 
-/** The list's own components first; the whole pane only where they do not lead to a table. */
-function inList(root: Root, selector: string): Element[] {
+/** The list's own components; the whole pane only where they do not lead to a table. */
+function listRoots(root: Root): readonly SearchRoot[] {
   const pane = shownPane(root);
-  const found = queryDeep(alongHosts(pane, LIST.hosts), selector);
-  return found.length > 0 ? found : queryDeep(everyRoot(pane), selector);
+  const roots = alongHosts(pane, LIST.hosts);
+  return roots.some((each) => each.querySelector(LIST.table)) ? roots : everyRoot(pane);
 }
 
 interface Column extends NamedColumn {
   readonly key: string;
 }
 
-function listPlaces(root: Root): DealPlaces | null {
-  const table = inList(root, LIST.table)[0];
+function listPlaces(roots: Root): DealPlaces | null {
+  const table = queryDeep(roots, LIST.table)[0];
   const rows = [...(table?.querySelectorAll(LIST.row) ?? [])].filter((row) => !isHeader(row));
   if (!table || rows.length === 0) return null;
   const columns = [...table.querySelectorAll(LIST.header)].map(columnOf);
@@ -83,15 +86,15 @@ function listPlaces(root: Root): DealPlaces | null {
     href: (row) => linkTo(row, rowId(row)),
     skip: (row) => (row.childElementCount * 2 < columns.length ? 'sub-row' : null),
     stages: [],
-    total: countIn(shownText(inList(root, LIST.count)[0])),
+    total: countIn(shownText(queryDeep(roots, LIST.count)[0])),
     pipeline: null,
-    filter: viewOf(root),
+    filter: viewOf(roots),
   };
 }
 
 /** The view that narrows the list; null for the one that shows everything. */
-function viewOf(root: Root): string | null {
-  const title = shownText(inList(root, LIST.title)[0]);
+function viewOf(roots: Root): string | null {
+  const title = shownText(queryDeep(roots, LIST.title)[0]);
   return title && !EVERY.test(title) ? title : null;
 }
 
@@ -124,8 +127,8 @@ function countIn(text: string): number | null {
   return count?.[1] && !count[2] ? Number(count[1].replace(/\D/g, '')) : null;
 }
 
-function boardPlaces(root: Root): DealPlaces | null {
-  const columns = inList(root, BOARD.column);
+function boardPlaces(roots: Root): DealPlaces | null {
+  const columns = queryDeep(roots, BOARD.column);
   const stages = new Map(columns.map((column) => [column, stageOf(column)]));
   const rows = columns.flatMap((column) => [...column.querySelectorAll(BOARD.card)]);
   if (rows.length === 0) return null;
@@ -148,7 +151,7 @@ function boardPlaces(root: Root): DealPlaces | null {
     stages: [...stages.values()],
     total: null,
     pipeline: null,
-    filter: viewOf(root),
+    filter: viewOf(roots),
   };
 }
 

@@ -14,7 +14,9 @@ const NAME = /^[A-Za-z]\w*$/;
  * both are entries of one menu, and "More" itself keeps its place among the others.
  */
 export function findMenus(root: Root): MenuCandidate[] {
-  const roots = alongHosts(outerRoot(root), NAV.hosts);
+  const bar = outerRoot(root).querySelector(NAV.bar);
+  if (!bar) return [];
+  const roots = alongHosts(bar, NAV.hosts);
   const items = queryDeep(roots, NAV.item);
   const more = queryDeep(roots, NAV.more).filter((button) => !closestDeep(button, NAV.item));
   const container = items[0]?.parentElement;

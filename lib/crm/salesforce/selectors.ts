@@ -12,6 +12,8 @@ export const NAV = {
   // A: components on the way from the page to an entry of the menu.
   hosts:
     'one-appnav,one-app-nav-bar,one-app-nav-bar-item-root,one-app-nav-bar-item-dropdown,one-app-nav-bar-menu-button,one-app-nav-bar-menu-item',
+  // A: the bar stands near the beginning of the page, so it is found without looking through the rest.
+  bar: 'one-appnav,one-app-nav-bar',
   // A: `data-id` is the object's name (B), or a code for other kinds of tabs (G).
   item: 'one-app-nav-bar-item-root',
   // A: what does not fit hangs under one more button.
@@ -28,7 +30,7 @@ export const LIST = {
     'lst-object-home,lst-list-view-manager,lst-common-list-internal,lst-list-view-manager-header,force-list-view-manager-status-info,lst-primary-display-manager,lst-primary-display,lst-primary-display-grid,lightning-datatable',
   // A.
   table: 'table[role="grid"],table.slds-table',
-  header: 'th[data-col-key-value]',
+  header: 'thead th[data-col-key-value],[data-row-key-value="HEADER"] th[data-col-key-value]',
   row: '[data-rowgroup-body] tr,tbody tr[data-row-key-value]',
   // A: "50+ items • Sorted by Name"; the plus says that more are to come.
   count: '.countSortedByFilteredBy',

@@ -16,12 +16,16 @@ const walks = new Map<SearchRoot, readonly SearchRoot[]>();
 export function shownPane(scope: Root): SearchRoot {
   const root = outerRoot(scope);
   if (root.nodeType !== 9) return root;
-  return [...root.querySelectorAll(PANE)].findLast(isShown) ?? root;
+  const panes = [...root.querySelectorAll(PANE)];
+  // To ask what is drawn may cost a layout of the page: only where there is a choice.
+  return (panes.length > 1 ? panes.findLast(isShown) : panes[0]) ?? root;
 }
 
 /** The root and the shadow roots of the named components under it, outer before inner: costs nothing on other elements. */
 export function alongHosts(root: SearchRoot, hosts: string): readonly SearchRoot[] {
-  const roots = [root];
+  const roots: SearchRoot[] = [root];
+  const own = root.nodeType === 1 ? (root as Element).shadowRoot : null;
+  if (own) roots.push(own);
   for (let at = 0; at < roots.length; at++) {
     for (const { shadowRoot } of (roots[at] as SearchRoot).querySelectorAll(hosts)) {
       if (shadowRoot) roots.push(shadowRoot);
