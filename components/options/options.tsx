@@ -4,6 +4,7 @@ import type { OptionsStore } from '../../lib/state/options-store';
 import { hostOf } from '../panel/page-facts';
 import { SettingsForm } from '../panel/settings-form';
 import { StandardDesk } from '../panel/standard-desk';
+import { StandardEditor } from '../standard-editor/standard-editor';
 import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { ScreenContext, useText } from '../ui/screen';
@@ -43,6 +44,10 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
       <section class="option-part">
         <h2>{t('tab.standard')}</h2>
         <StandardDesk standard={store.standard} settings={settings} />
+      </section>
+      <section class="option-part">
+        <h2>{t('editor.title')}</h2>
+        <StandardEditor editor={store.editor} hasStandard={(settings?.standard ?? null) !== null} />
       </section>
       <Sites sites={store.sites.value.value ?? []} onDisable={store.disable} />
       <section class="option-part">

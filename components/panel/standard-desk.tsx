@@ -1,12 +1,13 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SettingsView, StandardSummary } from '../../lib/domain/views';
+import type { SettingsView } from '../../lib/domain/views';
 import type { StandardStep, StandardStore } from '../../lib/state/standard-store';
 import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
 import { useText } from '../ui/screen';
 import { StandardInput } from './standard-input';
+import { StandardMatters, StandardTools } from './standard-life';
 import { StandardPreviewView } from './standard-preview';
 import { StandardProblems } from './standard-problems';
 import { StandardSummaryView } from './standard-summary';
@@ -49,7 +50,7 @@ function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
       <StandardPreviewView
         preview={step.preview}
         busy={standard.busy.value}
-        onApply={() => standard.apply().then(forget)}
+        onApply={(confirmed) => standard.apply(confirmed).then(forget)}
         onCancel={() => {
           forget();
           standard.cancel();
@@ -59,7 +60,7 @@ function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
   }
   return (
     <>
-      <InForce standard={standard} summary={settings?.standard ?? null} />
+      <InForce standard={standard} settings={settings} />
       <StandardInput
         busy={standard.busy.value}
         draft={draft}
@@ -67,18 +68,15 @@ function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
         onText={standard.check}
         onUnreadable={standard.unreadable}
       />
+      {settings && <StandardTools standard={standard} settings={settings} />}
     </>
   );
 }
 
-interface InForceProps {
-  readonly standard: StandardStore;
-  readonly summary: StandardSummary | null;
-}
-
 /** What came of the last step, and what holds now. */
-function InForce({ standard, summary }: InForceProps): JSX.Element {
+function InForce({ standard, settings }: StandardDeskProps): JSX.Element {
   const { t } = useText();
+  const summary = settings?.standard ?? null;
   const exportFile = async (): Promise<void> => {
     const file = await standard.exportFile();
     if (file) saveFile(file.text, file.fileName);
@@ -87,9 +85,11 @@ function InForce({ standard, summary }: InForceProps): JSX.Element {
   return (
     <>
       <StepNotice standard={standard} undoable={summary !== null && summary.undoTo !== null} />
+      {settings && <StandardMatters standard={standard} settings={settings} />}
       {summary && (
         <StandardSummaryView
           summary={summary}
+          words={settings?.life?.words}
           busy={standard.busy.value}
           onUndo={standard.undo}
           onExport={exportFile}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Change } from '../../lib/domain/standard';
+import type { TrustView } from '../../lib/domain/standard-life';
 import type { GoodPreview } from '../../lib/state/standard-store';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/feedback';
@@ -7,11 +8,12 @@ import { useFormat, useText } from '../ui/screen';
 import { Section } from '../ui/section';
 import { describeChange, groupChanges } from './change-words';
 import { ProblemList } from './standard-problems';
+import { StandardTrust } from './standard-trust';
 
 interface StandardPreviewProps {
   readonly preview: GoodPreview;
   readonly busy: boolean;
-  readonly onApply: () => void;
+  readonly onApply: (confirmed: boolean) => void;
   readonly onCancel: () => void;
 }
 
@@ -19,16 +21,20 @@ interface StandardPreviewProps {
 export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
   const { preview, busy, onApply, onCancel } = props;
   const { t } = useText();
+  const isBackwards = preview.trust?.verdict === 'older' || preview.trust?.verdict === 'rollback';
   return (
     <section class="preview">
       <h2>
         {preview.name} <span class="muted">{t('standard.version', { version: preview.version })}</span>
       </h2>
       {preview.otherSite && <Notice tone="warn" title={t('standard.otherSite')} />}
+      {preview.trust && <StandardTrust trust={preview.trust} />}
       <div class="actions">
-        <Button kind="primary" disabled={busy} onClick={onApply}>
-          {t('standard.apply')}
-        </Button>
+        {preview.trust?.action !== 'refuse' && (
+          <Button kind="primary" disabled={busy} onClick={() => onApply(isBackwards)}>
+            {t(applyWords(preview.trust))}
+          </Button>
+        )}
         <Button kind="quiet" disabled={busy} onClick={onCancel}>
           {t('standard.cancel')}
         </Button>
@@ -45,12 +51,19 @@ export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
   );
 }
 
+/** A file that goes back or aside says so on its button, so that nobody does it by habit. */
+function applyWords(trust: TrustView | undefined): 'standard.apply' | 'trust.goBack' | 'trust.takeFork' {
+  if (trust?.verdict === 'older' || trust?.verdict === 'rollback') return 'trust.goBack';
+  return trust?.verdict === 'fork' ? 'trust.takeFork' : 'standard.apply';
+}
+
 interface ChangeListProps {
   readonly changes: readonly Change[];
   readonly labels: Readonly<Record<string, string>>;
 }
 
-function ChangeList({ changes, labels }: ChangeListProps): JSX.Element {
+/** Changes in words, by the part of the standard they belong to. */
+export function ChangeList({ changes, labels }: ChangeListProps): JSX.Element {
   const { t, word } = useText();
   const format = useFormat();
   return (

@@ -19,7 +19,7 @@ function useScreen(): Screen {
 }
 
 /** Texts in the person's language. */
-export function useText(): Pick<Translator, 't' | 'word'> {
+export function useText(): Pick<Translator, 't' | 'word' | 'locale'> {
   return useScreen().translator;
 }
 

@@ -2,6 +2,8 @@ import { card } from './en/card';
 import { changes } from './en/changes';
 import { common } from './en/common';
 import { desk } from './en/desk';
+import { editor } from './en/editor';
+import { life } from './en/life';
 import { numbers } from './en/numbers';
 import { pipeline } from './en/pipeline';
 import { problems } from './en/problems';
@@ -21,4 +23,6 @@ export const en = {
   ...changes,
   ...problems,
   ...desk,
+  ...life,
+  ...editor,
 } as const;

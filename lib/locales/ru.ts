@@ -3,6 +3,8 @@ import { card } from './ru/card';
 import { changes } from './ru/changes';
 import { common } from './ru/common';
 import { desk } from './ru/desk';
+import { editor } from './ru/editor';
+import { life } from './ru/life';
 import { numbers } from './ru/numbers';
 import { pipeline } from './ru/pipeline';
 import { problems } from './ru/problems';
@@ -21,4 +23,6 @@ export const ru: Messages = {
   ...changes,
   ...problems,
   ...desk,
+  ...life,
+  ...editor,
 };

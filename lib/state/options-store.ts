@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { SiteStatus } from '../domain/views';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
+import { createEditorStore, type EditorStore } from './editor-store';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import { createResource, isOffline, type Resource } from './resource';
 import { createSettingsStore, type SettingsStore } from './settings-store';
@@ -10,6 +11,7 @@ import type { OptionsTransport } from './transport';
 export interface OptionsStore extends Appearance {
   readonly settings: SettingsStore;
   readonly standard: StandardStore;
+  readonly editor: EditorStore;
   readonly sites: Resource<readonly SiteStatus[]>['state'];
   readonly sections: SectionMemory;
   readonly offline: ReadonlySignal<boolean>;
@@ -31,13 +33,15 @@ export function createOptionsStore(transport: OptionsTransport, surroundings: Su
   const end = transport.onBroadcast((broadcast) => {
     if (broadcast.event === 'settings-changed') refresh();
   });
+  const appearance = createAppearance(
+    computed(() => settings.view.value.value?.app ?? null),
+    signal(null),
+    surroundings,
+  );
   return {
-    ...createAppearance(
-      computed(() => settings.view.value.value?.app ?? null),
-      signal(null),
-      surroundings,
-    ),
+    ...appearance,
     settings,
+    editor: createEditorStore(transport, () => appearance.translator.value.locale, refresh),
     standard: createStandardStore(transport, () => null, refresh),
     sites: sites.state,
     sections: createSectionMemory(transport.memory),

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ParseProblem } from '../domain/standard';
 import type { StandardPreview } from '../domain/views';
+import { createLifeStore, type LifeStore } from './life-store';
 import { codeOf } from './resource';
 import type { Requester } from './transport';
 
@@ -22,9 +23,14 @@ export interface StandardStore {
   readonly busy: ReadonlySignal<boolean>;
   /** Read and check a text; nothing changes. */
   check(text: string): Promise<void>;
-  /** Put the previewed standard in force; does nothing without a preview. */
-  apply(): Promise<void>;
+  /** Put the previewed standard in force, `confirmed` also an older one; does nothing without a preview. */
+  apply(confirmed?: boolean): Promise<void>;
   undo(): Promise<void>;
+  /** Bring a kept version back. */
+  goBack(hash: string): Promise<void>;
+  /** Look at the version that came by subscription. */
+  checkUpdate(): Promise<void>;
+  readonly life: LifeStore;
   cancel(): void;
   /** The file could not even be opened. */
   unreadable(): void;
@@ -53,20 +59,26 @@ export function createStandardStore(
       return { at: 'done', what };
     });
 
+  const look = (ask: () => Promise<StandardPreview>): Promise<void> =>
+    run(async () => {
+      step.value = { at: 'checking' };
+      const preview = await ask();
+      return preview.ok ? { at: 'preview', preview } : { at: 'problems', problems: preview.problems };
+    });
+
   return {
     step,
     busy,
-    check: (text) =>
-      run(async () => {
-        step.value = { at: 'checking' };
-        const preview = await requester.request('standard/preview', { text, origin: origin() });
-        return preview.ok ? { at: 'preview', preview } : { at: 'problems', problems: preview.problems };
-      }),
-    async apply() {
+    check: (text) => look(() => requester.request('standard/preview', { text, origin: origin() })),
+    checkUpdate: () => look(() => requester.request('update/preview', { origin: origin() })),
+    async apply(confirmed = false) {
       const now = step.value;
       if (now.at !== 'preview') return;
-      await change('applied', () => requester.request('standard/apply', { hash: now.preview.hash }));
+      const body = { hash: now.preview.hash, ...(confirmed ? { confirmed } : {}) };
+      await change('applied', () => requester.request('standard/apply', body));
     },
+    goBack: (hash) => change('undone', () => requester.request('standard/go-back', { hash })),
+    life: createLifeStore(requester, origin, onChanged),
     undo: () => change('undone', () => requester.request('standard/undo', {})),
     cancel() {
       step.value = { at: 'rest' };

@@ -172,7 +172,11 @@ describe('settings', () => {
     const { settings } = SCENARIOS.full;
     const standard = settings.standard && { ...settings.standard, roles: { kam: 'Key accounts', rop: null } };
     const { root } = await standardTab({ ...SCENARIOS.full, settings: { ...settings, standard } });
-    expect([...root.querySelectorAll('option')].map(textOf)).toEqual(['Key accounts', 'Head of sales']);
+    expect([...root.querySelectorAll('option')].map(textOf)).toEqual([
+      'As the standard says',
+      'Key accounts',
+      'Head of sales',
+    ]);
   });
 
   test('say that a role gives no rights', async () => {

@@ -19,6 +19,8 @@ export interface Scenario {
   /** Forecast and warnings; a full set when not given. */
   readonly numbers?: NumbersView;
   readonly changes?: ChangesView;
+  /** Text of the standard in force, for the editor. */
+  readonly standardText?: string;
   /** Requests are never answered, or always refused with this code. */
   readonly fails?: 'never' | string;
 }

@@ -13,6 +13,7 @@ import type {
   PopupTransport,
   Requester,
 } from '../../../lib/state/transport';
+import { KEY_WORDS } from './life';
 import { CHANGES, NUMBERS } from './outlook';
 import type { Scenario } from './scenarios';
 
@@ -68,7 +69,26 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
       return settings.standard ?? summary;
     },
     'standard/undo': () => summary,
-    'standard/export': () => ({ text: '{}', fileName: 'standard.json' }),
+    'standard/export': () => ({ text: scenario.standardText ?? '{}', fileName: 'standard.json' }),
+    'standard/go-back': () => summary,
+    'standard/markdown': () => ({ text: '# Standard', fileName: 'standard.md' }),
+    'personal/menu': () => settings,
+    'personal/offer': () => settings,
+    'personal/reset': () => settings,
+    'update/follow': () => settings,
+    'update/check': () => settings,
+    'update/preview': () => scenario.preview,
+    'update/decline': () => settings,
+    'draft/load': () => ({ text: null }),
+    'draft/save': () => ({ saved: true }),
+    'publish/make': ({ text }) => ({
+      text,
+      fileName: 'standard-v2.json',
+      name: 'Standard',
+      version: 2,
+      changes: [],
+      words: KEY_WORDS,
+    }),
   };
   const asked: FakeBackground['asked'] = [];
   return {

@@ -13,6 +13,7 @@ import {
   topHeavy,
   withStandard,
 } from './base';
+import { LIFE_SCENARIOS } from './life-scenarios';
 import { ladder, numbers } from './numbers';
 import { FIRST_DAY, NO_NUMBERS, NOT_COMPARABLE } from './outlook';
 import { CARD, PROBLEMS } from './samples';
@@ -21,6 +22,7 @@ export type { Scenario } from './base';
 
 /** Every state of the world that a screen must cope with. */
 export const SCENARIOS = {
+  ...LIFE_SCENARIOS,
   full: {
     ...base,
     overlay: {

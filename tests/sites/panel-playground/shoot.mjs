@@ -28,6 +28,11 @@ const SHOTS = [
   panel('problems', 3, 'preview'),
   panel('full', 3, 'applied'),
   panel('currencies', 2, 'unfold'),
+  panel('life', 3, 'sections'),
+  panel('policy', 3, 'sections'),
+  ...['foreignKey', 'rollback', 'firstKey'].map((name) => panel(name, 3, 'preview')),
+  { screen: 'options', scenario: 'life', act: 'edit' },
+  { screen: 'options', scenario: 'life', act: 'publish' },
   ...['off', 'full', 'paused', 'asked'].map((scenario) => ({ screen: 'popup', scenario })),
   ...['full', 'empty'].map((scenario) => ({ screen: 'options', scenario })),
   panel('firstDay', 0),
@@ -103,6 +108,17 @@ async function prepare(page, act) {
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
   if (act === 'unfold') for (const summary of await page.locator('summary').all()) await summary.click();
+  if (act === 'sections') {
+    for (const head of await page.locator('.section-head[aria-expanded=false]').all()) await head.click();
+  }
+  if (act === 'edit' || act === 'publish') {
+    await page.locator('.editor .button').nth(2).click();
+    await page.locator('.sortable').first().waitFor();
+  }
+  if (act === 'publish') {
+    await page.locator('.publish .button.primary').click();
+    await page.locator('.chat-text').waitFor();
+  }
   if (act !== 'preview' && act !== 'applied') return;
   const file = { name: 's.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
   await page.locator('input[type=file]').setInputFiles(file);

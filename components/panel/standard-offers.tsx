@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import type { EffectiveSettings, JsonValue } from '../../lib/domain/standard';
+import type { PolicyFacts } from '../../lib/domain/standard-life';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/feedback';
+import { useFormat, useText } from '../ui/screen';
+
+interface OffersProps {
+  readonly effective: EffectiveSettings;
+  readonly onDecide: (key: string, accept: boolean) => void;
+}
+
+/** What the team offers and the person has not decided on. */
+export function Offers({ effective, onDecide }: OffersProps): JSX.Element | null {
+  const { t, word } = useText();
+  if (effective.suggestions.length === 0) return null;
+  return (
+    <section class="stack">
+      <h3>{t('life.offers')}</h3>
+      {effective.suggestions.map(({ key, value }) => {
+        const head = key.split('.')[0] ?? key;
+        const item = word('change.group', head, 'part.other', { code: key });
+        return (
+          <Notice key={key} tone="neutral" title={t('life.offer', { item, value: textOf(value) })}>
+            <div class="actions">
+              <Button kind="primary" onClick={() => onDecide(key, true)}>
+                {t('life.accept')}
+              </Button>
+              <Button kind="quiet" onClick={() => onDecide(key, false)}>
+                {t('life.notNow')}
+              </Button>
+            </div>
+          </Notice>
+        );
+      })}
+    </section>
+  );
+}
+
+function textOf(value: JsonValue): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Own changes that the present version has no place for. */
+export function DroppedChanges({ effective }: { readonly effective: EffectiveSettings }): JSX.Element | null {
+  const { t, word } = useText();
+  const { dropped } = effective;
+  if (dropped.length === 0) return null;
+  return (
+    <Notice tone="warn" title={t('life.dropped', { n: dropped.length })}>
+      <ul class="plain-list">
+        {dropped.map(({ list, op, id, reason }) => (
+          <li key={`${list} ${op} ${id}`}>
+            {word('life.dropped', reason, 'life.dropped.other', { item: id })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What the administrator set. */
+export function PolicyNotice({ policy }: { readonly policy: PolicyFacts }): JSX.Element {
+  const { t } = useText();
+  const format = useFormat();
+  return (
+    <Notice tone="neutral" title={t('life.policy')}>
+      {policy.standard !== null && <p>{t('life.policyStandard', { name: policy.standard })}</p>}
+      {policy.teamFileUrl !== null && <p>{t('life.policyUrl', { url: policy.teamFileUrl })}</p>}
+      {policy.onlyTrustedKeys && <p>{t('life.policyKeys')}</p>}
+      {policy.lockdown && <p>{t('life.policyLockdown')}</p>}
+      {policy.ignored.length > 0 && <p>{t('life.policyIgnored', { keys: format.list(policy.ignored) })}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,145 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  type Change,
+  diffStandards,
+  emptyStandard,
+  PRESETS,
+  type Standard,
+  withPresets,
+} from '../domain/standard';
+import type { Published } from '../domain/standard-life';
+import { codeOf } from './resource';
+import type { Requester } from './transport';
+
+/** The manager's draft with its undo, and what came of publishing it. */
+export interface EditorStore {
+  /** Null until something is opened. */
+  readonly draft: ReadonlySignal<Standard | null>;
+  /** What the draft changes in the standard in force. */
+  readonly changes: ReadonlySignal<readonly Change[]>;
+  /** Points to check, when the draft began with a preset; null otherwise. */
+  readonly preset: ReadonlySignal<string | null>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+  readonly error: ReadonlySignal<string | null>;
+  readonly busy: ReadonlySignal<boolean>;
+  readonly published: ReadonlySignal<Published | null>;
+  edit(change: (draft: Standard) => Standard): void;
+  undo(): void;
+  redo(): void;
+  openCurrent(): Promise<void>;
+  openPreset(id: string, language: 'en' | 'ru'): Promise<void>;
+  openEmpty(name: string): Promise<void>;
+  close(): Promise<void>;
+  publish(note: string, sign: boolean): Promise<void>;
+  markdown(): Promise<{ readonly text: string; readonly fileName: string } | null>;
+}
+
+const STEPS_KEPT = 100;
+
+/** @param onPublished Called after a version came into force. */
+export function createEditorStore(
+  requester: Requester,
+  language: () => 'en' | 'ru',
+  onPublished: () => void,
+): EditorStore {
+  const draft = signal<Standard | null>(null);
+  const base = signal<Standard | null>(null);
+  const preset = signal<string | null>(null);
+  const past = signal<readonly Standard[]>([]);
+  const future = signal<readonly Standard[]>([]);
+  const error = signal<string | null>(null);
+  const busy = signal(false);
+  const published = signal<Published | null>(null);
+
+  const keep = (next: Standard | null): void => {
+    draft.value = next;
+    const text = next && JSON.stringify(next);
+    requester.request('draft/save', { text }).catch((reason: unknown) => {
+      error.value = codeOf(reason);
+    });
+  };
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    if (busy.value) return;
+    busy.value = true;
+    error.value = null;
+    try {
+      await work();
+    } catch (reason) {
+      error.value = codeOf(reason);
+    } finally {
+      busy.value = false;
+    }
+  };
+  const current = async (): Promise<Standard | null> => {
+    try {
+      const { text } = await requester.request('standard/export', {});
+      return withPresets(JSON.parse(text) as Standard, language());
+    } catch (reason) {
+      if (codeOf(reason) === 'no-standard') return null;
+      throw reason;
+    }
+  };
+  const open = (make: (before: Standard | null) => Standard | null, from: string | null = null) =>
+    run(async () => {
+      base.value = await current();
+      [past.value, future.value, published.value, preset.value] = [[], [], null, from];
+      keep(make(base.value));
+    });
+  const step = (to: typeof past, from: typeof past): void => {
+    const next = from.value.at(-1);
+    if (!next || !draft.value) return;
+    to.value = [...to.value, draft.value].slice(-STEPS_KEPT);
+    from.value = from.value.slice(0, -1);
+    keep(next);
+  };
+  run(async () => {
+    const { text } = await requester.request('draft/load', {});
+    if (text === null) return;
+    base.value = await current();
+    draft.value = JSON.parse(text) as Standard;
+  });
+
+  return {
+    draft,
+    preset,
+    error,
+    busy,
+    published,
+    changes: computed(() => (draft.value ? diffStandards(base.value ?? emptyStandard(), draft.value) : [])),
+    canUndo: computed(() => past.value.length > 0),
+    canRedo: computed(() => future.value.length > 0),
+    edit(change) {
+      if (!draft.value) return;
+      past.value = [...past.value, draft.value].slice(-STEPS_KEPT);
+      future.value = [];
+      keep(change(draft.value));
+    },
+    undo: () => step(future, past),
+    redo: () => step(past, future),
+    openCurrent: () => open((before) => before),
+    openPreset: (id, words) => open(() => PRESETS.find((each) => each.id === id)?.build(words) ?? null, id),
+    openEmpty: (name) => open(() => ({ ...emptyStandard(), name, version: 1 })),
+    close: () =>
+      run(async () => {
+        [past.value, future.value, preset.value] = [[], [], null];
+        keep(null);
+      }),
+    publish: (note, sign) =>
+      run(async () => {
+        if (!draft.value) return;
+        const text = JSON.stringify(draft.value);
+        published.value = await requester.request('publish/make', { text, note, sign });
+        draft.value = null;
+        onPublished();
+      }),
+    async markdown() {
+      try {
+        return await requester.request('standard/markdown', {});
+      } catch (reason) {
+        error.value = codeOf(reason);
+        return null;
+      }
+    },
+  };
+}
