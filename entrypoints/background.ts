@@ -2,20 +2,20 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands';
 import { makeHandlers } from '../lib/background/handlers';
+import { historyStore, lookAfterHistory } from '../lib/background/history-store';
 import { permissionsChanged, spread } from '../lib/background/sites';
 import { followStandards, settleStandards } from '../lib/background/standard-alarms';
-import { PreludeDatabase } from '../lib/data/database';
 import { sweepPieces } from '../lib/data/deals-store';
 import { handleRequests } from '../lib/platform/handle';
+import { localStore } from '../lib/platform/local-store';
 import { relayPanels } from '../lib/platform/overlay-link';
 import { loadSettings } from '../lib/platform/settings-store';
 
 export default defineBackground({
   type: 'module',
   main() {
-    let opened: PreludeDatabase | undefined;
-    const db = () => (opened ??= new PreludeDatabase());
-    handleRequests(makeHandlers(db));
+    const store = historyStore(localStore);
+    handleRequests(makeHandlers(store));
     relayPanels();
 
     followStandards();
@@ -23,7 +23,8 @@ export default defineBackground({
     const settle = async () => {
       await settleStandards();
       await spread(await loadSettings());
-      await sweepPieces(db(), Date.now());
+      await store.run((db) => sweepPieces(db, Date.now()));
+      await lookAfterHistory(store, Date.now());
     };
     browser.runtime.onInstalled.addListener(() => void settle());
     browser.runtime.onStartup.addListener(() => void settle());

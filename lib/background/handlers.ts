@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { PreludeDatabase } from '../data/database';
-import { takeChunk } from '../data/deals-store';
+import { meaningOfHeader } from '../crm/universal/meaning';
+import { outcomeOf } from '../crm/universal/outcome';
 import { patchApp, patchSite, siteOf, visitShares } from '../domain/app-document';
 import type { SettingsView } from '../domain/views';
 import type { Handlers, Sender } from '../platform/handle';
@@ -8,6 +8,9 @@ import type { Broadcast } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { doubtHandlers } from './doubt-handlers';
+import { historyHandlers } from './history-handlers';
+import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
+import { numbersHandlers } from './numbers-handlers';
 import { pipelineView } from './pipeline';
 import { policyOf, rulesFor } from './rules';
 import { disableSite, enableSite, pauseSite, siteStatus, spread } from './sites';
@@ -18,8 +21,8 @@ import { applyStandard, exportStandard, previewStandard, summaryOf, takeStandard
 /** Sections counted per site; a CRM with more different addresses than this is counted for its first ones. */
 const SECTIONS_KEPT = 60;
 
-/** The answers of the background. `db` is opened on first use, so that a sleeping worker wakes quickly. */
-export function makeHandlers(db: () => PreludeDatabase): Handlers {
+/** The answers of the background. The database is opened on first use, so that a sleeping worker wakes quickly. */
+export function makeHandlers(store: HistoryStore): Handlers {
   return {
     'site/status': async ({ origin }) => siteStatus(await loadSettings(), origin),
     'site/list': async () => {
@@ -58,14 +61,17 @@ export function makeHandlers(db: () => PreludeDatabase): Handlers {
     'reading/chunk': async (chunk, sender) => {
       if (sender.origin && !chunk.account.startsWith(new URL(sender.origin).host))
         throw new RefusedRequest('other-account');
-      const receipt = await takeChunk(db(), chunk, Date.now());
-      if (receipt.stored) tell({ prelude: 1, event: 'deals-changed', account: chunk.account });
+      const receipt = await takeReading(store, chunk, Date.now());
+      if (receipt.stored) {
+        tell({ prelude: 1, event: 'deals-changed', account: chunk.account });
+        void lookAfterHistory(store, Date.now()).catch(() => undefined);
+      }
       return receipt;
     },
     'pipeline/view': async ({ account }) => {
       const document = await loadSettings();
       const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? '';
-      return pipelineView(db(), account, rulesFor(document, origin), Date.now());
+      return store.run((db) => pipelineView(db, account, rulesFor(document, origin), Date.now()));
     },
     'settings/panel': async (patch) => {
       await spread(await changeSettings((before) => ({ ...before, app: patchApp(before.app, patch) })));
@@ -86,6 +92,8 @@ export function makeHandlers(db: () => PreludeDatabase): Handlers {
     'standard/undo': async () => changed(await takeStandardBack()),
     'standard/export': () => exportStandard(),
     ...doubtHandlers(),
+    ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
+    ...numbersHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
   };
 }

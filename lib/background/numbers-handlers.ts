@@ -1,18 +1,11 @@
-import type { KeyValueStore } from '../data/canary';
-import type { PreludeDatabase } from '../data/database';
 import { hideWarning } from '../domain/health';
 import type { Handlers } from '../platform/handle';
 import { RefusedRequest } from '../platform/send';
 import { loadSettings } from '../platform/settings-store';
+import type { HistoryStore } from './history-store';
 import { numbersView } from './numbers';
 import { rulesFor } from './rules';
 import { changeWarningLog } from './warning-log-store';
-
-/** What the answers about numbers need from outside. */
-export interface NumbersTools {
-  readonly db: () => PreludeDatabase;
-  readonly local: KeyValueStore;
-}
 
 type NumbersRequest = Extract<keyof Handlers, `numbers/${string}`>;
 
@@ -21,12 +14,12 @@ const LONGEST_REASON = 300;
 const MOST_DAYS = 90;
 
 /** The answers about forecast and warnings. */
-export function numbersHandlers({ db, local }: NumbersTools): Pick<Handlers, NumbersRequest> {
+export function numbersHandlers({ run, local }: HistoryStore): Pick<Handlers, NumbersRequest> {
   const overview = async (account: string) => {
     const document = await loadSettings();
     const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? null;
     const settings = rulesFor(document, origin ?? '');
-    return numbersView({ db: db(), local }, account, origin, settings, Date.now());
+    return run((db) => numbersView({ db, local }, account, origin, settings, Date.now()));
   };
   return {
     'numbers/overview': ({ account }) => overview(account),

@@ -9,7 +9,7 @@ const NO_VALUE = /^(hidden|submit|button|reset|image|search)$/;
 const ELSEWHERE = 'nav,thead,[role="search"],[role="columnheader"],[role="navigation"]';
 /** Texts that CRMs show in place of a value. */
 const EMPTY =
-  /^([-–—.…·]+|\(?(none|empty|not set|n\/a|no value|не заполнено|не указано|не задано|пусто|нет|не выбран[оа]?|not selected|nicht ausgewählt|не вказано|leer|keine angabe|vac[ií]o|sin definir|vide|non renseigné|vazio|boş|brak|select\S*|choose\S*|выбрать|выберите\S*|[-–—]+ ?\p{L}+ ?[-–—]+|none)\)?\.*)$/iu;
+  /^([-–—.…·]+|\(?(none|empty|not set|not filled( in)?|not specified|n\/a|no value|не заполнено|не указано|не задано|пусто|нет|не выбран[оа]?|not selected|nicht ausgewählt|не вказано|leer|keine angabe|vac[ií]o|sin definir|vide|non renseigné|vazio|boş|brak|select\S*|choose\S*|выбрать|выберите\S*|[-–—]+ ?\p{L}+ ?[-–—]+|none)\)?\.*)$/iu;
 const MOST_OPTIONS = 200;
 
 /** True for tables that show records, not for tables that lay out a form: they have a row of headers near the top. */

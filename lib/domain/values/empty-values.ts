@@ -3,7 +3,7 @@ import { foldChars } from './fold';
 /** What pages write where a value is missing, in the languages the product speaks. */
 const EMPTY_WORDS = new Set(
   [
-    '|-|--|---|–|—|——|n/a|na|n.a|none|not set|not specified|not provided|no value|no amount|no date|empty|tbd',
+    '|-|--|---|–|—|——|n/a|na|n.a|none|not set|not filled|not filled in|not specified|not provided|no value|no amount|no date|empty|tbd',
     'н/д|н.д|нет|нет данных|нет суммы|нет значения|нет даты|не указан|не указана|не указано|не указаны|не задан',
     'не задана|не задано|не заполнен|не заполнена|не заполнено|не определено|не выбрано|без суммы|без даты|пусто',
     'не вказано|не вказана|не вказаний|не задано|немає|немає даних|без суми|порожньо',
