@@ -4,9 +4,8 @@ import { textOf } from '../dom/read-text';
 import type { Deal, Outcome, Reading, SkippedRow } from '../domain/deal';
 import type { DealsRead, DealsResult, DealTablePort, IdKind, Question, ReadContext, Root } from './adapter';
 import type { KnownAdapter } from './adapter-slot';
-import type { CaptionedValue, DealHints, DealPlaces, Meaning, NotRead, Place } from './deal-hints';
-import { resolveSlots, type Slot } from './universal/columns';
-import { controlValue } from './universal/field-controls';
+import type { DealHints, DealPlaces, Meaning, NotRead, Place } from './deal-hints';
+import { captionsOf, textAt } from './read-captions';
 import { outcomeOf } from './universal/outcome';
 import { type RawDeal, type Texts, toDeals } from './universal/raw-deals';
 import { idOfHref } from './universal/record-ids';
@@ -14,9 +13,7 @@ import { shownFilter } from './universal/shown-filter';
 import { currencyOfHeader, type PageStyle, pageStyle } from './universal/values';
 import { dealsWithFallback } from './with-fallback';
 
-const SAMPLES = 40;
 const STYLE_SAMPLES = 500;
-const CONTROL = 'input,textarea,select';
 /** What each meaning is called in a deal; the others are no values of their own. */
 const KEYS: Readonly<Partial<Record<Meaning, keyof Deal>>> = {
   title: 'title',
@@ -168,64 +165,6 @@ function outcomeAt(row: Element, places: DealPlaces, { stage }: Texts): Outcome 
   const said = places.outcome?.(row) ?? null;
   if (said !== 'not-won') return said;
   return outcomeOf(stage ?? null) === 'lost' ? 'lost' : 'open';
-}
-
-function textAt(place: Place): string {
-  if (place === null || typeof place === 'string') return place ?? '';
-  return place.matches(CONTROL) ? (controlValue(place as HTMLElement) ?? '') : textOf(place);
-}
-
-interface Captions {
-  readonly questions: readonly Question[];
-  addTo(texts: Texts, row: Element): void;
-}
-
-const keyOf = ({ name, caption }: CaptionedValue) => name ?? caption;
-
-/** Decides what the captioned values mean, once for all rows; a place the adapter names wins over a caption. */
-function captionsOf(places: DealPlaces, { known }: ReadContext): Captions {
-  const captioned = places.captioned?.bind(places);
-  if (!captioned) return { questions: [], addTo: () => {} };
-  const slots = slotsOf(places.rows, captioned);
-  const about = places.source === 'list' ? 'column' : 'text';
-  const { of, questions } = resolveSlots(slots, about, known);
-  const isTold = ({ place, header }: Slot) => known?.[place] !== undefined || known?.[header] !== undefined;
-  const meanings = new Map<string, Meaning>();
-  for (const [meaning, at] of of) {
-    const slot = slots[at];
-    if (slot && (isTold(slot) || !places.values[meaning])) meanings.set(slot.place, meaning);
-  }
-  return {
-    questions: questions.filter(({ may }) => !may.some((each) => places.values[each as Meaning])),
-    addTo: (texts, row) => {
-      for (const value of captioned(row)) {
-        const meaning = meanings.get(keyOf(value));
-        const text = meaning && textAt(value.place);
-        if (text) texts[meaning] = text;
-      }
-    },
-  };
-}
-
-/** Captions with texts of some rows, spread over the whole page. */
-function slotsOf(rows: readonly Element[], captioned: (row: Element) => readonly CaptionedValue[]): Slot[] {
-  const found = new Map<string, { value: CaptionedValue; samples: string[] }>();
-  const step = Math.max(1, Math.floor(rows.length / SAMPLES));
-  for (let at = 0; at < rows.length; at += step) {
-    for (const value of captioned(rows[at] as Element)) {
-      const kept = found.get(keyOf(value)) ?? { value, samples: [] };
-      kept.samples.push(textAt(value.place));
-      found.set(keyOf(value), kept);
-    }
-  }
-  return [...found].map(([place, { value, samples }], key) => ({
-    key,
-    header: value.caption,
-    name: value.name,
-    place,
-    samples,
-    links: 0,
-  }));
 }
 
 function styleOf(raws: readonly RawDeal[], root: Root, { today, currency }: ReadContext): PageStyle {
