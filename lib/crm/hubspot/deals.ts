@@ -12,31 +12,13 @@ import {
 } from '../deal-hints';
 import { EVERY } from '../every-words';
 import { hrefOf } from '../universal/menus';
+import { cardPlaces } from './deal-card';
 import { pageOf } from './pages';
-import { BOARD, PIPELINE, RECORD, TABLE } from './selectors';
-import { currentStage } from './stage';
+import { PROPERTIES } from './properties';
+import { BOARD, PIPELINE, TABLE } from './selectors';
 
-/** HubSpot's own names of properties. */
-const PROPERTIES: Readonly<Record<string, Meaning>> = {
-  dealname: 'title',
-  amount: 'amount',
-  deal_currency_code: 'currency',
-  dealstage: 'stage',
-  pipeline: 'pipeline',
-  hubspot_owner_id: 'owner',
-  createdate: 'created',
-  closedate: 'closeDate',
-  notes_next_activity_date: 'nextActivity',
-  hs_deal_stage_probability: 'probability',
-  // Amounts of another kind, which must not stand in for the deal's own.
-  hs_projected_amount: 'other',
-  hs_forecast_amount: 'other',
-  hs_closed_amount: 'other',
-  hs_lastmodifieddate: 'other',
-};
 const CELL = /^cell-[02]-\d+-(.+)-(\d+)$/;
 const ROW = /^row-(\d+)$/;
-const TYPED = 'input,textarea,select';
 /** G: what stands in the place of an owner. */
 const NOBODY =
   /^(no owner|нет владельца|kein zuständiger mitarbeiter|sin propietario|aucun propriétaire|sem proprietário)$/i;
@@ -178,28 +160,4 @@ function propertiesOf(card: Element): CaptionedValue[] {
     const name = caption ? null : row.getAttribute('data-test-id');
     return { caption, name, place: row.querySelector(BOARD.value) };
   });
-}
-
-function cardPlaces(scope: SearchRoot, recordId: string | null, url: URL): DealPlaces | 'unsaved' | null {
-  const title = scope.querySelector(RECORD.title);
-  const box = title?.closest('#crm,body');
-  if (!title || !box || !recordId) return null;
-  const inputs = [...scope.querySelectorAll(RECORD.input)];
-  if (inputs.some((input) => input.matches(TYPED) || input.querySelector(TYPED))) return 'unsaved';
-  const columns = inputs.map((element) => ({
-    name: (element.getAttribute('data-selenium-test') ?? '').replace('property-input-', ''),
-    caption: '',
-    element,
-  }));
-  const { values } = valuesOfColumns(columns, PROPERTIES, (_, { element }) => element);
-  const stage = currentStage(scope);
-  return {
-    source: 'card',
-    rows: [box],
-    id: () => recordId,
-    href: () => url.pathname,
-    values: { ...values, title: () => title, ...(stage ? { stage: () => stage } : {}) },
-    stages: [],
-    total: null,
-  };
 }
