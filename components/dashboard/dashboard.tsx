@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { PipelineOutlook } from '../../lib/domain/outlook';
 import type { NumbersView } from '../../lib/domain/views';
 import { type DashboardStore, SCREENS, type ScreenId } from '../../lib/state/dashboard-store';
+import { showsWeighted } from '../panel/pipeline-facts';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
@@ -64,6 +65,8 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
       </EmptyState>
     );
   }
+  if (!showsWeighted(store.settings.view.value.value))
+    return <EmptyState title={t('pipeline.notForRole')} hint={t('pipeline.notForRoleHint')} />;
   if (!value) return <Skeleton lines={10} label={t('panel.loading')} />;
   const pipelines = (value.outlook?.pipelines ?? []).filter(({ open, funnel }) => open > 0 || funnel.won > 0);
   const chosen = pipelines.find(({ pipeline }) => pipeline === store.pipeline.value) ?? pipelines[0];

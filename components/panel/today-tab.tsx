@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import { showsList } from './page-facts';
+import { showsWeighted } from './pipeline-facts';
 import { ReadingSummary } from './reading-summary';
 import { mostVisited } from './start-offer';
 import { TodayBlock } from './today-block';
@@ -23,7 +24,7 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
   return (
     <div class="matters">
       <TodayCard store={store} overlay={overlay} />
-      <WarningsBlock numbers={store.numbers} />
+      {showsWeighted(settings) && <WarningsBlock numbers={store.numbers} />}
       {(showsList(overlay) || overlay.reading.phase === 'reading') && (
         <section class="matter">
           <h2>{t('today.reading')}</h2>

@@ -36,11 +36,15 @@ export function createDashboardStore(
   surroundings: Surroundings,
 ): DashboardStore {
   const account = signal(transport.account);
-  const settings = createSettingsStore(transport, () => null);
   const numbers = createNumbersStore(transport, account);
+  // Which tiles a role sees is settled per site, and the site is known with the first numbers.
+  const origin = computed(() => numbers.state.value.value?.origin ?? null);
+  const settings = createSettingsStore(transport, () => origin.peek());
   const changes = createChangesStore(transport, account);
-  settings.refresh();
   const ends = [
+    origin.subscribe(() => {
+      settings.refresh();
+    }),
     transport.onBroadcast((broadcast) => {
       if (broadcast.event === 'settings-changed') settings.refresh();
     }),

@@ -302,5 +302,6 @@ export const CHANGES: ChangesView = {
 export const NOT_COMPARABLE: ChangesView = {
   ...CHANGES,
   pipelines: [],
+  wholeDays: ['2026-03-10', '2026-03-06'],
   refusal: { reason: 'no-reading', day: '2026-03-09' },
 };

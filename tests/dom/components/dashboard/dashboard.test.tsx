@@ -108,6 +108,15 @@ describe('the dashboard', () => {
     await says(root, 'No numbers yet');
   });
 
+  test('shows a seller nothing that the standard keeps from the role', async () => {
+    const { settings } = SCENARIOS.full;
+    const effective = { role: 'seller', dashboards: ['my_plan'] };
+    const seller = { ...settings, effective } as unknown as SettingsView;
+    const { root } = stage({ ...SCENARIOS.full, settings: seller });
+    await says(root, 'The standard does not show this to your role');
+    expect(root.querySelector('.tile')).toBeNull();
+  });
+
   test('with a background that refuses offers to try again', async () => {
     const { root } = stage(SCENARIOS.error);
     await says(root, 'Try again');
