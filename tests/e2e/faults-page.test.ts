@@ -58,10 +58,8 @@ test('C02: a page that removes our node again and again wins after a few times',
     async () => {
       const [last, now] = [before, await value<number>('removed')];
       before = now;
-      await page.waitForFunction(
-        (from) => performance.now() > from + 700,
-        await page.evaluate('performance.now()'),
-      );
+      const from = await page.evaluate(() => performance.now());
+      await page.waitForFunction((then) => performance.now() > then + 700, from);
       return { last, now };
     },
     ({ last, now }) => now > 0 && last === now,
