@@ -2,21 +2,13 @@
 import { outerRoot, type SearchRoot } from '../../dom/read-roots';
 import { textOf } from '../../dom/read-text';
 import type { CrmPage } from '../adapter';
-import {
-  type CaptionedValue,
-  type DealHints,
-  type DealPlaces,
-  type HintedStage,
-  type Meaning,
-  type Place,
-  valuesOfColumns,
-} from '../deal-hints';
+import { type DealHints, type DealPlaces, type Meaning, type Place, valuesOfColumns } from '../deal-hints';
 import type { FieldParts } from '../field-hints';
-import { hrefOf } from '../universal/menus';
+import { boardPlaces } from './board';
 import { findFields } from './fields';
 import { type GridColumn, gridOf } from './grid';
-import { outcomeOfStage } from './outcome';
 import { pageOf } from './pages';
+import { companyIn, LINK, linkOf, recordId } from './record';
 import { BOARD, CARD, GRID } from './selectors';
 import { currentStage } from './stage';
 
@@ -41,8 +33,6 @@ const NAMES: Readonly<Record<string, Meaning>> = {
   CLOSEDATE: 'closeDate',
   PROBABILITY: 'probability',
 };
-const LINK = 'a[href*="/details/"]';
-const COMPANY = 'a[href*="/company/details/"],a[href*="/company/show/"]';
 const DEAL_TABLE = /^CRM_DEAL_LIST/i;
 const CRM_TABLE = /^CRM_/i;
 
@@ -104,21 +94,6 @@ function placeIn(cell: Element | null, meaning: Meaning | null): Place {
   return cell;
 }
 
-/** A client that is a person is no company. */
-function companyIn(client: Element): Place {
-  return client.querySelector(COMPANY) ?? (client.querySelector('a[href]') ? '' : client);
-}
-
-function recordId(row: Element): string | null {
-  const id = row.getAttribute('data-id');
-  return id && /^\d+$/.test(id) ? id : null;
-}
-
-function linkOf(row: Element): string | null {
-  const link = row.querySelector(LINK);
-  return link && hrefOf(link);
-}
-
 /** The count under the list, which is there only once the person has asked for it. */
 function shownCount(scope: SearchRoot, rows: number): number | null {
   const said = /\d[\d\s]*/.exec(textOf(scope.querySelector(GRID.count), 60))?.[0];
@@ -131,50 +106,6 @@ function isWhole(scope: SearchRoot): boolean {
   if (!scope.querySelector(GRID.bottom) || scope.querySelector(GRID.pages)) return false;
   const more = scope.querySelector(GRID.more);
   return !more || more.closest('[style*="display: none"],[style*="display:none"]') !== null;
-}
-
-function boardPlaces(columns: readonly Element[]): DealPlaces {
-  const stages = new Map(columns.map((column) => [column, stageOf(column)]));
-  const columnOf = (card: Element) => card.closest(BOARD.column) as Element;
-  const idOf = (card: Element) => columnOf(card).querySelector(BOARD.body)?.getAttribute('data-id') ?? null;
-  return {
-    source: 'board',
-    rows: columns.flatMap((column) => [...column.querySelectorAll(BOARD.card)]),
-    id: recordId,
-    href: linkOf,
-    values: {
-      title: (card) => card.querySelector(BOARD.title),
-      amount: (card) => card.querySelector(BOARD.amount),
-      company: (card) => {
-        const client = card.querySelector(BOARD.client);
-        return client && companyIn(client);
-      },
-      stage: (card) => stages.get(columnOf(card))?.label || null,
-    },
-    captioned: captionedOn,
-    skip: (card) => (card.matches(BOARD.ghost) || card.querySelector(BOARD.ghost) ? 'ghost' : null),
-    outcome: (card) => outcomeOfStage(idOf(card)),
-    stages: [...stages.values()],
-    total: null,
-  };
-}
-
-function stageOf(column: Element): HintedStage {
-  const count = textOf(column.querySelector(BOARD.count), 20).replace(/\s/g, '');
-  return {
-    label: textOf(column.querySelector(BOARD.label), 80),
-    count: /^\d+$/.test(count) ? Number(count) : null,
-  };
-}
-
-/** Fields that the person put on the cards. The date without a caption is left to the person's answer. */
-function captionedOn(card: Element): CaptionedValue[] {
-  const fields = [...card.querySelectorAll(BOARD.field)].map((field) => ({
-    caption: textOf(field.querySelector(BOARD.caption), 80).replace(/\s*[:：]$/, ''),
-    name: null,
-    place: field.querySelector(BOARD.user) ?? field.querySelector(BOARD.value),
-  }));
-  return [...fields, { caption: '', name: BOARD.date.slice(1), place: card.querySelector(BOARD.date) }];
 }
 
 function cardPlaces(
