@@ -17,3 +17,9 @@ export function isShown(element: Element): boolean {
   if (element.closest(HIDDEN)) return false;
   return hasLayout(element) ? element.checkVisibility() : true;
 }
+
+/** Whether an element is drawn and not made invisible in its place. */
+export function isReachable(element: Element): boolean {
+  if (element.closest('[style*="visibility: hidden"],[style*="visibility:hidden"]')) return false;
+  return isShown(element) && (!hasLayout(element) || element.checkVisibility({ visibilityProperty: true }));
+}

@@ -5,6 +5,7 @@
  */
 
 import { deepRoots, documentOf, queryDeep } from '../../dom/read-roots';
+import { isReachable } from '../../dom/read-visible';
 import type { Reading } from '../../domain/deal';
 import {
   type Board,
@@ -16,6 +17,7 @@ import {
   type Root,
   SURE_ENOUGH,
 } from '../adapter';
+import { findControls } from './actions';
 import { findBoards } from './boards';
 import { type Resolved, resolveSlots } from './columns';
 import { findCounts } from './counts';
@@ -23,7 +25,7 @@ import { addressOf, pageKind } from './page-kind';
 import { type RawDeal, toDeals } from './raw-deals';
 import { boardTotal, readBoard } from './read-board';
 import { type RawReading, readTable, slotsOf } from './read-table';
-import { recordTexts } from './record-texts';
+import { readRecord } from './record-texts';
 import { shownFilter } from './shown-filter';
 import { findTables } from './tables';
 import { currencyOfHeader, type PageStyle, pageStyle } from './values';
@@ -37,7 +39,7 @@ const NO_DEALS =
 /** A title that is called so is that of a deal, whatever the address says. */
 const DEAL =
   /\bdeal|opportunit|сделк|угод|geschäft|verkaufschance|negocio|oportunidad|negócio|affaire|fırsat|anlaşma|szans/i;
-/** Values that are being typed are not facts yet. */
+/** Addresses of forms. */
 const EDITING = /\/(edit|new|create|add)(?=[/?#]|$)/i;
 /** Invented records, which some CRMs draw where there are none yet. */
 const SAMPLE = '[class*="sample_data" i],[class*="sample-data" i],[class*="sampledata" i]';
@@ -136,10 +138,12 @@ interface DealTable {
 /** The first table with at least `least` rows whose columns are those of deals. */
 function bestTable(root: Root, context: ReadContext, least: number): DealTable | null {
   if (isElsewhere(context.url)) return null;
-  const isDealPage = addressOf(context.url).entity === 'deal';
+  const { entity } = addressOf(context.url);
   for (const table of findTables(root)) {
     if (table.sure < SURE_ENOUGH || table.rows.length < least) continue;
     const resolved = resolveSlots(slotsOf(table), 'column', context.known);
+    // Some CRMs call their deals leads; those have stages.
+    const isDealPage = entity === 'deal' || (entity === 'lead' && resolved.of.has('stage'));
     if (isDealTable(table, resolved, isDealPage)) return { table, resolved };
   }
   return null;
@@ -215,8 +219,8 @@ function finish(root: Root, context: ReadContext, raw: RawReading, source: Sourc
 /** One deal from its own page: fields by label, stage from the bar, title from the heading. */
 function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage): DealsResult | null {
   if (kind !== 'card' && kind !== 'form') return null;
-  if (EDITING.test(context.url.pathname + context.url.hash)) return null;
-  const texts = recordTexts(root);
+  const { texts, isTyped } = readRecord(root);
+  if (isForm(context.url) || (isTyped && maySave(root))) return null;
   const isDeal =
     addressOf(context.url).entity === 'deal' || (texts.amount !== undefined && texts.stage !== undefined);
   if (!isDeal || !recordId || !texts.title) return null;
@@ -235,6 +239,17 @@ function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage)
     sure: 0.7,
     why: ['fields'],
   });
+}
+
+/** Values that are being typed are not facts yet. */
+const isForm = ({ pathname, hash }: URL) => EDITING.test(pathname + hash);
+
+/** Whether a button that saves the record is there to press. */
+function maySave(root: Root): boolean {
+  const saves = findControls(root).filter(
+    ({ sure, intent }) => sure >= SURE_ENOUGH && /^(save|create)$/.test(intent),
+  );
+  return saves.some(({ element }) => !element.matches(':disabled') && isReachable(element));
 }
 
 /** The board and tables a page shows, for the person to point at when nothing is sure enough. */
