@@ -2,6 +2,7 @@ import { askAtGate } from '../dom/gate-dialog';
 import { type CheckContext, checkCard, type Finding, gateVerdict } from '../domain/card';
 import type { PageHost } from './feature';
 import type { OpenCard } from './open-card';
+import { jumpTo } from './required-fields';
 
 /** What a card is checked against before something is done with it. */
 export interface GateTarget {
@@ -32,9 +33,9 @@ export function gateDesk(host: PageHost): GateDesk {
       passing = false;
     }
   };
-  const ask = async ({ question, stage }: NonNullable<ReturnType<typeof holdUp>>, again: () => void) => {
+  const ask = async ({ card, question, stage }: Held, again: () => void) => {
     const answer = await askAtGate(host.words, question, host.signal);
-    if (answer.kind === 'fill') host.command({ do: 'jump', key: String(answer.index) });
+    if (answer.kind === 'fill') goFill(host, card, answer.index);
     if (answer.kind !== 'go-on') return;
     if (stage) host.moves.excuse(stage);
     resume(again);
@@ -62,6 +63,14 @@ export function gateDesk(host: PageHost): GateDesk {
   };
 }
 
+type Held = NonNullable<ReturnType<typeof holdUp>>;
+
+/** Through the command, so that a folded block opens; the card that was held serves while the page is being read anew. */
+function goFill(host: PageHost, held: OpenCard, index: number): void {
+  if (host.card()) host.command({ do: 'jump', key: String(index) });
+  else jumpTo(held, index);
+}
+
 /** The findings that stand against going on, or null when nothing does. */
 function holdUp(host: PageHost, targetOf: (card: OpenCard) => GateTarget) {
   const card = host.card('fresh');
@@ -69,7 +78,7 @@ function holdUp(host: PageHost, targetOf: (card: OpenCard) => GateTarget) {
   const { context, stage } = targetOf(card);
   const { stop, missing } = gateVerdict(checkCard(card.cardFields, card.standard, context));
   if (stop === 'none') return null;
-  return { stage, question: { hard: stop === 'hard', missing: missingOf(card, missing) } };
+  return { card, stage, question: { hard: stop === 'hard', missing: missingOf(card, missing) } };
 }
 
 /** What is missing, with the labels that the page shows. */

@@ -51,7 +51,7 @@ const open = async (path: string, view = '') => {
   await untilOverlay(ext, page, ({ card }) => card?.blocks !== undefined && card.stage !== null);
 };
 const step = (label: string) => page.locator('.st, .way-b').filter({ hasText: label });
-const note = () => page.locator('prelude-host [role=status]');
+const note = () => page.locator('prelude-host [role=status]').filter({ hasText: 'Переговоры' });
 
 describe.each([
   ['the CRM as it is', ''],
