@@ -1,5 +1,5 @@
 /** Where deals stand in Pipedrive's board, list and deal page. */
-import { documentOf, outerRoot, type SearchRoot } from '../../dom/read-roots';
+import { outerRoot, type SearchRoot } from '../../dom/read-roots';
 import { leavesOf, textOf } from '../../dom/read-text';
 import {
   type CaptionedValue,
@@ -12,9 +12,9 @@ import {
 } from '../deal-hints';
 import { EVERY } from '../every-words';
 import { hrefOf } from '../universal/menus';
+import { cardPlaces } from './deal-card';
 import { pageOf } from './pages';
-import { BOARD, CARD, DEAL_LINK, LIST } from './selectors';
-import { currentStage } from './stage';
+import { BOARD, DEAL_LINK, LIST } from './selectors';
 
 /** Pipedrive's own names of columns; the name of a linked record stands behind a dot. */
 const FIELDS: Readonly<Record<string, Meaning>> = {
@@ -45,7 +45,6 @@ const FIELDS: Readonly<Record<string, Meaning>> = {
   lost_time: 'other',
   stage_change_time: 'other',
 };
-const TYPED = 'input:not([type="checkbox"]),textarea,select';
 const DEAL_ID = /\/deal\/(\d+)(?=[/?#]|$)/;
 /** A number of things, as against a sum of money. */
 const COUNT = /^(\d+|\d{1,3}(?:[\s.,]\d{3})+)\s+(?![A-Z]{3}\b)\p{L}/u;
@@ -173,33 +172,4 @@ function columnsOf(scope: SearchRoot, row: Element | undefined): Column[] {
 function nameOf(field: string): string | null {
   if (/^[\da-f]{40}/.test(field)) return null;
   return FIELDS[field] ? field : (field.split('.')[0] ?? field);
-}
-
-function cardPlaces(scope: SearchRoot, recordId: string | null, url: URL): DealPlaces | 'unsaved' | null {
-  const { title: tab, body } = documentOf(scope);
-  const labels = [...scope.querySelectorAll(CARD.label)];
-  const stage = currentStage(scope);
-  const title = /^(?:\(\d+\)\s*)?(.+)\s-\s[^-]+$/.exec(tab)?.[1];
-  if (!recordId || !title || !(stage || labels.length)) return null;
-  if (labels.some((label) => label.parentElement?.querySelector(TYPED))) return 'unsaved';
-  const company = scope.querySelector(CARD.company);
-  return {
-    source: 'card',
-    rows: [body],
-    id: () => recordId,
-    href: () => url.pathname,
-    values: {
-      title: () => title,
-      ...(stage && { stage: () => stage }),
-      ...(company && { company: () => company }),
-    },
-    captioned: () =>
-      labels.map((label) => ({
-        caption: textOf(label, 80),
-        name: null,
-        place: leavesOf(label.parentElement ?? label, 200, (part) => part === label).join(' '),
-      })),
-    stages: [],
-    total: null,
-  };
 }

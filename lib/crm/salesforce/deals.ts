@@ -5,39 +5,16 @@ import {
   type DealHints,
   type DealPlaces,
   type HintedStage,
-  type Meaning,
   type NamedColumn,
   valuesOfColumns,
 } from '../deal-hints';
 import { EVERY } from '../every-words';
 import { hrefOf } from '../universal/menus';
-import { findParts } from './fields';
+import { cardPlaces } from './deal-card';
+import { FIELDS, meaningName } from './field-names';
 import { isRecordId, pageOf, recordIdOf } from './pages';
-import { BOARD, LIST, RECORD, RECORD_LINK } from './selectors';
+import { BOARD, LIST, RECORD_LINK } from './selectors';
 import { alongHosts, everyRoot, shownPane, shownText } from './shadow';
-import { currentStage } from './stage';
-
-/** Names of fields in columns and on records; without case, underscores and the name of the object. */
-const FIELDS: Readonly<Record<string, Meaning>> = {
-  name: 'title',
-  amount: 'amount',
-  currencyisocode: 'currency',
-  stagename: 'stage',
-  closedate: 'closeDate',
-  createddate: 'created',
-  probability: 'probability',
-  accountid: 'company',
-  accountname: 'company',
-  'account.name': 'company',
-  ownerid: 'owner',
-  'owner.name': 'owner',
-  'owner.alias': 'owner',
-  'core.users.alias': 'owner',
-  // Worth weighted by probability, which must not stand in for the amount.
-  expectedrevenue: 'other',
-  lastmodifieddate: 'other',
-  laststagechangedate: 'other',
-};
 
 export const dealHints: DealHints = {
   find(root, { url }) {
@@ -52,12 +29,6 @@ export const dealHints: DealHints = {
     return page.kind === 'card' ? cardPlaces(root, page.recordId, url) : null;
   },
 };
-
-const meaningName = (name: string) =>
-  name
-    .toLowerCase()
-    .replaceAll('_', '')
-    .replace(/^opportunity\./, '');
 
 /** The list's own components; the whole pane only where they do not lead to a table. */
 function listRoots(root: Root): readonly SearchRoot[] {
@@ -168,33 +139,4 @@ function stageOf(column: Element): HintedStage {
   const text = shownText(column.querySelector(BOARD.head) ?? column.querySelector(BOARD.headAround));
   const [, label, count] = /^(.+?)\s*\((\d[\d\s.,]*)\)/.exec(text) ?? [];
   return { label: label ?? text, count: count ? Number(count.replace(/\D/g, '')) : null };
-}
-
-function cardPlaces(root: Root, recordId: string | null, url: URL): DealPlaces | 'unsaved' | null {
-  const pane = shownPane(root);
-  const [head] = queryDeep(everyRoot(pane), RECORD.title);
-  const title = shownText(head);
-  const parts = findParts(root);
-  if (parts.some(({ control }) => control)) return 'unsaved';
-  const fields = parts.map(({ name, labelText = '', value }) => ({
-    name: name && meaningName(name),
-    caption: labelText,
-    value: value ?? '',
-  }));
-  if (!recordId || fields.length === 0) return null;
-  const { values, captioned, amountHeader } = valuesOfColumns(fields, FIELDS, (_, { value }) => value);
-  const stage = currentStage(root);
-  return {
-    source: 'card',
-    rows: [pane.nodeType === 9 ? (pane as Document).body : (pane as Element)],
-    id: () => recordId,
-    href: () => url.pathname,
-    values: { ...values, ...(title && { title: () => title }), ...(stage && { stage: () => stage }) },
-    ...(captioned && { captioned }),
-    ...(amountHeader && { amountHeader }),
-    stages: [],
-    total: null,
-    pipeline: null,
-    filter: null,
-  };
 }
