@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { faultIds, NOT_YET, SHOWN_BY, shownFaults } from './fault-catalogue';
+
+const shown = shownFaults();
+
+test('every fault of the catalogue is shown by a test or says why not', () => {
+  expect(faultIds().filter((id) => !shown.has(id) && !Object.hasOwn(NOT_YET, id))).toEqual([]);
+});
+
+test('no test names a fault that the catalogue does not have', () => {
+  const ids = new Set(faultIds());
+  expect([...shown.keys()].filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('every test that a fault leans on is still there under its name', () => {
+  expect(Object.keys(SHOWN_BY).filter((id) => !shown.has(id))).toEqual([]);
+});
+
+test('an excuse ends when the test has come', () => {
+  const own = Object.keys(NOT_YET).filter((id) =>
+    shown.get(id)?.some(({ file }) => file.startsWith('tests/e2e/')),
+  );
+  expect(own).toEqual([]);
+});
