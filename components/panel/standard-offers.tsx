@@ -16,7 +16,7 @@ export function Offers({ effective, onDecide }: OffersProps): JSX.Element | null
   if (effective.suggestions.length === 0) return null;
   return (
     <section class="stack">
-      <h3>{t('life.offers')}</h3>
+      <h2>{t('life.offers')}</h2>
       {effective.suggestions.map(({ key, value }) => {
         const head = key.split('.')[0] ?? key;
         const item = word('change.group', head, 'part.other', { code: key });

@@ -21,16 +21,17 @@ interface StandardPreviewProps {
 export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
   const { preview, busy, onApply, onCancel } = props;
   const { t } = useText();
+  const isRefused = preview.trust?.action === 'refuse';
   const isBackwards = preview.trust?.verdict === 'older' || preview.trust?.verdict === 'rollback';
   return (
-    <section class="preview">
+    <section class={isRefused ? 'preview refused' : 'preview'}>
       <h2>
         {preview.name} <span class="muted">{t('standard.version', { version: preview.version })}</span>
       </h2>
       {preview.otherSite && <Notice tone="warn" title={t('standard.otherSite')} />}
       {preview.trust && <StandardTrust trust={preview.trust} />}
       <div class="actions">
-        {preview.trust?.action !== 'refuse' && (
+        {!isRefused && (
           <Button kind="primary" disabled={busy} onClick={() => onApply(isBackwards)}>
             {t(applyWords(preview.trust))}
           </Button>
@@ -39,9 +40,13 @@ export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
           {t('standard.cancel')}
         </Button>
       </div>
-      <h3>{t('standard.willChange')}</h3>
-      {preview.changes.length === 0 && <p class="muted">{t('change.nothing')}</p>}
-      <ChangeList changes={preview.changes} labels={preview.labels ?? {}} />
+      {!isRefused && (
+        <>
+          <h3>{t('standard.willChange')}</h3>
+          {preview.changes.length === 0 && <p class="muted">{t('change.nothing')}</p>}
+          <ChangeList changes={preview.changes} labels={preview.labels ?? {}} />
+        </>
+      )}
       {preview.warnings.length > 0 && (
         <Section id="preview-warnings" title={t('standard.warnings', { n: preview.warnings.length })}>
           <ProblemList problems={preview.warnings} />

@@ -27,7 +27,7 @@ export const editor: Translated<typeof source> = {
   'editor.drag': 'Переместить «{item}»; место {place} из {n}',
   'editor.hide': 'Скрыть',
   'editor.show': 'В меню',
-  'editor.release': 'Как в CRM',
+  'editor.release': 'Оставить',
   'editor.hideLabel': 'Скрыть «{item}»',
   'editor.showLabel': 'Поставить «{item}» в меню',
   'editor.releaseLabel': 'Оставить «{item}» как в CRM',

@@ -109,7 +109,8 @@ async function prepare(page, act) {
   );
   if (act === 'unfold') for (const summary of await page.locator('summary').all()) await summary.click();
   if (act === 'sections') {
-    for (const head of await page.locator('.section-head[aria-expanded=false]').all()) await head.click();
+    const closed = page.locator('.section-head[aria-expanded=false]');
+    while ((await closed.count()) > 0) await closed.first().click();
   }
   if (act === 'edit' || act === 'publish') {
     await page.locator('.editor .button').nth(2).click();
