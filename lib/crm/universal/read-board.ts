@@ -122,3 +122,18 @@ export function boardTotal(board: Board): number | null {
   }
   return total;
 }
+
+/** Columns that bear the names of the owners of their cards are no stages. */
+export function areOwners(raws: readonly RawDeal[]): boolean {
+  const owned = raws.map(({ texts }) => texts).filter(({ owner, stage }) => owner && stage);
+  return owned.length > 1 && owned.every(({ owner, stage }) => owner === stage);
+}
+
+/** A board whose columns say nothing of stages. */
+export function withoutStages(raw: RawReading): RawReading {
+  const raws = raw.raws.map((each) => {
+    const { stage: _, ...texts } = each.texts;
+    return { ...each, texts };
+  });
+  return { ...raw, raws };
+}

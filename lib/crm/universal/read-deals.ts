@@ -23,7 +23,7 @@ import { type Resolved, resolveSlots } from './columns';
 import { findCounts } from './counts';
 import { addressOf, pageKind } from './page-kind';
 import { type RawDeal, toDeals } from './raw-deals';
-import { boardTotal, readBoard } from './read-board';
+import { areOwners, boardTotal, readBoard, withoutStages } from './read-board';
 import { type RawReading, readTable, slotsOf } from './read-table';
 import { readRecord } from './record-texts';
 import { shownFilter } from './shown-filter';
@@ -104,20 +104,6 @@ function fromBoard(root: Root, context: ReadContext, board: Board, isDealPage: b
     sure: board.sure,
     why: board.why,
   });
-}
-
-/** Columns that bear the names of the owners of their cards are no stages. */
-function areOwners(raws: readonly RawDeal[]): boolean {
-  const owned = raws.map(({ texts }) => texts).filter(({ owner, stage }) => owner && stage);
-  return owned.length > 1 && owned.every(({ owner, stage }) => owner === stage);
-}
-
-function withoutStages(raw: RawReading): RawReading {
-  const raws = raw.raws.map((each) => {
-    const { stage: _, ...texts } = each.texts;
-    return { ...each, texts };
-  });
-  return { ...raw, raws };
 }
 
 /** A table of deals names a title and at least an amount or a stage. */
