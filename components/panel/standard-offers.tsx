@@ -21,7 +21,7 @@ export function Offers({ effective, onDecide }: OffersProps): JSX.Element | null
         const head = key.split('.')[0] ?? key;
         const item = word('change.group', head, 'part.other', { code: key });
         return (
-          <Notice key={key} tone="neutral" title={t('life.offer', { item, value: textOf(value) })}>
+          <Notice key={key} tone="neutral" title={t('life.offer', { item, value: textOf(value, effective) })}>
             <div class="actions">
               <Button kind="primary" onClick={() => onDecide(key, true)}>
                 {t('life.accept')}
@@ -37,9 +37,15 @@ export function Offers({ effective, onDecide }: OffersProps): JSX.Element | null
   );
 }
 
-function textOf(value: JsonValue): string {
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+function textOf(value: JsonValue, effective: EffectiveSettings): string {
+  if (Array.isArray(value)) return value.map((each) => textOf(each, effective)).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : labelOf(String(value), effective);
+}
+
+/** The label of a menu item that the page shows; other ids as they are. */
+function labelOf(id: string, { menu }: EffectiveSettings): string {
+  const items = [...(menu?.order ?? []), ...(menu?.hidden ?? [])];
+  return items.find((item) => item.id === id)?.labels[0] ?? id;
 }
 
 /** Own changes that the present version has no place for. */
@@ -52,7 +58,7 @@ export function DroppedChanges({ effective }: { readonly effective: EffectiveSet
       <ul class="plain-list">
         {dropped.map(({ list, op, id, reason }) => (
           <li key={`${list} ${op} ${id}`}>
-            {word('life.dropped', reason, 'life.dropped.other', { item: id })}
+            {word('life.dropped', reason, 'life.dropped.other', { item: labelOf(id, effective) })}
           </li>
         ))}
       </ul>
