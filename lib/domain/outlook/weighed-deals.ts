@@ -9,6 +9,7 @@ import {
   forecastRange,
   inPeriodProbability,
   inPeriodShare,
+  type PeriodShare,
   type PipelineProbabilities,
   weightedAmount,
 } from '../pipeline';
@@ -87,10 +88,11 @@ export function expectedBy(
   last: CalendarDate,
 ): Expectation {
   const window = Math.max(0, daysBetween(asOf, last) ?? 0);
+  const paceOf = pacing(window);
   let timed = 0;
   let expected = 0;
   const chances = deals.map((deal): Chance => {
-    const paced = pacedChance(deal, window);
+    const paced = paceOf(deal);
     const p = paced ?? deal.p;
     if (paced !== null) timed++;
     expected += weightedAmount(deal.minor, p);
@@ -100,8 +102,18 @@ export function expectedBy(
   return { expected, timed, range: { deals: deals.length, p10, p50, p90, method, topShare }, chanceOf };
 }
 
-function pacedChance({ p, age, wonDays }: WeighedDeal, window: number): number | null {
-  if (age === null) return null;
-  const share = inPeriodShare(wonDays, age, window);
-  return share.remaining >= ENOUGH_WON ? inPeriodProbability(p, share) : null;
+/**
+ * Chance to be won within the window at a deal's age; null when too little is known of the pace. Deals of one stage and
+ * age share their answer: there are few of those and many deals.
+ */
+function pacing(window: number): (deal: WeighedDeal) => number | null {
+  const byStage = new Map<readonly number[], Map<number, PeriodShare>>();
+  return ({ p, age, wonDays }) => {
+    if (age === null) return null;
+    const shares = byStage.get(wonDays) ?? new Map<number, PeriodShare>();
+    byStage.set(wonDays, shares);
+    const share = shares.get(age) ?? inPeriodShare(wonDays, age, window);
+    shares.set(age, share);
+    return share.remaining >= ENOUGH_WON ? inPeriodProbability(p, share) : null;
+  };
 }
