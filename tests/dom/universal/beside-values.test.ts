@@ -43,7 +43,7 @@ describe('tables', () => {
 
   it('are not taken for boards because their rows hold several links', () => {
     const line = (id: number, stage: string) =>
-      `<x-tr id="5500${id}"><x-td><a href="/deals/5500${id}">Deal ${id}x</a></x-td><x-td>$ ${id}00.00</x-td><x-td>${stage}</x-td><x-td><a href="/accounts/9${id}">Firm ${id}x</a></x-td><x-td><a href="/contacts/8${id}">Ann ${id}x</a></x-td></x-tr>`;
+      `<x-tr class="pipeline-row" id="5500${id}"><x-td><a href="/deals/5500${id}">Deal ${id}x</a></x-td><x-td>$ ${id}00.00</x-td><x-td>${stage}</x-td><x-td class="who"><a href="/accounts/9${id}">Firm ${id}x</a></x-td><x-td class="who"><a href="/contacts/8${id}">Ann ${id}x</a></x-td></x-tr>`;
     showHtml(
       `<x-table><x-tr class="header"><x-th>Deal name</x-th><x-th>Amount</x-th><x-th>Stage</x-th><x-th>Account name</x-th><x-th>Contact name</x-th></x-tr><x-body>${line(1, 'New')}${line(2, 'Proposal')}${line(3, 'Won')}</x-body></x-table>`,
     );
@@ -60,6 +60,24 @@ describe('tables', () => {
     one('table').className = 'o_view_sample_data';
     expect(readDeals(document, context())).toMatchObject({ kind: 'refused', page: 'empty' });
   });
+});
+
+it('columns that bear the names of their cards’ owners are no stages', () => {
+  const card = (id: number, owner: string) =>
+    `<div class="kanban-card" draggable="true"><a href="/deals/${id}">Deal ${id}x</a><p>$ ${id}00.00</p><p class="caption">Owner:</p><p class="value">${owner}</p></div>`;
+  const column = (name: string, ...cards: string[]) =>
+    `<section class="kanban-column"><h3>${name}</h3><div class="kanban-cards">${cards.join('')}</div></section>`;
+  showHtml(
+    `<div class="kanban-board">${column('Ann Lee', card(11, 'Ann Lee'), card(12, 'Ann Lee'))}${column('Bob Ray', card(13, 'Bob Ray'), card(14, 'Bob Ray'))}</div>`,
+  );
+  const { reading } = deals('/deals/board');
+  expect(reading.deals.map(({ owner, stage }) => [owner, stage])).toEqual([
+    ['Ann Lee', null],
+    ['Ann Lee', null],
+    ['Bob Ray', null],
+    ['Bob Ray', null],
+  ]);
+  expect(reading.stages).toEqual({});
 });
 
 const record = (amount: string) =>
