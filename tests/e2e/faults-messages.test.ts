@@ -148,6 +148,40 @@ test('L13 L14: leaving a list while it is read keeps no row of it under another 
   }
 });
 
+test('C20: a table that keeps only the rows in view is read as a part, which grows with scrolling', async () => {
+  const account = new URL(demo.url).host;
+  page = await ext.context.newPage();
+  await page.goto(`${demo.url}/deals?list=virtual&state=open&pipeline=renewal`);
+  const rows = new Set<string>();
+  const gather = async () => {
+    for (const href of await page.$$eval('a[href^="/deals/"]', (links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    ))
+      if (/^\/deals\/\d+$/.test(href)) rows.add(href);
+  };
+  await page.locator('.vscroll a').first().waitFor();
+  await gather();
+  const first = await untilRead(
+    ext,
+    account,
+    ({ snapshot }) => snapshot?.filter?.includes('renewal') ?? false,
+  );
+  expect(first.snapshot).toMatchObject({ complete: false });
+  for (let step = 1; step <= 6; step++) {
+    await page.locator('.vscroll').evaluate((box, top) => box.scrollTo(0, top), step * 500);
+    await untilOverlay(ext, page, ({ reading }) => reading.phase === 'done');
+    await page.waitForFunction(
+      (then) => performance.now() > then + 700,
+      await page.evaluate(() => performance.now()),
+    );
+    await gather();
+  }
+  const { snapshot } = await ext.ask('pipeline/view', { account });
+  expect(snapshot?.read).toBeGreaterThan(first.snapshot?.read ?? 0);
+  expect(snapshot?.read).toBeLessThanOrEqual(snapshot?.total ?? 0);
+  expect(snapshot?.read).toBe(rows.size);
+});
+
 /** Send raw messages from our own world inside the page, as a script that took it over would. */
 async function fromPage(messages: readonly unknown[]): Promise<unknown[]> {
   return ext.desk.evaluate(

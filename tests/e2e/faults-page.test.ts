@@ -92,14 +92,15 @@ test('C04: the nodes of the menu stay where the page’s framework put them', as
   expect(inDocument.slice(0, 3)).toEqual(['Лента', 'Задачи', 'Чат']);
 });
 
-test('C05: a redesign without the menu hides nothing and says what was not found', async () => {
-  await serve(ext, { menu: false, body: '<button>Всё, что было в меню</button>' });
+test('C05: a redesign with another menu hides nothing and says how much was found', async () => {
+  const names = ['Лента', 'Рабочий стол', 'Клиенты', 'Аналитика', 'Сделки', 'Помощь'];
+  const links = names.map((name, at) => `<li><a href="/section${at}">${name}</a></li>`).join('');
+  await serve(ext, { menu: false, body: `<nav><ul>${links}</ul></nav>` });
   page = await visit(ext);
   const { menu } = await untilOverlay(ext, page, ({ reading }) => reading.phase === 'done');
-  expect(menu).toMatchObject({ found: 0, applied: false, hidden: [] });
-  expect(menu.wanted).toBe(7);
+  expect(menu).toMatchObject({ wanted: 7, applied: false, hidden: [] });
   expect(await page.locator('[data-prelude-hidden]').count()).toBe(0);
-  expect(await page.locator('h1').isVisible()).toBe(true);
+  expect(await shownMenu()).toEqual(names);
 });
 
 test('C13: under the strictest policy of a page the rules hold and the panel opens', async () => {
@@ -165,6 +166,30 @@ test('C17: a style that hides everything does not hide the handle', async () => 
   await handle().click();
   await page.frameLocator('prelude-host iframe.panel').locator('#root *').first().waitFor();
   await ext.ask('settings/panel', { panelOpen: false });
+});
+
+test('C34: in print there is neither handle nor panel, and what is hidden stays hidden', async () => {
+  await serve(ext, {});
+  page = await visit(ext);
+  await untilOrdered();
+  expect(await handle().isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await handle().isVisible()).toBe(false);
+  for (const label of HIDDEN) expect(await shownMenu()).not.toContain(label);
+});
+
+test('C35: a page that the browser has translated in place keeps its order', async () => {
+  await serve(ext, {
+    script: `addEventListener('load', () => {
+      for (const link of document.querySelectorAll('nav a'))
+        link.innerHTML = '<font style="vertical-align: inherit"><font>' + link.textContent + '</font></font>';
+    });`,
+  });
+  page = await visit(ext);
+  await untilOrdered();
+  await page.waitForFunction(() => performance.now() > 1500);
+  expect((await shownMenu()).slice(0, 3)).toEqual(OURS);
+  for (const label of HIDDEN) expect(await shownMenu()).not.toContain(label);
 });
 
 test('L16: after going back the rules stand once, and so does the handle', async () => {
@@ -237,6 +262,17 @@ test('L10: two tabs that read one list at once make one result', async () => {
   await untilOverlay(ext, page, ({ reading }) => reading.phase === 'done');
   const { snapshot } = await ext.ask('pipeline/view', { account: new URL(HOSTILE).host });
   expect(snapshot).toMatchObject({ read: 3, total: 3, complete: true });
+});
+
+test('L12: windows that change settings at the same time all take effect, whole', async () => {
+  const before = (await ext.ask('settings/get', { origin: HOSTILE })).app;
+  await Promise.all([
+    ext.ask('settings/panel', { width: before.width + 10 }),
+    ext.ask('settings/panel', { handleAt: 0.25 }),
+    ext.ask('settings/panel', { width: before.width + 20 }),
+  ]);
+  const { app } = await ext.ask('settings/get', { origin: HOSTILE });
+  expect(app).toEqual({ ...before, width: before.width + 20, handleAt: 0.25 });
 });
 
 test('M01: a page has no way to speak to the extension', async () => {
