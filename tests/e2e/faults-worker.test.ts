@@ -13,7 +13,7 @@ import { until, untilOverlay, untilRead } from './steps';
 
 const KILLS = Number(process.env.KILLS ?? 60);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const BROWSER_KILLS = Math.max(5, Math.round(KILLS / 10) - 1);
+const BROWSER_KILLS = Math.max(5, Math.round(KILLS / 10));
 const LIST_KILLS = Math.round(KILLS / 5);
 
 /** Deals of one reading sent by the test itself: three pieces, so that a death can fall between them. */
