@@ -22,9 +22,38 @@ export interface PanelFrameOptions {
 /** How long the result of a reading stays on the handle. */
 const RESULT_SHOWN_MS = 2000;
 
-/** The handle and the frame of the panel. Nothing of the panel is loaded before it is opened. */
-export function panelFrame(options: PanelFrameOptions) {
-  const { host, root } = shadowHost(PANEL_CSS, options.signal);
+type Frame = ReturnType<typeof makeFrame>;
+
+/** The frame that stands in this page, also while the overlay starts anew under other settings. */
+let kept: { readonly frame: Frame; readonly life: AbortController } | null = null;
+
+/**
+ * The handle and the frame of the panel. Nothing of the panel is loaded before
+ * it is opened. When the overlay ends and starts anew in the same breath, as on
+ * every change of settings, the frame stays, with all that the person did in it.
+ */
+export function panelFrame(options: PanelFrameOptions): Frame {
+  if (kept) kept.frame.use(options);
+  else {
+    const life = new AbortController();
+    kept = { frame: makeFrame(options, life.signal), life };
+  }
+  const { frame, life } = kept;
+  options.signal.addEventListener('abort', () => {
+    frame.use(null);
+    setTimeout(() => {
+      if (frame.isUsed()) return;
+      life.abort();
+      if (kept?.life === life) kept = null;
+    });
+  });
+  return frame;
+}
+
+function makeFrame(first: PanelFrameOptions, signal: AbortSignal) {
+  let options = first;
+  let used = true;
+  const { host, root } = shadowHost(PANEL_CSS, signal);
   const handle = document.createElement('button');
   const badge = document.createElement('span');
   const note = document.createElement('span');
@@ -76,19 +105,30 @@ export function panelFrame(options: PanelFrameOptions) {
     place();
     if (byPerson) options.onPlace({ panelOpen: false });
   };
-  dragHandle(handle, options.signal, {
+  dragHandle(handle, signal, {
     press: () => open(true),
     move: (at) => {
       handle.style.top = `calc(${at * 100}vh - 32px)`;
     },
     drop: (at) => options.onPlace({ handleAt: at }),
   });
-  options.signal.addEventListener('abort', () => {
+  signal.addEventListener('abort', () => {
     clearTimeout(forget);
     docking?.undo();
   });
   place();
   return {
+    /** Serve another run of the overlay; null says that the one before has ended. */
+    use: (next: PanelFrameOptions | null) => {
+      used = next !== null;
+      if (!next) return;
+      options = next;
+      side = next.side;
+      width = next.width;
+      handle.setAttribute('aria-label', next.label);
+      place();
+    },
+    isUsed: () => used,
     open: () => open(true),
     /** Open as it was left; nobody needs to be told. */
     restore: () => open(false),

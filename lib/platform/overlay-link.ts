@@ -3,6 +3,10 @@ import type { OverlayCommand, OverlayState } from '../domain/views';
 
 const PORT = 'prelude-panel';
 
+/** When a lost overlay is asked for again, and when it counts as gone. */
+const BACK_MS = 100;
+const GONE_MS = 1500;
+
 /** The port of a panel that may not open one to its tab by itself. */
 const RELAY = 'prelude-relay';
 
@@ -55,16 +59,22 @@ export function linkToOverlay(onState: (state: OverlayState | null) => void): {
 } {
   let port: Browser.runtime.Port | null = null;
   let closed = false;
+  let lost: ReturnType<typeof setTimeout> | undefined;
   const connect = async () => {
     port = window.top === window ? null : await portToOverlay();
     if (closed) port?.disconnect();
     if (closed || !port) return;
-    port.onMessage.addListener((state: OverlayState) => onState(state));
+    port.onMessage.addListener((state: OverlayState) => {
+      clearTimeout(lost);
+      onState(state);
+    });
     port.onDisconnect.addListener(() => {
       port = null;
-      onState(null);
-      // The overlay restarts when settings change; it is back within a moment.
-      if (!closed) setTimeout(connect, 300);
+      if (closed) return;
+      // The overlay starts anew when settings change and is back within a moment; only then is it gone.
+      clearTimeout(lost);
+      lost = setTimeout(() => onState(null), GONE_MS);
+      setTimeout(connect, BACK_MS);
     });
   };
   void connect();

@@ -12,7 +12,7 @@ export interface ExtensionGlobals {
   readonly chrome: typeof browser;
 }
 
-const BUILD = resolve('.output/chrome-mv3-e2e');
+const BUILD = resolve(process.env.PRELUDE_BUILD ?? '.output/chrome-mv3-e2e');
 
 export interface Installed {
   readonly context: BrowserContext;
