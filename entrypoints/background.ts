@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands';
 import { makeHandlers } from '../lib/background/handlers';
 import { historyStore, lookAfterHistory } from '../lib/background/history-store';
-import { permissionsChanged, spread } from '../lib/background/sites';
+import { enterSites, spread } from '../lib/background/sites';
 import { followStandards, settleStandards } from '../lib/background/standard-alarms';
 import { sweepPieces } from '../lib/data/deals-store';
 import { handleRequests } from '../lib/platform/handle';
@@ -21,6 +21,8 @@ export default defineBackground({
     followStandards();
 
     const settle = async () => {
+      // First the sites: an update drops the registrations, and tabs may be open already.
+      await enterSites();
       await settleStandards();
       await spread(await loadSettings());
       await store.run((db) => sweepPieces(db, Date.now()));
@@ -28,8 +30,8 @@ export default defineBackground({
     };
     browser.runtime.onInstalled.addListener(() => void settle());
     browser.runtime.onStartup.addListener(() => void settle());
-    browser.permissions.onAdded.addListener(() => void permissionsChanged());
-    browser.permissions.onRemoved.addListener(() => void permissionsChanged());
+    browser.permissions.onAdded.addListener(() => void enterSites());
+    browser.permissions.onRemoved.addListener(() => void enterSites());
     browser.commands?.onCommand.addListener((name, tab) => void onCommand(name, tab));
   },
 });

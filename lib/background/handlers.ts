@@ -12,7 +12,7 @@ import { historyHandlers } from './history-handlers';
 import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
 import { numbersHandlers } from './numbers-handlers';
 import { pipelineView } from './pipeline';
-import { policyOf, rulesFor } from './rules';
+import { rulesFor } from './rules';
 import { disableSite, enableSite, pauseSite, siteStatus, spread } from './sites';
 import { standardHandlers } from './standard-handlers';
 import { standardLife } from './standard-life';
@@ -37,10 +37,8 @@ export function makeHandlers(store: HistoryStore): Handlers {
     },
     'site/enable': async ({ origin }) => changed(await enableSite(origin)),
     'site/disable': async ({ origin }) => changed(await disableSite(origin)),
-    'site/pause': async ({ origin, paused }, sender) => {
-      if (paused && policyOf(await loadSettings())?.lockdown) throw new RefusedRequest('lockdown');
-      return changed(await pauseSite(ownOrigin(origin, sender), paused));
-    },
+    'site/pause': async ({ origin, paused }, sender) =>
+      changed(await pauseSite(ownOrigin(origin, sender), paused)),
     'site/load-script': ({ file }, sender) => loadScript(file, sender),
     'site/learn': async ({ origin, learned }, sender) => {
       const site = ownOrigin(origin, sender);

@@ -6,8 +6,9 @@ import type { SiteStatus } from '../domain/views';
 import { pickLocale } from '../locales/pick-locale';
 import { enterOpenTabs, reconcile, type WantedSite } from '../platform/content-registration';
 import { leaveSite, mayEnter, patternOf } from '../platform/permissions';
+import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
-import { rulesFor } from './rules';
+import { policyOf, rulesFor } from './rules';
 
 /** CRMs whose adapters are built and shipped. */
 const SHIPPED: ReadonlySet<string> = new Set<CrmId>([
@@ -59,15 +60,22 @@ export async function disableSite(origin: string): Promise<SiteStatus> {
   return siteStatus(document, origin);
 }
 
-/** Emergency off and on again. */
+/**
+ * Emergency off and on again, from the page, the popup or a shortcut.
+ * @throws RefusedRequest `lockdown` when the company's policy forbids turning it off.
+ */
 export async function pauseSite(origin: string, paused: boolean): Promise<SiteStatus> {
+  if (paused && policyOf(await loadSettings())?.lockdown) throw new RefusedRequest('lockdown');
   const document = await changeSettings((before) => patchSite(before, origin, { paused }));
   await spread(document);
   return siteStatus(document, origin);
 }
 
-/** A permission came or went, in the popup or in the browser's own settings. */
-export async function permissionsChanged(): Promise<void> {
+/**
+ * Bring the overlay to every site that is enabled and allowed: at start, after
+ * an update, and when a permission came or went. Where it is already, nothing happens.
+ */
+export async function enterSites(): Promise<void> {
   const document = await loadSettings();
   await spread(document);
   for (const [origin, site] of Object.entries(document.sites)) {
