@@ -66,12 +66,7 @@ function makeButton(root: ShadowRoot, press: (id: string) => void): HTMLButtonEl
     span.className = part;
     button.append(span);
   }
-  button.addEventListener('click', (event) => {
-    event.stopPropagation();
-    if (event.isTrusted) press(button.value);
-  });
-  for (const type of ['keydown', 'keyup', 'pointerdown', 'mousedown'])
-    button.addEventListener(type, (event) => event.stopPropagation());
+  button.addEventListener('click', (event) => event.isTrusted && press(button.value));
   root.append(button);
   return button;
 }

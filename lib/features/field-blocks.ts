@@ -24,75 +24,90 @@ export const fieldBlocks: Feature<PageHost> = {
 };
 
 function layBlocks(host: PageHost): void {
-  const { signal } = host;
-  const marks = markSet();
-  const fights = countdown();
-  const redraws = countdown();
-  const sheets = sheetKeeper(signal);
+  const view = blockView(host);
   let planned: readonly PlannedBlock[] = [];
-  let layout: BlockLayout | null = null;
-
   const show = (card: OpenCard | null) => {
     planned = card && card.rules.blocks.length > 0 ? blocksOf(card) : [];
-    if (!card || planned.length === 0 || fights.over()) {
-      layout = null;
-      marks.clear();
-      headings.show([]);
-      if (card)
-        host.showCard({ blocks: stateOf(planned, new Set(), planned.length > 0 ? 'page-wins' : null) });
-      return;
-    }
-    const folded = foldedIn(host, card);
-    const plans = planned.map(({ id, slots }) => ({
-      folded: folded.has(id),
-      fields: slots.map(({ index }) => index),
-    }));
-    layout = planLayout(card.fields, plans);
-    if (layout.state !== 'off') sheets.ensure(layout.parent);
-    if (marks.apply(layout.state === 'off' ? new Map() : layout.wanted) > 0) fights.count();
-    headings.show(headingsOf(planned, layout, folded, host));
-    host.showCard({
-      blocks: stateOf(planned, folded, layout.state === 'off' ? layout.reason : null, layout),
-    });
+    if (card && planned.length > 0) view.lay(card, planned, foldedIn(host, card));
+    else view.clear();
   };
-  const fold = (card: OpenCard | null, id: string | undefined, on?: boolean) => {
+  const fold = (card: OpenCard | null, id: string | undefined, on: (now: boolean) => boolean) => {
     if (!card || id === undefined) return;
     const folded = foldedIn(host, card);
-    if (on ?? !folded.has(id)) folded.add(id);
+    if (on(folded.has(id))) folded.add(id);
     else folded.delete(id);
     show(card);
   };
   const unfoldFor = (card: OpenCard | null, matches: (index: number) => boolean) =>
-    fold(card, planned.find(({ slots }) => slots.some(({ index }) => matches(index)))?.id, false);
-  const headings = blockHeadings((id) => fold(host.card(), id), signal);
+    fold(card, planned.find(({ slots }) => slots.some(({ index }) => matches(index)))?.id, () => false);
 
+  view.onPress((id) => fold(host.card(), id, (now) => !now));
   host.onCard(show);
-  host.watch.onFrame(headings.touch, signal);
-  // A card drawn anew must not be seen out of order for a frame; a page that never stops drawing is left to the calm pace.
-  host.watch.onMutations((records) => {
-    if (!layout || layout.state === 'off' || redraws.over()) return;
-    const { parent, wanted } = layout;
-    const gone = !parent.isConnected || records.some(({ target }) => target === parent);
-    if (!gone || [...wanted.keys()].every((element) => element.isConnected && parent.isConnected)) return;
-    redraws.count();
-    show(host.card('fresh'));
-  }, signal);
+  keepInOrder(host, view, show);
   host.onCommand((command) => {
     if (command.do === 'jump') unfoldFor(host.card(), (index) => index === Number(command.key));
   });
   // The browser's own check must be able to show its message.
-  document.addEventListener(
-    'invalid',
-    ({ target }) => {
-      const card = host.card();
-      unfoldFor(
-        card,
-        (index) => target instanceof Node && card?.fields[index]?.box.contains(target) === true,
-      );
+  const complained = ({ target }: Event) => {
+    const card = host.card();
+    unfoldFor(card, (index) => target instanceof Node && card?.fields[index]?.box.contains(target) === true);
+  };
+  document.addEventListener('invalid', complained, { capture: true, signal: host.signal });
+}
+
+/** A card drawn anew must not be seen out of order for a frame; a page that never stops is left to the calm pace. */
+function keepInOrder(host: PageHost, view: BlockView, show: (card: OpenCard | null) => void): void {
+  const redraws = countdown();
+  host.watch.onMutations(() => {
+    if (!view.isLost() || redraws.over()) return;
+    redraws.count();
+    show(host.card('fresh'));
+  }, host.signal);
+}
+
+type BlockView = ReturnType<typeof blockView>;
+
+/** Marks, headings and the state for the panel, kept together. */
+function blockView(host: PageHost) {
+  const marks = markSet();
+  const fights = countdown();
+  const sheets = sheetKeeper(host.signal);
+  let press: (id: string) => void = () => undefined;
+  const headings = blockHeadings((id) => press(id), host.signal);
+  let layout: BlockLayout | null = null;
+  const clear = () => {
+    layout = null;
+    marks.clear();
+    headings.show([]);
+  };
+  host.watch.onFrame(headings.touch, host.signal);
+  host.signal.addEventListener('abort', marks.clear);
+  return {
+    clear,
+    onPress: (listener: typeof press) => {
+      press = listener;
     },
-    { capture: true, signal },
-  );
-  signal.addEventListener('abort', marks.clear);
+    /** The page has replaced what the blocks were laid over. */
+    isLost: () =>
+      layout !== null &&
+      layout.state !== 'off' &&
+      !(layout.parent.isConnected && [...layout.wanted.keys()].every((element) => element.isConnected)),
+    lay(card: OpenCard, planned: readonly PlannedBlock[], folded: ReadonlySet<string>) {
+      if (fights.over()) {
+        clear();
+        host.showCard({ blocks: stateOf(planned, folded, 'off', 'page-wins') });
+        return;
+      }
+      const fieldsOf = ({ slots }: PlannedBlock) => slots.map(({ index }) => index);
+      const plans = planned.map((block) => ({ folded: folded.has(block.id), fields: fieldsOf(block) }));
+      layout = planLayout(card.fields, plans);
+      if (layout.state !== 'off') sheets.ensure(layout.parent);
+      if (marks.apply(layout.state === 'off' ? new Map() : layout.wanted) > 0) fights.count();
+      headings.show(headingsOf(planned, layout, folded, host));
+      const reason = layout.state === 'off' ? layout.reason : null;
+      host.showCard({ blocks: stateOf(planned, folded, layout.state, reason) });
+    },
+  };
 }
 
 /** Blocks with something to show, in the standard's order. */
@@ -124,8 +139,8 @@ function headingsOf(
 function stateOf(
   planned: readonly PlannedBlock[],
   folded: ReadonlySet<string>,
+  state: BlocksState['state'],
   reason: string | null,
-  layout?: BlockLayout,
 ): BlocksState {
   const blocks = planned.map(({ id, title, filled, of }) => ({
     id,
@@ -134,7 +149,7 @@ function stateOf(
     of,
     folded: folded.has(id),
   }));
-  return { state: layout?.state ?? 'off', reason, blocks };
+  return { state, reason, blocks };
 }
 
 /** Counts what happens and forgets it after a while. */

@@ -25,7 +25,7 @@ function cardNow(): OpenCard {
     box,
     parts: [box],
     control: null,
-    value: 'x',
+    value: 'Acme',
   }));
   const blocks = [{ id: 'main', title: 'Main', fields: ['budget'] }];
   return {
