@@ -9,6 +9,6 @@ export async function onCommand(name: string, tab: Browser.tabs.Tab | undefined)
   const { origin } = new URL(tab.url);
   const { state } = await siteStatus(await loadSettings(), origin);
   if (name === 'emergency-off' && (state === 'on' || state === 'paused'))
-    await pauseSite(origin, state === 'on');
+    await pauseSite(origin, state === 'on').catch(() => undefined);
   if (name === 'toggle-panel' && state === 'on') await tellOverlay(tab.id, { do: 'toggle-panel' });
 }
