@@ -1,12 +1,13 @@
 import type { KeyValueStore } from '../data/canary';
 import type { PreludeDatabase, StoredHead } from '../data/database';
 import { historyOf } from '../data/paths-store';
+import { addUpViews } from '../domain/history/add-up-views';
 import { isComplete } from '../domain/history/snapshot';
 import { stageOrders, typedLadders } from '../domain/history/stage-order';
 import { accountOutlook, type NumberSettings, type UnwatchedReason, watchPipelines } from '../domain/outlook';
 import { DEFAULT_PROBABILITY_RULES, stageProbabilities } from '../domain/pipeline';
 import type { NumbersView, ReadingInfo } from '../domain/views';
-import { currentDeals } from './current-deals';
+import { type CurrentDeals, currentDeals } from './current-deals';
 import { changeWarningLog } from './warning-log-store';
 
 /** Where the numbers come from. */
@@ -30,7 +31,7 @@ export async function numbersView(
   settings: NumberSettings | null,
   now: number,
 ): Promise<NumbersView> {
-  const { heads, current, standsFor, deals, cards } = await currentDeals(db, account, now);
+  const { heads, current, standsFor, deals, cards, shares } = await currentDeals(db, account, now);
   const asOf = current
     .map(({ day }) => day)
     .sort()
@@ -52,7 +53,7 @@ export async function numbersView(
   return {
     account,
     origin,
-    reading: readingOf(current, history.snapshots),
+    reading: readingOf(shares, history.snapshots),
     outlook: accountOutlook({ deals, history, probabilities, refused, settings, asOf, knownSince }),
     warnings: await changeWarningLog(local, account, (log) => {
       const watch = { deals, paths: history.paths, probabilities, settings, asOf, unwatched };
@@ -73,16 +74,15 @@ function unwatchedOf(standsFor: ReadonlyMap<string, StoredHead>): ReadonlyMap<st
   );
 }
 
-function readingOf(heads: readonly StoredHead[], days: number): ReadingInfo {
-  const totals = heads.map(({ total }) => total);
+function readingOf(shares: CurrentDeals['shares'], days: number): ReadingInfo {
+  const heads = shares.map(({ head }) => head);
+  const { read, total } = addUpViews(shares);
   return {
     takenAt: Math.min(...heads.map(({ takenAt }) => takenAt)),
     source: heads[0]?.source ?? 'list',
     filter: heads.map(({ filter }) => filter).find((filter) => filter !== null) ?? null,
-    read: heads.reduce((sum, { read }) => sum + read, 0),
-    total: totals.some((total) => total === null)
-      ? null
-      : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0),
+    read,
+    total,
     days,
   };
 }

@@ -1,17 +1,17 @@
-import type { PreludeDatabase, StoredHead } from '../data/database';
+import type { PreludeDatabase } from '../data/database';
 import { headsOf } from '../data/deals-store';
 import { keptView } from '../data/kept-view';
 import { historyOf } from '../data/paths-store';
 import type { Deal } from '../domain/deal';
-import { isComplete } from '../domain/history/snapshot';
+import { addUpViews } from '../domain/history/add-up-views';
 import { stageOrders, typedLadders } from '../domain/history/stage-order';
 import { DEFAULT_PROBABILITY_RULES, stageProbabilities, weightedPipeline } from '../domain/pipeline';
 import type { EffectiveSettings } from '../domain/standard';
 import type { PipelineView, SnapshotInfo } from '../domain/views';
-import { currentDeals, currentSnapshots } from './current-deals';
+import { type CurrentDeals, currentDeals, currentSnapshots } from './current-deals';
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 1;
+const ANSWER_VERSION = 2;
 
 /**
  * The weighted pipeline of one account as it stands now. Kept until a reading,
@@ -38,7 +38,7 @@ async function workOut(
   settings: EffectiveSettings | null,
   now: number,
 ): Promise<PipelineView> {
-  const { heads, current, deals, cards } = await currentDeals(db, account, now);
+  const { heads, current, deals, cards, shares } = await currentDeals(db, account, now);
   if (current.length === 0) return { account, snapshot: null, pipelines: [], leftOut: [], withoutOrder: [] };
   const sources = {
     snapshots: heads,
@@ -55,7 +55,7 @@ async function workOut(
   const { pipelines, leftOut } = weightedPipeline(deals, { probabilities, refused });
   return {
     account,
-    snapshot: infoOf(current, deals),
+    snapshot: infoOf(shares, deals),
     pipelines: pipelines.map((pipeline, index) => ({
       ...pipeline,
       level: probabilities[index]?.level ?? 0,
@@ -68,9 +68,9 @@ async function workOut(
   };
 }
 
-/** Several views may stand for one account, one per pipeline: their counts add up, the oldest gives the time. */
-function infoOf(heads: readonly StoredHead[], deals: readonly Deal[]): SnapshotInfo {
-  const totals = heads.map(({ total }) => total);
+/** Several views may stand for one account, one per pipeline: each deal counts once, the oldest view gives the time. */
+function infoOf(shares: CurrentDeals['shares'], deals: readonly Deal[]): SnapshotInfo {
+  const heads = shares.map(({ head }) => head);
   const skipped: Record<string, number> = {};
   for (const head of heads) {
     for (const [reason, count] of Object.entries(head.skipped))
@@ -80,11 +80,7 @@ function infoOf(heads: readonly StoredHead[], deals: readonly Deal[]): SnapshotI
     takenAt: Math.min(...heads.map(({ takenAt }) => takenAt)),
     source: heads[0]?.source ?? 'list',
     filter: heads.map(({ filter }) => filter).find((filter) => filter !== null) ?? null,
-    read: heads.reduce((sum, { read }) => sum + read, 0),
-    total: totals.some((total) => total === null)
-      ? null
-      : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0),
-    complete: heads.every((head) => isComplete(head, head.read)),
+    ...addUpViews(shares),
     skipped,
     refused: heads.flatMap(({ refused }) => refused),
     refusedCount: heads.reduce((sum, { refusedCount }) => sum + refusedCount, 0),

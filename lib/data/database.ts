@@ -43,6 +43,8 @@ export type StoredColumns = StoredFull | StoredDelta;
 export interface StoredHead extends Snapshot {
   readonly read: number;
   readonly pipelines: readonly string[];
+  /** Pipeline of a view that names none itself, as the account's other views call it. */
+  readonly named?: string;
 }
 
 export interface StoredCard {
@@ -53,6 +55,8 @@ export interface StoredCard {
   readonly deal: Deal;
   /** Order of stages as the record's own stage bar shows it, by pipeline; absent in cards stored before it was kept. */
   readonly stages?: Reading['stages'];
+  /** Pipeline of a deal whose page names none, as the account's views call it. */
+  readonly named?: string;
 }
 
 /** The ways of an account's deals, written in the same transaction as each snapshot. */

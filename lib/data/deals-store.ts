@@ -1,11 +1,13 @@
 import type { Deal } from '../domain/deal';
 import { packDeals, unpackDeals } from '../domain/history/deal-columns';
+import { nameDeals } from '../domain/history/name-pipelines';
 import { dayIn, mergeReading, type PlacedReading } from '../domain/history/snapshot';
 import { isSoundChunk } from '../domain/history/sound-chunk';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 import type { PreludeDatabase, StoredCard, StoredHead } from './database';
 import { markChanged } from './kept-view';
-import { extendPaths } from './paths-store';
+import { extendPaths, namePaths } from './paths-store';
+import { namedCard, namedHead, nameViews } from './pipeline-names';
 import { DataRefusal } from './refusal';
 import { saveDeals, standAlone, storedDeals } from './snapshot-columns';
 
@@ -94,9 +96,11 @@ async function storeSnapshot(db: PreludeDatabase, reading: PlacedReading): Promi
     reading,
     (newest?.seq ?? 0) + 1,
   );
-  const head = { ...merged.snapshot, read: merged.deals.length, pipelines: pipelinesOf(merged.deals) };
+  const shown = { ...merged.snapshot, read: merged.deals.length, pipelines: pipelinesOf(merged.deals) };
+  const { own, older } = await nameViews(db, reading.account, { head: shown, deals: merged.deals });
+  const head = own === null ? shown : { ...shown, named: own };
   await standAlone(db, id);
-  await extendPaths(db, head, merged.deals);
+  await extendPaths(db, head, nameDeals(merged.deals, own), older);
   await saveDeals(db, id, merged.deals);
   await db.heads.put(head);
   return { stored: true, read: head.read, total: head.total };
@@ -107,6 +111,8 @@ async function storeCards(db: PreludeDatabase, reading: PlacedReading): Promise<
   await db.cards.bulkPut(
     deals.map((deal) => ({ key: `${account}|${deal.id}`, account, takenAt, deal, stages })),
   );
+  const { older } = await nameViews(db, account, null);
+  if (older.length > 0) await namePaths(db, account, older);
   return { stored: true, read: deals.length, total: null };
 }
 
@@ -119,10 +125,10 @@ export async function sweepPieces(db: PreludeDatabase, now: number): Promise<voi
   });
 }
 
-/** Heads of all snapshots of one account, in order of writing. */
+/** Heads of all snapshots of one account under the names of their views, in order of writing. */
 export async function headsOf(db: PreludeDatabase, account: string): Promise<StoredHead[]> {
   const heads = await db.heads.where('account').equals(account).toArray();
-  return heads.sort((a, b) => a.seq - b.seq);
+  return heads.sort((a, b) => a.seq - b.seq).map(namedHead);
 }
 
 function pipelinesOf(deals: readonly Deal[]): string[] {
@@ -132,5 +138,5 @@ function pipelinesOf(deals: readonly Deal[]): string[] {
 /** What record pages of an account have shown, oldest first. */
 export async function cardsOf(db: PreludeDatabase, account: string): Promise<StoredCard[]> {
   const cards = await db.cards.where('account').equals(account).toArray();
-  return cards.sort((a, b) => a.takenAt - b.takenAt);
+  return cards.sort((a, b) => a.takenAt - b.takenAt).map(namedCard);
 }

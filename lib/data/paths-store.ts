@@ -2,13 +2,14 @@
 
 import type { Deal } from '../domain/deal';
 import { unpackDeals } from '../domain/history/deal-columns';
-import { emptyBook, followReading, type TraceBook } from '../domain/history/deal-traces';
+import { emptyBook, followReading, nameTraces, type TraceBook } from '../domain/history/deal-traces';
 import { withImported } from '../domain/history/imported-paths';
 import { isComplete } from '../domain/history/snapshot';
 import { packBook, unpackBook } from '../domain/history/trace-columns';
 import type { DealHistory } from '../domain/pipeline';
 import type { PreludeDatabase, StoredHead } from './database';
-import { dealsOf } from './snapshot-columns';
+import type { NamedSnapshot } from './pipeline-names';
+import { readableDeals } from './snapshot-columns';
 
 /** Ways of all deals of an account; worked out from its snapshots when there is no record of them. */
 export async function bookOf(db: PreludeDatabase, account: string): Promise<TraceBook> {
@@ -16,15 +17,35 @@ export async function bookOf(db: PreludeDatabase, account: string): Promise<Trac
   return stored ? unpackBook(stored.columns) : rebuild(db, account);
 }
 
-/** Add one reading, as merged into its day. To be called in the transaction that writes the snapshot. */
+/**
+ * Add one reading, as merged into its day. To be called in the transaction that writes the snapshot.
+ * @param named Older snapshots that got their names from it.
+ */
 export async function extendPaths(
   db: PreludeDatabase,
   head: StoredHead,
   deals: readonly Deal[],
+  named: readonly NamedSnapshot[],
 ): Promise<void> {
   const book = await bookOf(db, head.account);
+  nameBook(book, named);
   followReading(book, tracedReading(head, deals));
   await savePaths(db, head.account, book);
+}
+
+/** Bring the names of older snapshots to the ways of their deals. To be called in the transaction that names them. */
+export async function namePaths(
+  db: PreludeDatabase,
+  account: string,
+  named: readonly NamedSnapshot[],
+): Promise<void> {
+  const book = await bookOf(db, account);
+  nameBook(book, named);
+  await savePaths(db, account, book);
+}
+
+function nameBook(book: TraceBook, named: readonly NamedSnapshot[]): void {
+  for (const { head, deals } of named) nameTraces(book, tracedReading(head, deals));
 }
 
 /** Write the ways back. */
@@ -60,9 +81,9 @@ async function rebuild(db: PreludeDatabase, account: string): Promise<TraceBook>
   const book = emptyBook();
   const heads = await db.heads.where('account').equals(account).toArray();
   for (const head of heads.sort((a, b) => a.seq - b.seq)) {
-    const deals = await dealsOf(db, head.id);
+    const deals = await readableDeals(db, head);
     // A head without its deals must not make every deal look gone.
-    if (deals.length === head.read) followReading(book, tracedReading(head, deals));
+    if (deals) followReading(book, tracedReading(head, deals));
   }
   return book;
 }

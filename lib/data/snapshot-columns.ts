@@ -4,11 +4,12 @@
  */
 import type { Deal } from '../domain/deal';
 import { packDeals, unpackDeals } from '../domain/history/deal-columns';
+import { nameDeals } from '../domain/history/name-pipelines';
 import { applyDeltas, type SnapshotDelta } from '../domain/history/snapshot-delta';
 import type { PreludeDatabase } from './database';
 
 /**
- * Deals of one snapshot; null when it, or a day that it leans on, is gone.
+ * Deals of one snapshot as the page showed them; null when it, or a day that it leans on, is gone.
  * @throws RangeError when what is stored does not fit together.
  */
 export async function storedDeals(db: PreludeDatabase, id: string): Promise<Deal[] | null> {
@@ -31,8 +32,17 @@ export async function dealsOf(db: PreludeDatabase, snapshotId: string): Promise<
   return (await storedDeals(db, snapshotId)) ?? [];
 }
 
-/** Deals behind a head; null when they are gone, damaged or not as many as the head says. */
+/** Deals behind a head, under the name of its view; null when they are gone, damaged or not as many as the head says. */
 export async function readableDeals(
+  db: PreludeDatabase,
+  head: { readonly id: string; readonly read: number; readonly named?: string },
+): Promise<Deal[] | null> {
+  const deals = await shownDeals(db, head);
+  return deals && nameDeals(deals, head.named);
+}
+
+/** The same as the page showed them. */
+export async function shownDeals(
   db: PreludeDatabase,
   head: { readonly id: string; readonly read: number },
 ): Promise<Deal[] | null> {

@@ -5,12 +5,15 @@
  */
 import type { CalendarDate } from '../deal';
 import { addDays, mondayOf } from '../pipeline';
+import { isNameless } from './name-pipelines';
 import { isComplete, type Snapshot } from './snapshot';
 
 /** A head with what comparing needs. */
 export interface ComparableHead extends Snapshot {
   readonly read: number;
   readonly pipelines: readonly string[];
+  /** Pipeline that a view without a name was found to show. */
+  readonly named?: string;
 }
 
 /** What the person asks for. */
@@ -22,7 +25,7 @@ export type ChangeSpan =
 /**
  * Why days cannot be compared:
  * - `no-reading`: nothing was read on `day`.
- * - `other-views`: on both days something was read, but no list or board on both.
+ * - `other-views`: on both days something was read, but no list or board on both, or only on one of them its pipeline is known.
  * - `filtered`, `partial`: what was read on `day` does not show everything.
  * - `wrong-order`: the later day was written before the earlier one, as after a clock was set.
  * - `damaged`: the deals of `day` cannot be read any more.
@@ -70,7 +73,7 @@ export function pairDays<Head extends ComparableHead>(
   if (after.length === 0 || from === to) return { refusal: { reason: 'no-reading', day: to } };
   const common = after.flatMap((late) => {
     const early = before.find(({ view }) => view === late.view);
-    return early ? [{ before: early, after: late }] : [];
+    return early && speakAlike(early, late) ? [{ before: early, after: late }] : [];
   });
   if (common.length === 0) return { refusal: { reason: 'other-views', day: null } };
   const usable = common.filter((pair) => refusalOf(pair) === null);
@@ -78,6 +81,13 @@ export function pairDays<Head extends ComparableHead>(
   if (usable.length === 0 && first)
     return { refusal: refusalOf(first) ?? { reason: 'other-views', day: null } };
   return { pairs: perPipeline(usable) };
+}
+
+/** Under different names every deal would look gone from one pipeline and new in the other. */
+function speakAlike(before: ComparableHead, after: ComparableHead): boolean {
+  if (before.named !== undefined && after.named !== undefined) return before.named === after.named;
+  const empty = before.pipelines.length === 0 || after.pipelines.length === 0;
+  return empty || isNameless(before.pipelines) === isNameless(after.pipelines);
 }
 
 function refusalOf({

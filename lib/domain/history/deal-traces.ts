@@ -56,6 +56,23 @@ export function followReading(book: TraceBook, reading: TracedReading): void {
   for (const pipeline of pipelines) wholeOn.set(pipeline, reading.day);
 }
 
+/**
+ * Name the pipeline of deals that an earlier reading showed without one. What has a name keeps it.
+ * @param reading The earlier reading with its deals named.
+ */
+export function nameTraces({ traces, wholeOn }: TraceBook, { day, whole, deals }: TracedReading): void {
+  const names = new Set<string>();
+  for (const { id, pipeline } of deals) {
+    const trace = traces.get(id);
+    if (!pipeline) continue;
+    names.add(pipeline);
+    if (trace?.pipeline === '') traces.set(id, { ...trace, pipeline });
+  }
+  if (!whole || names.size === 0) return;
+  for (const name of names) wholeOn.set(name, laterOf(wholeOn.get(name) ?? null, day) ?? day);
+  if (wholeOn.get('') === day) wholeOn.delete('');
+}
+
 /** Remove every deal that was last seen before the day. @returns How many were removed. */
 export function forgetBefore(book: TraceBook, day: CalendarDate): number {
   const before = book.traces.size;
