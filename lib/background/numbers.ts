@@ -1,7 +1,8 @@
 import type { KeyValueStore } from '../data/canary';
-import type { PreludeDatabase, StoredHead } from '../data/database';
+import type { PreludeDatabase } from '../data/database';
 import { historyOf } from '../data/paths-store';
 import { addUpViews } from '../domain/history/add-up-views';
+import { isNameless } from '../domain/history/name-pipelines';
 import { isComplete } from '../domain/history/snapshot';
 import { stageOrders, typedLadders } from '../domain/history/stage-order';
 import { accountOutlook, type NumberSettings, type UnwatchedReason, watchPipelines } from '../domain/outlook';
@@ -49,7 +50,7 @@ export async function numbersView(
   const probabilities = stageProbabilities(orders, history, rules, asOf);
   const refused = current.flatMap((head) => head.refused);
   const knownSince = heads.map(({ day }) => day).sort()[0] ?? null;
-  const unwatched = unwatchedOf(standsFor);
+  const unwatched = unwatchedOf(standsFor, shares);
   return {
     account,
     origin,
@@ -64,12 +65,19 @@ export async function numbersView(
 }
 
 /** Pipelines whose latest reading does not show all their deals: nothing is compared there. */
-function unwatchedOf(standsFor: ReadonlyMap<string, StoredHead>): ReadonlyMap<string, UnwatchedReason> {
+function unwatchedOf(
+  standsFor: CurrentDeals['standsFor'],
+  shares: CurrentDeals['shares'],
+): ReadonlyMap<string, UnwatchedReason> {
+  // A view without a name of which some deals count under names elsewhere.
+  const torn = new Set(
+    shares.flatMap(({ head, counted }) => (isNameless(head.pipelines) && counted < head.read ? [head] : [])),
+  );
   return new Map(
     [...standsFor].flatMap(([pipeline, head]): [string, UnwatchedReason][] => {
       if (head.filter !== null) return [[pipeline, 'filtered']];
       if (head.total === null) return [[pipeline, 'unknown-total']];
-      return isComplete(head, head.read) ? [] : [[pipeline, 'partial']];
+      return isComplete(head, head.read) && !torn.has(head) ? [] : [[pipeline, 'partial']];
     }),
   );
 }

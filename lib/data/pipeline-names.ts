@@ -55,7 +55,7 @@ export async function nameViews(
   const views = groupedByView(heads, fresh?.head ?? null);
   const newest = [...views.values()].flatMap(([head]) => head ?? []);
   const cards = await db.cards.where('account').equals(account).toArray();
-  const wanting = cards.filter(({ deal, named }) => !deal.pipeline && !named);
+  const wanting = cards.filter(({ deal, named, stages }) => !deal.pipeline && !named && stages?.['']);
   if (wanting.length === 0 && !newest.some(lacksName)) return { own: null, older: [] };
   const known = knownPipelines([
     ...cards.map(({ takenAt, deal }) => ({ takenAt, deals: [deal] })),

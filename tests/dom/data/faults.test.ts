@@ -43,7 +43,7 @@ function breakable(db: PreludeDatabase, error = 'AbortError') {
 async function seen(db: PreludeDatabase): Promise<unknown> {
   const heads = await headsOf(db, ACCOUNT);
   const lists = await Promise.all(
-    heads.map(async (head) => [head.id, head.read, await dealsOf(db, head.id)]),
+    heads.map(async (head) => [head.id, head.read, await dealsOf(db, head.id), head.pipelines]),
   );
   return [lists, [...(await bookOf(db, ACCOUNT)).traces.values()]];
 }
@@ -102,6 +102,26 @@ describe('a worker that dies at any step', () => {
       again,
       (before, during, after) => expect([before, after]).toContainEqual(during),
     );
+  });
+
+  test('while a list names a board leaves both without the name or both with it', async () => {
+    const board = { source: 'board', view: 'board', stages: { '': ['1', '2'] } } as const;
+    const list = async (db: PreludeDatabase) => {
+      for (const piece of piecesOf(deals('a b c', { pipeline: 'Sales' }), { readingId: 'list' }))
+        await takeChunk(db, piece, NOON);
+    };
+    const steps = await atEveryStep(
+      async (db) => {
+        await store(db, -1, deals('a b c d'), board);
+        await store(db, 0, deals('a b c d'), board);
+      },
+      list,
+      (before, during, after) => {
+        expect([before, after]).toContainEqual(during);
+        expect(JSON.stringify(after)).not.toContain('"pipeline":""');
+      },
+    );
+    expect(steps).toBeGreaterThan(7);
   });
 
   test('of tidying leaves every day that is to be kept readable', async () => {
