@@ -5,17 +5,18 @@ import { hostsForTests } from './tests/e2e/hosts';
  * Extension pages load nothing from anywhere. The one thing that may be asked for
  * is the team's file, over https, by the background; tests serve it from this machine.
  */
-const pageCsp = (mode: string) => [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  `connect-src https:${mode === 'e2e' ? ' http://127.0.0.1:*' : ''}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
+const pageCsp = (mode: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src https:${mode === 'e2e' ? ' http://127.0.0.1:*' : ''}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ');
 
 /**
  * No host is required: a person grants one host at a time. The `e2e` mode, which
@@ -50,7 +51,11 @@ export default defineConfig({
     },
     content_security_policy: { extension_pages: pageCsp(mode) },
     web_accessible_resources: [
-      { resources: ['sidebar.html'], matches: ['<all_urls>'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+      {
+        resources: ['sidebar.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
     ],
     ...(browser === 'firefox'
       ? {

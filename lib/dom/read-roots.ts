@@ -1,5 +1,8 @@
 /** Walking a page whose parts may sit in open shadow roots. */
 
+/** The element that holds our own things in a page. */
+export const OWN_HOST = 'prelude-host';
+
 export type SearchRoot = Document | ShadowRoot | Element;
 
 /** Where to search: one root, or the outcome of `deepRoots`, so that several searches share one walk. */
@@ -38,7 +41,8 @@ export function deepRoots(scope: SearchScope): readonly SearchRoot[] {
     const all = (roots[at] as SearchRoot).querySelectorAll('*');
     for (let i = 0; i < all.length; i++) {
       const inner = (all[i] as Element).shadowRoot;
-      if (inner) roots.push(inner);
+      // Our own things are no part of the CRM's page.
+      if (inner && (all[i] as Element).localName !== OWN_HOST) roots.push(inner);
     }
   }
   return roots;

@@ -45,6 +45,9 @@ const OURS = [
   'focusout',
 ].concat(['keydown', 'keyup', 'keypress', 'input', 'change', 'submit', 'wheel']);
 
+/** Where a page may hold the focus; elsewhere leaving a field is left alone, because CRMs save on it. */
+const DIALOGS = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
+
 /**
  * Let nothing that happens inside the host reach the page's own listeners, nor
  * the page's focus trap see that the focus has come here.
@@ -53,7 +56,8 @@ function keepEventsIn(host: HTMLElement, signal: AbortSignal): void {
   for (const type of OURS)
     host.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
   const leaving = (event: FocusEvent) => {
-    if (event.relatedTarget === host) event.stopImmediatePropagation();
+    const trap = event.target instanceof Element ? event.target.closest(DIALOGS) : null;
+    if (trap && event.relatedTarget === host) event.stopImmediatePropagation();
   };
   addEventListener('focusout', leaving, { capture: true, signal });
 }

@@ -13,7 +13,7 @@ import { loadStandard, until } from './steps';
 const VISITS = 50;
 
 /** How long a visit is watched; the cloak is open by then and the menu is drawn. */
-const WATCHED_MS = 700;
+const WATCHED_MS = 500;
 
 interface Seen {
   frames: number;

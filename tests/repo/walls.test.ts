@@ -74,7 +74,9 @@ test.each(Object.entries(WALLS))('%s', (_name, { from, not, instead }) => {
     const match = from.exec(file);
     if (!match) return [];
     const forbidden = typeof not === 'function' ? not(match[1] ?? '') : not;
-    return imports.filter((target) => forbidden.test(target)).map((target) => `${file} → ${target} (${instead})`);
+    return imports
+      .filter((target) => forbidden.test(target))
+      .map((target) => `${file} → ${target} (${instead})`);
   });
   expect(breaches).toEqual([]);
 });
@@ -101,7 +103,9 @@ test('the graph holds every source file, so that no wall stands unguarded', () =
 });
 
 test('only the platform and the entrypoints say browser', () => {
-  const speakers = [...graph].filter(([, imports]) => imports.includes('pkg:wxt/browser')).map(([file]) => file);
+  const speakers = [...graph]
+    .filter(([, imports]) => imports.includes('pkg:wxt/browser'))
+    .map(([file]) => file);
   expect(speakers.filter((file) => !/^(lib\/(platform|background)|entrypoints)\//.test(file))).toEqual([]);
 });
 
