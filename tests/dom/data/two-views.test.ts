@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changesView } from '../../../lib/background/history';
+import { numbersView } from '../../../lib/background/numbers';
 import { pipelineView } from '../../../lib/background/pipeline';
 import type { PreludeDatabase } from '../../../lib/data/database';
 import { cardsOf, headsOf } from '../../../lib/data/deals-store';
 import { bookOf } from '../../../lib/data/paths-store';
 import type { EffectiveSettings } from '../../../lib/domain/standard';
 import type { PipelineView } from '../../../lib/domain/views';
-import { ACCOUNT, DAY, deals, freshDatabase, NOON, store } from './make';
+import { ACCOUNT, DAY, deals, freshDatabase, memoryStore, NOON, store } from './make';
 
 let db: PreludeDatabase;
 beforeEach(() => {
@@ -114,6 +115,24 @@ describe('a board without a name and a list of the same account', () => {
     await store(db, 0, [...deals('a b c', SALES), ...deals('d', { pipeline: 'Renewal' })], listPage);
     expect((await view()).snapshot?.read).toBe(5);
     expect((await headsOf(db, ACCOUNT)).flatMap(({ pipelines }) => pipelines)).toContain('');
+  });
+
+  test('warn of nothing while some deals of the board count elsewhere', async () => {
+    await wholeBoard();
+    await store(db, 0, deals('a b', SALES), listPage);
+    const numbers = await numbersView({ db, local: memoryStore() }, ACCOUNT, null, null, NOON);
+    expect(numbers.reading).toMatchObject({ read: 5, total: null });
+    expect(numbers.warnings?.unwatched).toContainEqual({ pipeline: '', reason: 'partial' });
+  });
+
+  test('keep the labels that a dictionary of stages gives them', async () => {
+    await wholeBoard();
+    await partOfList();
+    const stages = { first: ['1'], second: ['2'] };
+    const settings = { stages, analytics: { ladder: {} } } as unknown as EffectiveSettings;
+    const { pipelines, withoutOrder } = await view(settings);
+    expect(withoutOrder).toEqual([]);
+    for (const { stages: shown } of pipelines) expect(shown.map(({ stage }) => stage)).toEqual(['1', '2']);
   });
 
   test('of another account name nothing', async () => {

@@ -5,6 +5,7 @@ import {
   emptyBook,
   followReading,
   forgetBefore,
+  nameTraces,
   type TraceBook,
   type TracedReading,
 } from '../../../lib/domain/history/deal-traces';
@@ -126,5 +127,35 @@ describe('ways of deals that grow with each reading', () => {
     ]);
     expect(forgetBefore(book, '2026-01-01')).toBe(1);
     expect([...book.traces.keys()]).toEqual(['new']);
+  });
+});
+
+describe('naming deals of a reading that had no names', () => {
+  const named = deals('a', 'b').map((each) => ({ ...each, pipeline: 'Sales' }));
+  const reading = { view: 'list', day: '2026-03-10', whole: true, deals: named };
+
+  test('names their ways, and leaves names that are there and other deals', () => {
+    const moved = makeDeal({ id: 'b', pipeline: 'Renewal' });
+    const book = follow([{ deals: [...deals('a', 'x'), moved] }]);
+    nameTraces(book, reading);
+    expect([...book.traces.values()].map(({ pipeline }) => pipeline)).toEqual(['Sales', '', 'Renewal']);
+  });
+
+  test('lets the pipeline be known as whole on that day, under the name alone', () => {
+    const book = follow([{ deals: deals('a', 'b') }]);
+    nameTraces(book, reading);
+    expect([...book.wholeOn]).toEqual([['Sales', '2026-03-10']]);
+  });
+
+  test('does not put back the day on which the pipeline was last whole', () => {
+    const book = follow([{ deals: deals('a') }, { day: '2026-03-12', deals: named }]);
+    nameTraces(book, reading);
+    expect(book.wholeOn.get('Sales')).toBe('2026-03-12');
+  });
+
+  test('says nothing of the whole pipeline when the reading was a part', () => {
+    const book = follow([{ deals: deals('a'), whole: false }]);
+    nameTraces(book, { ...reading, whole: false });
+    expect(book.wholeOn.size).toBe(0);
   });
 });
