@@ -1,3 +1,4 @@
+import { isByPerson } from '../dom/by-person';
 import { fieldNumbers } from '../dom/field-numbers';
 import { focusAsTab, stopsIn, submitsByEnter, tabFollowsPlaces } from '../dom/focus-stops';
 import { fillingOrder, nextEmpty } from '../domain/card';
@@ -33,7 +34,7 @@ function stepsOf({ cardFields, standard, context }: OpenCard) {
 }
 
 function moveOn(host: PageHost, event: KeyboardEvent): void {
-  if (!event.isTrusted || event.defaultPrevented || event.isComposing) return;
+  if (!isByPerson(event) || event.defaultPrevented || event.isComposing) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement) || target.getAttribute('aria-expanded') === 'true') return;

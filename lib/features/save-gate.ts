@@ -1,4 +1,5 @@
 import type { ControlIntent, RecordControl } from '../crm/adapter';
+import { isByPerson } from '../dom/by-person';
 import type { Feature, PageHost } from './feature';
 import { gateDesk } from './gate-desk';
 import { contextAt, stageInForm } from './stage-target';
@@ -36,12 +37,12 @@ function makeGate(host: PageHost) {
   };
   return {
     onClick(event: MouseEvent) {
-      const control = event.isTrusted && !desk.passing() ? controlAt(host, event) : null;
+      const control = isByPerson(event) && !desk.passing() ? controlAt(host, event) : null;
       if (!control) return;
       check(event, control.intent, () => control.element.click());
     },
     onKey(event: KeyboardEvent) {
-      if (!event.isTrusted || desk.passing() || event.isComposing) return;
+      if (!isByPerson(event) || desk.passing() || event.isComposing) return;
       const target = event.composedPath()[0];
       if (!(target instanceof HTMLElement)) return;
       const press = saveKey(event, target);

@@ -1,4 +1,5 @@
 import type { StageStep } from '../crm/adapter';
+import { isByPerson } from '../dom/by-person';
 import { pageNote } from '../dom/page-note';
 import { checkCard, gateVerdict } from '../domain/card';
 import { stageEnd } from '../domain/card/stage-end';
@@ -33,7 +34,7 @@ export const stageGate: Feature<PageHost> = {
 function stopAtBar(host: PageHost): void {
   const desk = gateDesk(host);
   const onClick = (event: MouseEvent) => {
-    if (!event.isTrusted || desk.passing() || !host.card()) return;
+    if (!isByPerson(event) || desk.passing() || !host.card()) return;
     const path = event.composedPath();
     const step = stepsOf(host).find(({ element }) => path.includes(element));
     if (!step || step.current || stageEnd(step.label) === 'lost') return;
