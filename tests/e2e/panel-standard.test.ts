@@ -60,7 +60,7 @@ test('picked from a file', async () => {
 });
 
 test('dropped on the panel', async () => {
-  const zone = panel.getByText('Перетащите файл сюда');
+  const zone = panel.locator('.drop-zone');
   await zone.waitFor();
   const data = await zone.evaluateHandle((_element, text) => {
     const transfer = new DataTransfer();
