@@ -34,8 +34,9 @@ export function stageOrders(
     const order =
       boardOrder(pipeline, sources) ??
       barOrder(pipeline, seen, sources) ??
-      dictionaryOrder(seen, sources) ??
-      ladderOrder(pipeline, seen, sources);
+      // A ladder is typed for one pipeline; the dictionary is one for all of them.
+      ladderOrder(pipeline, seen, sources) ??
+      dictionaryOrder(seen, sources);
     const open = order?.filter((stage) => !outcomes.has(stage));
     if (open && open.length > 0) orders.set(pipeline, open);
   }

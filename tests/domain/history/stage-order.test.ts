@@ -68,3 +68,17 @@ describe('the order of stages', () => {
     expect(stageOrders(deals, { ...none, cards: [{ stages: { '': ['A', 'B'] } }] })).toEqual({});
   });
 });
+
+test('a ladder typed for a pipeline comes before the dictionary of all', () => {
+  const deals = [makeDeal({ id: '1', pipeline: 'Sales', stage: 'New' })];
+  const ladders = {
+    Sales: [
+      { stage: 'New', probability: 0.1 },
+      { stage: 'Talks', probability: 0.5 },
+    ],
+  };
+  const dictionary = { due: ['Due'], new: ['New'], talks: ['Talks'] };
+  expect(stageOrders(deals, { ...none, ladders, dictionary })).toEqual({
+    Sales: ['New', 'Talks'],
+  });
+});
