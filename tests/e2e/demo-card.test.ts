@@ -97,6 +97,14 @@ test('Enter in a field is stopped as well', async () => {
   expect(await saves()).toEqual([]);
 });
 
+test('Ctrl+S meets the gate too', async () => {
+  await openForm();
+  await page.locator('#card-form input').first().focus();
+  await page.keyboard.press('Control+KeyS');
+  await gate().waitFor();
+  expect(await saves()).toEqual([]);
+});
+
 test('Escape leaves the gate with nothing saved and nothing lost', async () => {
   await openForm();
   const input = page.locator('#card-form input').first();
