@@ -15,4 +15,8 @@ export const hostsForTests = [
   'https://*.zoho.com/*',
   'https://*.odoo.com/*',
   'https://crm.example.com/*',
+  'https://*.bitrix24.de/*',
+  'https://*.firm.example/*',
+  'https://*.zarya.example/*',
+  'https://*.unknown.example/*',
 ];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adapters, fixtures, readingOf, show } from './fixture';
+import { adapters, fixtures, partsOf, readingOf, show } from './fixture';
 
-const SETTINGS = new Set(['source', 'url', 'today', 'lang', 'currency', 'known']);
 const known = adapters();
 
 describe.each(fixtures())('$crm $name', (fixture) => {
@@ -18,7 +17,7 @@ describe.each(fixtures())('$crm $name', (fixture) => {
     if (!adapter) throw new Error(`No adapter for ${crm}.`);
     show(fixture);
     const reading = readingOf(adapter, expected);
-    const parts = Object.keys(expected).filter((part) => !SETTINGS.has(part));
+    const parts = partsOf(expected);
     const read = Object.fromEntries(parts.map((part) => [part, reading[part]]));
     const wanted = Object.fromEntries(parts.map((part) => [part, expected[part]]));
     expect(read).toEqual(wanted);

@@ -1,24 +1,14 @@
 /** Shows every page of known CRMs in a real browser under its own address, and reads it there. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../e2e/find-browser.mjs';
+import { type CrmFixture, crmFixtures } from '../../fixtures/crm-fixtures';
 import { type FixtureTruth, type PageReading, type Question, type Score, scoreOf, truthOf } from './compare';
-
-const ROOT = 'tests/fixtures/crm';
 
 export interface ScoredPage {
   readonly crm: string;
   readonly name: string;
   readonly score: Score;
-}
-
-interface Fixture {
-  readonly crm: string;
-  readonly name: string;
-  readonly html: string;
-  readonly expected: FixtureTruth & Question & { readonly url: string };
 }
 
 /** Scores of the reader without adapters on every page, in the order of the folders. */
@@ -31,7 +21,7 @@ export async function scoreFixtures(): Promise<ScoredPage[]> {
     const context = await browser.newContext();
     await context.addInitScript({ content: reader });
     const pages: ScoredPage[] = [];
-    for (const fixture of fixtures()) pages.push(await scored(context, fixture));
+    for (const fixture of crmFixtures()) pages.push(await scored(context, fixture));
     return pages;
   } finally {
     await browser.close();
@@ -50,19 +40,7 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-function fixtures(): Fixture[] {
-  const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.flatMap(({ name: crm }) => {
-    const pages = readdirSync(join(ROOT, crm)).filter((file) => file.endsWith('.html'));
-    return pages.map((file) => {
-      const name = file.replace(/\.html$/, '');
-      const text = (end: string) => readFileSync(join(ROOT, crm, `${name}.${end}`), 'utf8');
-      return { crm, name, html: text('html'), expected: JSON.parse(text('json')) as Fixture['expected'] };
-    });
-  });
-}
-
-async function scored(context: BrowserContext, fixture: Fixture): Promise<ScoredPage> {
+async function scored(context: BrowserContext, fixture: CrmFixture): Promise<ScoredPage> {
   const page = await context.newPage();
   try {
     await serve(page, fixture);
@@ -73,14 +51,18 @@ async function scored(context: BrowserContext, fixture: Fixture): Promise<Scored
         (globalThis as unknown as { preludeRead(asked: Question): PageReading }).preludeRead(question),
       { today, lang, currency, known },
     );
-    return { crm: fixture.crm, name: fixture.name, score: scoreOf(truthOf(fixture.expected), read) };
+    return {
+      crm: fixture.crm,
+      name: fixture.name,
+      score: scoreOf(truthOf(fixture.expected as FixtureTruth), read),
+    };
   } finally {
     await page.close();
   }
 }
 
 /** Nothing leaves the machine: the page comes from the fixture, whatever it asks for is empty. */
-async function serve(page: Page, { html }: Fixture): Promise<void> {
+async function serve(page: Page, { html }: CrmFixture): Promise<void> {
   await page.route('**/*', (route) => {
     const isPage = route.request().isNavigationRequest() && route.request().frame() === page.mainFrame();
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: isPage ? html : '' });
