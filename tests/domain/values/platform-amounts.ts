@@ -10,7 +10,8 @@ export const CURRENCIES =
   'USD EUR RUB UAH GBP INR JPY BRL TRY PLN CHF SEK MXN CAD CNY KZT KWD CLP IDR ZAR'.split(' ');
 const DISPLAYS = ['symbol', 'code'] as const;
 
-interface Shown {
+/** One amount, and how a page shows it. */
+export interface Shown {
   readonly minor: number;
   readonly currency: string;
   readonly locale: string;
