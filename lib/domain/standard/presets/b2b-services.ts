@@ -57,6 +57,7 @@ export const b2bServices: Preset = {
   id: 'b2b-services',
   ref: 'builtin:b2b-services@1',
   crm: null,
+  speaks: ['en', 'ru'],
   checkPoints: ['stage-names', 'required-few', 'decision-maker', 'close-date-honest', 'milestones-match'],
   build: (language) => ({
     format: 'crm-standard/1',

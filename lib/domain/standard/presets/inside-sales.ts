@@ -49,6 +49,7 @@ export const insideSales: Preset = {
   id: 'inside-sales',
   ref: 'builtin:inside-sales@1',
   crm: null,
+  speaks: ['en', 'ru'],
   checkPoints: ['stage-names', 'first-call-speed', 'source-list', 'required-few', 'start-page-habit'],
   build: (language) => ({
     format: 'crm-standard/1',

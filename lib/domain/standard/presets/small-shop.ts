@@ -49,6 +49,7 @@ export const smallShop: Preset = {
   id: 'small-shop',
   ref: 'builtin:small-shop@1',
   crm: null,
+  speaks: ['en', 'ru'],
   checkPoints: ['stage-names', 'delivery-fields', 'payment-fields', 'repeat-orders', 'hidden-unused'],
   build: (language) => ({
     format: 'crm-standard/1',
