@@ -13,6 +13,10 @@ export interface FeedbackTarget {
   readonly entity?: string;
   readonly field?: string;
   readonly stage?: string;
+  /** Id of a block of the card. */
+  readonly block?: string;
+  /** Id of a question that the product asks, `cardEase`. */
+  readonly question?: string;
 }
 
 /** One remark. It never holds values of a card. */
@@ -35,12 +39,15 @@ export interface FeedbackItem {
 export interface Vote {
   readonly line: string;
   readonly version: number;
-  /** Id of the change note, or the path of the change. */
+  /** `changeKey` of the change. */
   readonly change: string;
   /** Random id of the person's installation. */
   readonly voter: string;
   readonly choice: 'for' | 'against';
   readonly at: Moment;
+  readonly text?: string;
+  /** Absent or null when the person prefers not to be named. */
+  readonly author?: string | null;
 }
 
 export interface FeedbackFile {
@@ -102,6 +109,8 @@ export interface Tally {
   readonly change: string;
   readonly for: number;
   readonly against: number;
+  /** What voters wrote, in the order of time. */
+  readonly words: readonly Pick<Vote, 'choice' | 'author' | 'text'>[];
 }
 
 /** Counts the votes on one version of a line, the most contested change first. */
@@ -109,10 +118,21 @@ export function tallyVotes({ votes }: FeedbackFile, line: string, version: numbe
   const tallies = new Map<string, Tally>();
   for (const vote of latest(votes, voteKey)) {
     if (vote.line !== line || vote.version !== version) continue;
-    const tally = tallies.get(vote.change) ?? { change: vote.change, for: 0, against: 0 };
-    tallies.set(vote.change, { ...tally, [vote.choice]: tally[vote.choice] + 1 });
+    const tally = tallies.get(vote.change) ?? { change: vote.change, for: 0, against: 0, words: [] };
+    const words = vote.text === undefined ? tally.words : [...tally.words, wordsOf(vote)];
+    tallies.set(vote.change, { ...tally, [vote.choice]: tally[vote.choice] + 1, words });
   }
   return [...tallies.values()].sort((a, b) => b.against - a.against || (a.change < b.change ? -1 : 1));
+}
+
+function wordsOf({ choice, author = null, text = '' }: Vote): Tally['words'][number] {
+  return { choice, author, text };
+}
+
+/** A number by which two people speak of one remark: `F-4821`, the same in every browser. */
+export function feedbackCode(id: string): string {
+  const head = /^[\da-f]{8}-/i.exec(id)?.[0].slice(0, 8);
+  return head === undefined ? id : `F-${String(Number.parseInt(head, 16) % 10_000).padStart(4, '0')}`;
 }
 
 /** An answer that has reached the author of a remark. */

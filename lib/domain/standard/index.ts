@@ -1,6 +1,7 @@
 /** Everything about the standard that needs no schema library; `./schema` reads files. */
 
 export { canonicalJson, type Digest, hashOf } from './canonical';
+export { changeKey } from './change-key';
 export { checkStandard } from './checks';
 export * from './diff';
 export * from './diff-types';

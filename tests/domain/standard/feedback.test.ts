@@ -4,6 +4,7 @@ import {
   answersFor,
   type FeedbackFile,
   type FeedbackItem,
+  feedbackCode,
   mergeFeedback,
   NO_FEEDBACK,
   tallyVotes,
@@ -86,8 +87,8 @@ describe('votes on a draft', () => {
       vote({ version: 7, voter: 'v3' }),
     ];
     expect(tallyVotes(file([], votes), 'L', 8)).toEqual([
-      { change: 'c31', for: 1, against: 1 },
-      { change: 'c32', for: 1, against: 0 },
+      { change: 'c31', for: 1, against: 1, words: [] },
+      { change: 'c32', for: 1, against: 0, words: [] },
     ]);
   });
 });
@@ -133,4 +134,17 @@ describe('reading a feedback file', () => {
     expect(parseFeedback('').ok).toBe(false);
     expect(parseFeedback('{"format":"crm-feedback/2","items":[],"votes":[]}').ok).toBe(false);
   });
+});
+
+it('the words of voters stand beside the count, an unnamed voter staying unnamed', () => {
+  const votes = [vote({ text: 'Yes', author: 'Ann' }), vote({ voter: 'v2', choice: 'against', text: 'No' })];
+  expect(tallyVotes(file([], votes), 'L', 8)[0]?.words).toEqual([
+    { choice: 'for', author: 'Ann', text: 'Yes' },
+    { choice: 'against', author: null, text: 'No' },
+  ]);
+});
+
+it('a remark has a short number that every browser works out alike; a name given by hand stays', () => {
+  expect(feedbackCode('0000303d-aaaa-4bbb-8ccc-dddddddddddd')).toBe('F-2349');
+  expect(feedbackCode('F-12')).toBe('F-12');
 });

@@ -15,7 +15,14 @@ const item = object({
   at: moment,
   author: z.nullable(text(120)),
   standard: object({ line: text(140), version: whole(0, 1_000_000) }),
-  target: object({ menu: optional(ref), entity: optional(ref), field: optional(ref), stage: optional(ref) }),
+  target: object({
+    menu: optional(ref),
+    entity: optional(ref),
+    field: optional(ref),
+    stage: optional(ref),
+    block: optional(ref),
+    question: optional(ref),
+  }),
   kind: oneOf(FEEDBACK_KINDS),
   pain: optional(whole(1, 5)),
   text: optional(text(2000)),
@@ -28,6 +35,8 @@ const vote = object({
   voter: text(64),
   choice: oneOf(['for', 'against']),
   at: moment,
+  text: optional(text(1000)),
+  author: optional(z.nullable(text(120))),
 });
 
 const feedbackFile = object({

@@ -8,6 +8,7 @@ export {
   type TrustVerdict,
 } from './decide-trust';
 export { type FingerprintLanguage, fingerprint } from './fingerprint';
+export { type BackupCrypto, KEY_BACKUP_FORMAT, openKeys, SHORTEST_PASSWORD, sealKeys } from './key-backup';
 export {
   publicKeyText,
   type Signer,
