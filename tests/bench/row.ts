@@ -1,0 +1,38 @@
+/** One line of the table: a goal, what was measured for it, and whether it is met. */
+export interface Row {
+  /** Id of the goal, `P1` to `P13`; several lines may serve one goal. */
+  readonly goal: string;
+  /** What was measured, in words. */
+  readonly what: string;
+  readonly ours: number;
+  /** The best or the named peer in the same run; null where there is none. */
+  readonly peer: number | null;
+  readonly peerName: string | null;
+  /** The physical limit in the same run; null where none was measured. */
+  readonly floor: number | null;
+  /** The figure that is held against `target`: mostly ours through the peer's or the floor's. */
+  readonly ratio: number | null;
+  readonly unit: string;
+  /** The goal in words, such as `≤ 1.05 × none`. */
+  readonly target: string;
+  /** Null when the run was void: two runs of the same thing differed too much to judge. */
+  readonly met: boolean | null;
+}
+
+/** A part of the benchmark that can be run alone. */
+export interface Section {
+  readonly name: string;
+  readonly goals: readonly string[];
+  run(bench: Bench): Promise<Row[]>;
+}
+
+/** What sections are given. */
+export interface Bench {
+  /** Path of the built extension with the test hosts granted. */
+  readonly build: string;
+  /** Path of the extension as it is shipped. */
+  readonly shipped: string;
+  /** Fewer rounds, to see that it runs; its figures judge nothing. */
+  readonly quick: boolean;
+  log(text: string): void;
+}
