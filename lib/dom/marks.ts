@@ -28,6 +28,14 @@ export const MARK = {
   line: 'data-prelude-line',
   /** On a row of a block that the person has folded. */
   folded: 'data-prelude-folded',
+  /** On a group of the page's own between a card and its rows: its box is left out. */
+  opened: 'data-prelude-opened',
+  /** On a heading of such a group: a block's heading stands in its stead. */
+  covered: 'data-prelude-covered',
+  /** On what takes the whole width of two columns. */
+  wide: 'data-prelude-wide',
+  /** On the parent of rows from several groups: the distance that they had there, in pixels. */
+  gap: 'data-prelude-gap',
 } as const;
 
 /** Highest place that a menu rule can give; longer menus keep their tail as it is. */
