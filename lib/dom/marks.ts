@@ -1,3 +1,5 @@
+import { enterRootOf, markedRoots } from './marked-roots';
+
 /**
  * Attributes that the overlay puts on the page's own nodes. They are the only
  * trace in the page's DOM, they carry no data, and `clearMarks` takes them away.
@@ -63,16 +65,27 @@ export type MarkName = keyof typeof MARK;
 
 /** Set a mark only when it differs, so that attribute observers of the page are not woken for nothing. */
 export function setMark(element: Element, mark: MarkName, value: string): void {
-  if (element.getAttribute(MARK[mark]) !== value) element.setAttribute(MARK[mark], value);
+  if (element.getAttribute(MARK[mark]) === value) return;
+  element.setAttribute(MARK[mark], value);
+  enterRootOf(element);
 }
 
 export function clearMark(element: Element, mark: MarkName): void {
   if (element.hasAttribute(MARK[mark])) element.removeAttribute(MARK[mark]);
 }
 
-/** Take every mark of one kind off the page. */
+/** Take every mark of these kinds off the page, and off the shadow roots in it that were marked. */
 export function clearMarks(root: ParentNode, ...marks: MarkName[]): void {
-  for (const mark of marks) {
-    for (const element of root.querySelectorAll(`[${MARK[mark]}]`)) element.removeAttribute(MARK[mark]);
+  for (const scope of [root, ...markedRoots()]) {
+    for (const mark of marks) {
+      for (const element of scope.querySelectorAll(`[${MARK[mark]}]`)) element.removeAttribute(MARK[mark]);
+    }
+  }
+}
+
+/** Take the marks of one kind and value off the page. */
+export function clearMarksOf(mark: MarkName, value: string): void {
+  for (const scope of [document, ...markedRoots()]) {
+    for (const element of scope.querySelectorAll(`[${MARK[mark]}="${value}"]`)) clearMark(element, mark);
   }
 }

@@ -1,3 +1,5 @@
+import { observeDeep } from './observe-deep';
+
 /**
  * One mutation observer for everything the overlay does on a page. Listeners
  * for `mutations` run at once, before the browser paints, and must be cheap;
@@ -5,8 +7,8 @@
  * page has been quiet for a while and somebody is looking at it.
  */
 export interface PageWatch {
-  /** Called synchronously with each batch of child-list changes. */
-  onMutations(listener: (records: readonly MutationRecord[]) => void, signal: AbortSignal): void;
+  /** Called synchronously with each batch of child-list changes, shadow roots included. */
+  onMutations(listener: OnMutations, signal: AbortSignal): void;
   /** Called at most once per frame after changes. */
   onFrame(listener: () => void, signal: AbortSignal): void;
   /** Called when nothing changed for `QUIET_MS` and the tab is visible. */
@@ -14,6 +16,9 @@ export interface PageWatch {
   /** Ask for a `settled` call although nothing changed, for instance after a route change. */
   nudge(): void;
 }
+
+/** `entered` are shadow roots that were found just now; nothing was told of what is in them. */
+type OnMutations = (records: readonly MutationRecord[], entered: readonly ShadowRoot[]) => void;
 
 /** A CRM that fills a table in steps pauses for less than this between them. */
 const QUIET_MS = 350;
@@ -28,18 +33,21 @@ type Listener<T extends unknown[]> = (...args: T) => void;
  * @param report Receives errors of listeners; one that throws does not stop the others.
  */
 export function watchPage(doc: Document, signal: AbortSignal, report: (error: unknown) => void): PageWatch {
-  const mutations = new Set<Listener<[readonly MutationRecord[]]>>();
+  const mutations = new Set<OnMutations>();
   const frames = new Set<Listener<[]>>();
   const settled = new Set<Listener<[]>>();
-  const settle = quietTimer(doc, () => callAll(settled, report));
+  const settle = quietTimer(doc, () => {
+    enterAll();
+    callAll(settled, report);
+  });
   let framePending = false;
 
   const runFrame = () => {
     framePending = false;
     if (!signal.aborted) callAll(frames, report);
   };
-  const changed = (records: readonly MutationRecord[]) => {
-    callAll(mutations, report, records);
+  const changed: OnMutations = (records, entered) => {
+    callAll(mutations, report, records, entered);
     if (frames.size > 0 && !framePending) {
       framePending = true;
       requestAnimationFrame(runFrame);
@@ -47,13 +55,11 @@ export function watchPage(doc: Document, signal: AbortSignal, report: (error: un
     settle.touch();
   };
 
-  const observer = new MutationObserver(changed);
-  observer.observe(doc, { childList: true, subtree: true });
+  const enterAll = observeDeep(doc, changed, signal);
   doc.addEventListener('visibilitychange', settle.touch, { signal });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    settle.stop();
-  });
+  // A script that came late may define components that stand in the page already.
+  doc.addEventListener('load', settle.touch, { capture: true, signal });
+  signal.addEventListener('abort', settle.stop);
   return {
     onMutations: (listener, until) => subscribe(mutations, listener, until),
     onFrame: (listener, until) => subscribe(frames, listener, until),

@@ -75,6 +75,16 @@ export function closestDeep(element: Element, selector: string): Element | null 
   return null;
 }
 
+/** Like `contains`, but crosses shadow roots. */
+export function containsDeep(ancestor: Element, node: Node): boolean {
+  for (let at: Node | null = node; at; ) {
+    if (ancestor.contains(at)) return true;
+    const top: Node = at.getRootNode();
+    at = 'host' in top ? (top as ShadowRoot).host : null;
+  }
+  return false;
+}
+
 /** The child of `ancestor` that holds `element` (or is it); null when it is not inside. */
 export function branchUnder(ancestor: Element, element: Element): Element | null {
   let at: Element | null = element;

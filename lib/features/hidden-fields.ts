@@ -1,5 +1,6 @@
 import type { FormField } from '../crm/adapter';
-import { clearMark, setMark } from '../dom/marks';
+import { clearMark, clearMarksOf, setMark } from '../dom/marks';
+import { closestDeep } from '../dom/read-roots';
 import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
 
@@ -65,11 +66,10 @@ function keepReason(field: FormField, complaints: WeakSet<Element>): KeptReason 
 function reveal(target: EventTarget | null, complaints: WeakSet<Element>): void {
   if (!(target instanceof Element)) return;
   complaints.add(target);
-  const hidden = target.closest('[data-prelude-hidden="field"]');
+  const hidden = closestDeep(target, '[data-prelude-hidden="field"]');
   if (hidden) clearMark(hidden, 'hidden');
 }
 
 function clearHiddenFields(): void {
-  for (const element of document.querySelectorAll('[data-prelude-hidden="field"]'))
-    clearMark(element, 'hidden');
+  clearMarksOf('hidden', 'field');
 }

@@ -1,6 +1,7 @@
 import type { MenuCandidate } from '../crm/adapter';
 import { flowOf } from '../dom/flow';
 import { clearMark, clearMarks, MARK, setMark } from '../dom/marks';
+import { containsDeep } from '../dom/read-roots';
 import { type MenuPlan, planMenu } from '../domain/menu';
 import type { EffectiveMenu } from '../domain/standard';
 import type { CoreHost, Feature } from './feature';
@@ -36,14 +37,16 @@ function keepMenu(host: CoreHost, rule: EffectiveMenu): void {
     if (applied.length > 0) openCloak();
     host.show({ menu: stateOf(applied, rule, revealed) });
   };
-  host.watch.onMutations((records) => {
+  host.watch.onMutations((records, entered) => {
     const lost = applied.length === 0 || applied.some(({ menu }) => !menu.container.isConnected);
     if (lost) {
-      if (tries < EAGER_TRIES && addsLinks(records)) {
+      if (tries < EAGER_TRIES && addsLinks(records, entered)) {
         tries += 1;
         look();
       }
-    } else if (records.some(({ target }) => applied.some(({ menu }) => menu.container.contains(target)))) {
+    } else if (
+      records.some(({ target }) => applied.some(({ menu }) => containsDeep(menu.container, target)))
+    ) {
       look();
     }
   }, host.signal);
@@ -100,15 +103,16 @@ function isInOrder(plan: MenuPlan): boolean {
   return plan.order.every((place, index) => index === 0 || place >= (plan.order[index - 1] ?? 0));
 }
 
-function addsLinks(records: readonly MutationRecord[]): boolean {
-  return records.some(({ addedNodes }) =>
-    [...addedNodes].some(
-      (node) =>
-        node instanceof Element &&
-        (node.matches('a,button,[role]') || node.querySelector('a,button,[role]') !== null),
-    ),
+function addsLinks(records: readonly MutationRecord[], entered: readonly ShadowRoot[]): boolean {
+  const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+  return (
+    added.some((node) => node instanceof Element && (node.matches(LINK) || holdsLink(node))) ||
+    entered.some(holdsLink)
   );
 }
+
+const LINK = 'a,button,[role]';
+const holdsLink = (root: ParentNode) => root.querySelector(LINK) !== null;
 
 function openCloak(): void {
   setMark(document.documentElement, 'open', '');

@@ -1,4 +1,5 @@
 import { pageLightness } from '../dom/lightness';
+import { followMarkedRoots } from '../dom/marked-roots';
 import { clearMarks, markRules } from '../dom/marks';
 import { onNavigate } from '../dom/on-navigate';
 import { adoptSheet } from '../dom/own-sheet';
@@ -40,13 +41,14 @@ export function runOverlay(
   signal: AbortSignal,
 ): OverlayRun {
   const report = (error: unknown) => console.warn('Prelude: overlay failed', error);
-  const sheet = adoptSheet(document, markRules(), signal);
+  const rules = markRules();
+  const sheets = [adoptSheet(document, rules, signal), followMarkedRoots(rules, signal)];
   const watch = watchPage(document, signal, report);
   const account = () => accountOf(outside.site);
   const bus = makeBus(account, outside.changed);
   const shiftHeld = watchShift(signal);
   watch.onSettled(() => {
-    sheet.ensure();
+    for (const sheet of sheets) sheet.ensure();
     bus.show({ lightness: pageLightness() });
   }, signal);
   onNavigate((url) => bus.routed(url), signal);
@@ -65,9 +67,14 @@ export function runOverlay(
     shiftHeld,
     send: outside.send,
   });
-  runFeatures(features, settings, signal, hostFor);
+  runFeatures(features, settings, signal, hostFor, (id) => reportFailure(outside.send, id));
   bringTools(settings, watch, outside, signal, (tools) => tools(hostFor, signal), report);
   return { state: bus.state, command: bus.host.command };
+}
+
+/** Tell the background that a feature gave up here; that nobody listens is no second failure. */
+function reportFailure(send: CoreHost['send'], feature: string): void {
+  void send('feature/failed', { feature }).catch(() => undefined);
 }
 
 /** With rules for cards the tools are wanted at once; without, when there is time to look for deals. */
