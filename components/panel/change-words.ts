@@ -111,6 +111,10 @@ function describeRecord(record: Readonly<Record<string, Value>>, change: Change,
       ? t('change.rule', { mode, stage: nameIn(change, words)(stage) })
       : t('change.ruleAlways', { mode });
   }
+  if (change.code.startsWith('anchor-')) {
+    const kind = word('anchor.kind', String(record.kind), 'role.other');
+    return t('anchor.named', { kind, label: String(record.label) });
+  }
   return format.list(
     Object.entries(record).map(([key, each]) => `${key}: ${describeValue(each, change, words)}`),
   );

@@ -7,6 +7,7 @@
  * The screens' own contexts import the folders one by one, and so carry only
  * what they use.
  */
+export * from './anchors';
 export * from './app-document';
 // Two subjects may use one word; here each keeps its own.
 export type { Finding, RequiredRule } from './card';

@@ -6,9 +6,11 @@ import { editor } from './en/editor';
 import { life } from './en/life';
 import { numbers } from './en/numbers';
 import { pipeline } from './en/pipeline';
+import { privacy } from './en/privacy';
 import { problems } from './en/problems';
 import { reading } from './en/reading';
 import { standard } from './en/standard';
+import { teach } from './en/teach';
 import { today } from './en/today';
 
 /** Every text of the screens; English is the source that other languages follow. */
@@ -22,7 +24,9 @@ export const en = {
   ...standard,
   ...changes,
   ...problems,
+  ...privacy,
   ...desk,
   ...life,
   ...editor,
+  ...teach,
 } as const;

@@ -38,6 +38,14 @@ const EN: MarkdownWords = {
   targets: 'Targets',
   period: 'Period',
   amount: 'Amount',
+  anchors: 'Places shown on the page',
+  anchorMenu: 'Menu',
+  anchorItem: 'Menu item',
+  anchorField: 'Field',
+  anchorTable: 'List',
+  anchorColumn: 'Column',
+  anchorStage: 'Stages',
+  anchorSave: 'Save button',
 };
 
 const RU: MarkdownWords = {
@@ -78,6 +86,14 @@ const RU: MarkdownWords = {
   targets: 'Планы',
   period: 'Период',
   amount: 'Сумма',
+  anchors: 'Показано на странице',
+  anchorMenu: 'Меню',
+  anchorItem: 'Пункт меню',
+  anchorField: 'Поле',
+  anchorTable: 'Список',
+  anchorColumn: 'Колонка',
+  anchorStage: 'Этапы',
+  anchorSave: 'Кнопка сохранения',
 };
 
 /** The words of the standard as a document, in one language. */

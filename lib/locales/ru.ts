@@ -7,9 +7,11 @@ import { editor } from './ru/editor';
 import { life } from './ru/life';
 import { numbers } from './ru/numbers';
 import { pipeline } from './ru/pipeline';
+import { privacy } from './ru/privacy';
 import { problems } from './ru/problems';
 import { reading } from './ru/reading';
 import { standard } from './ru/standard';
+import { teach } from './ru/teach';
 import { today } from './ru/today';
 
 export const ru: Messages = {
@@ -22,7 +24,9 @@ export const ru: Messages = {
   ...standard,
   ...changes,
   ...problems,
+  ...privacy,
   ...desk,
   ...life,
   ...editor,
+  ...teach,
 };

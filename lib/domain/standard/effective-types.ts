@@ -1,4 +1,5 @@
 /** The settings that hold for one person on one site: the only form a page ever gets. */
+import type { Anchors } from '../anchors/types';
 import type { CrossRule } from '../card/types';
 import type {
   AlertRule,
@@ -130,7 +131,7 @@ export interface EffectiveSettings {
   readonly privacy: PrivacyRule;
   readonly feedback: FeedbackRule;
   readonly vars: Readonly<Record<string, VarValue>>;
-  readonly anchors: Readonly<Record<string, JsonValue>>;
+  readonly anchors: Anchors;
   /** The layer behind every settings key. */
   readonly sources: Readonly<Record<string, Source>>;
   readonly suggestions: readonly Suggestion[];

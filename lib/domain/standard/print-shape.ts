@@ -4,8 +4,20 @@
 export type Shape = { readonly keys: Readonly<Record<string, Shape | null>> } | { readonly each: Shape };
 
 function plain(...names: string[]): Shape {
-  return { keys: Object.fromEntries(names.map((name) => [name, null])) };
+  return { keys: keysOf(...names) };
 }
+
+function keysOf(...names: string[]): Record<string, null> {
+  return Object.fromEntries(names.map((name) => [name, null]));
+}
+
+const anchor: Shape = {
+  keys: {
+    ...keysOf('kind', 'as', 'host', 'page', 'entity', 'labels', 'role', 'names', 'means', 'value', 'parts'),
+    beside: plain('heading', 'inside', 'before', 'after'),
+    ...keysOf('shape', 'twins'),
+  },
+};
 
 const card: Shape = {
   keys: {
@@ -81,7 +93,7 @@ export const STANDARD_SHAPE: Shape = {
     alerts: null,
     privacy: plain('columns', 'maskInExports', 'retentionDays'),
     pilot: plain('who', 'until', 'mode'),
-    anchors: null,
+    anchors: { each: anchor },
     signature: {
       keys: { alg: null, key: null, sequence: null, value: null, rotation: plain('from', 'value') },
     },

@@ -6,6 +6,7 @@
  * nothing in it is run. An item (menu entry, field, stage) may be named by an id
  * of `dictionary` or simply by the label that the CRM shows.
  */
+import type { Anchors } from '../anchors/types';
 import type { AnalyticsRules, Target } from './number-types';
 import type { CardRule, MenuRule, StartPageRule } from './rule-types';
 
@@ -87,8 +88,8 @@ export interface Standard {
   readonly alerts?: ById<AlertRule>;
   readonly privacy?: PrivacyRule;
   readonly pilot?: PilotRule;
-  /** Taught elements of an unknown page; checked again by the anchor engine before use. */
-  readonly anchors?: ById<JsonValue>;
+  /** Places of the CRM's pages that somebody pointed at, so that one person teaches for all. */
+  readonly anchors?: Anchors;
   readonly signature?: Signature;
 }
 

@@ -219,6 +219,10 @@ describe('the standard as a document', () => {
       | ‹period› | ‹amount› |
       | --- | --- |
       | 2026-Q1 | 2400000 RUB |
+
+      ## ‹anchors›
+
+      - ‹anchorItem› · Сделки · deals
       "
     `);
   });

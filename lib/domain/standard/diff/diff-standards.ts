@@ -3,6 +3,7 @@ import { withPresets } from '../layers/with-presets';
 import { pathText } from '../places';
 import type { PresetLanguage } from '../presets';
 import type { LadderStep, Standard } from '../types';
+import { diffAnchors } from './anchors';
 import { diffCards } from './cards';
 import { diffDashboards, diffMenus, diffStartPages } from './menu';
 import { asMap, diffMembers, diffValue, pairs, sameValue } from './values';
@@ -31,7 +32,7 @@ const BY_MEMBER = new Set(['strengthUntil', 'feedback', 'alerts', 'privacy', 'pi
 /**
  * Everything that changes for people between two standards, as codes and data.
  * The head changes with every file and is left out; so is a new word of the
- * dictionary or a new anchor, which does nothing until a rule names it.
+ * dictionary, which does nothing until a rule names it.
  * What presets add counts as said by the file that extends them. Two standards
  * without a difference give an empty list.
  * @param language Language of the presets' titles and reasons.
@@ -49,6 +50,7 @@ function diffWhole(before: Standard, after: Standard): Change[] {
     ...diffAnalytics(before, after),
     ...diffStrengths(before, after),
     ...diffKnowledge(before, after),
+    ...diffAnchors(before.anchors, after.anchors),
     ...pairs(asMap(before), asMap(after)).flatMap(([key, old, now]) => {
       if (APART.has(key)) return [];
       return BY_MEMBER.has(key)
@@ -100,13 +102,12 @@ function diffStrengths(before: Standard, after: Standard): Change[] {
   );
 }
 
-/** Words and anchors that rules may rely on and that are no longer the same. */
+/** Words that rules may rely on and that are no longer the same. */
 function diffKnowledge(before: Standard, after: Standard): Change[] {
   const changes = [
     ...(['menu', 'fields', 'stages'] as const).flatMap((kind) =>
       diffMembers(['dictionary', kind], before.dictionary?.[kind], after.dictionary?.[kind]),
     ),
-    ...diffMembers(['anchors'], before.anchors, after.anchors),
   ];
   return changes.filter(({ code }) => code !== 'value-set');
 }

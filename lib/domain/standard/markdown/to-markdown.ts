@@ -1,5 +1,6 @@
 /** The standard as a document for people: what an integrator would have to set up in the CRM itself. */
 
+import type { AnchorKind } from '../../anchors/types';
 import { withPresets } from '../layers/with-presets';
 import { makeNames, type NameKind, type Names } from '../names';
 import type { PresetLanguage } from '../presets';
@@ -46,6 +47,7 @@ class MarkdownPrinter {
         section(2, this.#entity(entity), this.#card(entity, card)),
       ),
       ...this.#numbers(),
+      ...section(2, this.words.anchors, this.#anchors()),
     ];
     return `${parts.join('\n\n')}\n`;
   }
@@ -138,6 +140,24 @@ class MarkdownPrinter {
       ...section(2, words.ladder, ladders),
       ...section(2, words.targets, table([words.period, words.amount], plans)),
     ];
+  }
+
+  #anchors(): string[] {
+    const { words } = this;
+    const kinds: Readonly<Record<AnchorKind, string>> = {
+      menu: words.anchorMenu,
+      item: words.anchorItem,
+      field: words.anchorField,
+      table: words.anchorTable,
+      column: words.anchorColumn,
+      stage: words.anchorStage,
+      save: words.anchorSave,
+    };
+    const lines = Object.values(this.standard.anchors ?? {}).map(({ kind, labels, as, host }) => {
+      const name = [labels[0] ?? '', as ?? ''].filter(Boolean).map(escapeMarkup);
+      return [kinds[kind], ...new Set(name), ...(host ? [escapeMarkup(host)] : [])].join(' · ');
+    });
+    return bullets(lines);
   }
 
   #label(kind: NameKind, ref: string, entity?: string): string {

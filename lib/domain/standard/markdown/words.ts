@@ -37,6 +37,14 @@ export const MARKDOWN_WORDS = [
   'targets',
   'period',
   'amount',
+  'anchors',
+  'anchorMenu',
+  'anchorItem',
+  'anchorField',
+  'anchorTable',
+  'anchorColumn',
+  'anchorStage',
+  'anchorSave',
 ] as const;
 
 export type MarkdownWords = Readonly<Record<(typeof MARKDOWN_WORDS)[number], string>>;

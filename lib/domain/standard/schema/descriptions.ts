@@ -41,6 +41,14 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   alerts: 'Switches and thresholds of warnings.',
   pilot: 'A trial in which every gate is only a hint.',
   replies: 'Answers to feedback.',
+  anchors: 'Places of the CRM that somebody pointed at, with everything by which each is known again.',
+  'anchors.*.kind': 'What was pointed at: menu, item, field, table, column, stage or save.',
+  'anchors.*.as': 'What it stands for: id of a field or menu item, or meaning of a column such as "amount".',
+  'anchors.*.host': 'Host of the CRM it was taught on; without it, every host of the standard.',
+  'anchors.*.labels': 'Words that name it, those of now first.',
+  'anchors.*.names': 'Attributes by which the CRM itself names it. Never classes.',
+  'anchors.*.parts': 'Words of its members: items of a menu, headers of a table, stages.',
+  'anchors.*.beside': 'What stands around it, in words.',
 };
 
 interface SchemaNode {

@@ -1,6 +1,7 @@
 /** Schema of the whole document. It validates and never changes a value. */
 import * as z from 'zod/mini';
 import { STANDARD_FORMAT, type Standard } from '../types';
+import { anchorSchema } from './anchors';
 import { describeSchema } from './descriptions';
 import { alertRule, analyticsRules, target } from './numbers';
 import { byId, flag, form, moment, object, oneOf, optional, ref, refs, text, whole } from './parts';
@@ -87,7 +88,7 @@ export const sections = {
       retentionDays: optional(whole(1, 3650)),
     }),
   ),
-  anchors: optional(byId(z.json())),
+  anchors: optional(byId(anchorSchema)),
 };
 
 export const standardSchema = object({
@@ -128,8 +129,7 @@ export const standardSchema = object({
 
 type Validated = z.output<typeof standardSchema>;
 /** Fails to compile when the schema and the hand-written type drift apart. */
-export const sameShape: (value: Omit<Validated, 'cards' | 'anchors'>) => Omit<Standard, 'cards' | 'anchors'> =
-  (value) => value;
+export const sameShape: (value: Omit<Validated, 'cards'>) => Omit<Standard, 'cards'> = (value) => value;
 
 /** The JSON Schema of the format (draft 2020-12), for editors that complete and check by it. */
 export function toJsonSchema(): Record<string, unknown> {

@@ -1,4 +1,5 @@
 /** The part of the standard that needs the schema library: reading files. Not for pages. */
+export { readAnchor, readAnchors } from './anchors';
 export { toJsonSchema } from './document';
 export { type FeedbackResult, parseFeedback } from './feedback';
 export { PARSE_LIMITS, type ParseLimits } from './limits';
