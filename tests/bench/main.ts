@@ -63,7 +63,7 @@ function optionsOf(args: string[]): Options | null {
   if (sections.length === 0 || Object.keys(unknown).length > 0) return null;
   const bench: Bench = {
     build: resolve(process.env.PRELUDE_BUILD ?? '.output/chrome-mv3-e2e'),
-    shipped: resolve('.output/chrome-mv3'),
+    shipped: resolve(process.env.PRELUDE_SHIPPED ?? '.output/chrome-mv3'),
     quick: quick === true,
     log: (text) => console.log(text),
   };

@@ -1,5 +1,7 @@
 import type { Section } from '../row';
 import { pageCost } from './page-cost';
+import { reading } from './reading';
+import { size } from './size';
 
 /** All sections, in the order of the goals. */
-export const SECTIONS: readonly Section[] = [pageCost];
+export const SECTIONS: readonly Section[] = [pageCost, size, reading];

@@ -1,0 +1,16 @@
+/** What is used of the peers. They are installed beside the benchmark only, so their own types are not at hand. */
+declare module 'papaparse' {
+  const Papa: {
+    parse<Row>(text: string, options: { header: true; delimiter: string }): { data: Row[] };
+  };
+  export default Papa;
+}
+declare module 'tabletojson' {
+  export const Tabletojson: { convert(html: string): unknown };
+}
+declare module 'xlsx' {
+  export const utils: {
+    table_to_sheet(table: HTMLTableElement, options: { raw: boolean }): object;
+    sheet_to_json<Row>(sheet: object): Row[];
+  };
+}
