@@ -7,6 +7,7 @@
  */
 import type { SearchScope } from '../dom/read-roots';
 import type { Reading } from '../domain/deal';
+import type { DealSource } from './deal-source';
 import type { FormField, Judged, MenuCandidate, RecordControl, StageStep } from './shapes';
 
 export type * from './shapes';
@@ -96,6 +97,8 @@ export interface StagePort {
 
 export interface DealTablePort {
   read(root: Root, context: ReadContext): DealsResult;
+  /** Opens the list or board to be led through all its rows; null when the page shows none. */
+  open?(root: Root, context: ReadContext): DealSource | null;
 }
 
 /** The account a page belongs to; ids of records are unique only within it. */

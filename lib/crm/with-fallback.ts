@@ -67,6 +67,7 @@ export function dealsWithFallback(
         ? result
         : universal.read(root, context);
     },
+    open: (root, context) => own.open?.(root, context) ?? universal.open?.(root, context) ?? null,
   };
 }
 

@@ -15,6 +15,13 @@ export * from './card';
 export { registryFormats } from './card/formats/registry';
 export { phoneE164 } from './card/phone';
 export * from './deal';
+export {
+  countFailure,
+  type FeatureFailures,
+  featuresOff,
+  forgiveFailure,
+  readFailures,
+} from './feature-failures';
 export type { Finding as HealthFinding, Warning } from './health';
 export * from './health';
 export type { Snapshot } from './history';
@@ -23,6 +30,8 @@ export * from './menu';
 export * from './money';
 export type { Snapshot as PipelineSnapshot } from './pipeline';
 export * from './pipeline';
+export * from './privacy';
+export * from './reading';
 export * from './site-settings';
 export type { RequiredRule as StandardRequiredRule, Warning as StandardWarning } from './standard';
 export * from './standard';

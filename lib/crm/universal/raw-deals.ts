@@ -19,7 +19,26 @@ export interface RawDeal {
   readonly skip: SkippedRow | null;
   /** What an id of the CRM says; without it the words of status and stage are asked. */
   readonly outcome?: Outcome | null;
+  /** Values whose place the page has drawn and not filled yet; their texts are left out. */
+  readonly late?: readonly Meaning[];
 }
+
+/** What each meaning is called in a deal; the others are no values of their own. */
+export const DEAL_FIELDS: Readonly<Partial<Record<Meaning, keyof Deal>>> = {
+  title: 'title',
+  amount: 'amount',
+  stage: 'stage',
+  pipeline: 'pipeline',
+  owner: 'owner',
+  company: 'company',
+  region: 'region',
+  segment: 'segment',
+  created: 'createdAt',
+  closeDate: 'expectedClose',
+  closed: 'closedAt',
+  nextActivity: 'nextActivity',
+  probability: 'probability',
+};
 
 export interface DealsOut {
   readonly deals: Deal[];
@@ -83,6 +102,7 @@ function dealOf(
   pipeline: string | null,
 ): Deal {
   const { texts } = raw;
+  for (const late of raw.late ?? []) reader.refuse(id, DEAL_FIELDS[late] ?? 'title', '…', 'not-loaded');
   const stage = reader.words(texts.stage) ?? reader.words(texts.status);
   return {
     id,

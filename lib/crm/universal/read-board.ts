@@ -4,6 +4,7 @@ import { textOf } from '../../dom/read-text';
 import type { Board, BoardCard, Question, ReadContext } from '../adapter';
 import { type CardTexts, readCard } from './card-texts';
 import { resolveSlots, type Slot } from './columns';
+import type { Source } from './finish-reading';
 import { hrefOf } from './menus';
 import { isMoney } from './profile';
 import type { RawDeal, Texts } from './raw-deals';
@@ -113,8 +114,17 @@ export function readBoard(board: Board, context: ReadContext): RawReading {
   };
 }
 
+/** Rows of a board with what its heads say: no stages where the columns are the owners of their cards. */
+export function stagesOf(board: Board, raw: RawReading): [RawReading, Source] {
+  const isByOwner = areOwners(raw.raws);
+  const labels = isByOwner ? [] : board.columns.map((column) => column.label).filter((label) => label);
+  const { sure, why } = board;
+  const source: Source = { source: 'board', total: boardTotal(board), labels, sure, why };
+  return [isByOwner ? withoutStages(raw) : raw, source];
+}
+
 /** What the columns' heads claim together; null when one of them says nothing. */
-export function boardTotal(board: Board): number | null {
+function boardTotal(board: Board): number | null {
   let total = 0;
   for (const column of board.columns) {
     if (column.count === null) return null;
@@ -124,13 +134,13 @@ export function boardTotal(board: Board): number | null {
 }
 
 /** Columns that bear the names of the owners of their cards are no stages. */
-export function areOwners(raws: readonly RawDeal[]): boolean {
+function areOwners(raws: readonly RawDeal[]): boolean {
   const owned = raws.map(({ texts }) => texts).filter(({ owner, stage }) => owner && stage);
   return owned.length > 1 && owned.every(({ owner, stage }) => owner === stage);
 }
 
 /** A board whose columns say nothing of stages. */
-export function withoutStages(raw: RawReading): RawReading {
+function withoutStages(raw: RawReading): RawReading {
   const raws = raw.raws.map((each) => {
     const { stage: _, ...texts } = each.texts;
     return { ...each, texts };

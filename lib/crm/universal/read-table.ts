@@ -14,6 +14,16 @@ const TOTALS =
 const WAITING =
   /^(…|\.{3}|loading\S*|загрузка\S*|wird geladen\S*|cargando\S*|chargement\S*|carregando\S*|yükleniyor\S*|завантаження\S*|ładowanie\S*)$/iu;
 
+/** What stands in a cell or row while its content is on its way. */
+const FILLING =
+  '[class*="skelet" i],[class*="shimmer" i],[class*="loading" i],[class*="spinner" i],[aria-busy="true"]';
+
+/** A cell that the page has drawn and not filled. */
+function isLate(text: string, cell: Element | undefined): boolean {
+  if (text) return WAITING.test(text);
+  return cell?.firstElementChild != null && (cell.matches(FILLING) || cell.querySelector(FILLING) !== null);
+}
+
 export interface RawReading {
   readonly raws: readonly RawDeal[];
   readonly resolved: Resolved;
@@ -64,18 +74,13 @@ function skipReason(
   cells: readonly (Element | undefined)[],
   texts: Texts,
   width: number,
+  isLateAny: boolean,
 ): SkippedRow | null {
   const filled = cells.filter((cell) => cell !== undefined).length;
   const skip = (reason: SkippedRow['reason']) => ({ reason, excerpt: textOf(row.element, 80) });
   if (filled < width * 0.5 && filled < width - 1) return skip('sub-row');
-  const said = Object.values(texts).filter((text) => text);
-  if (!said.length)
-    return skip(
-      row.element.querySelector('[class*="skelet" i],[class*="shimmer" i],[class*="load" i]')
-        ? 'loading'
-        : 'no-content',
-    );
-  if (said.every((text) => WAITING.test(text))) return skip('loading');
+  if (!Object.values(texts).some((text) => text))
+    return skip(isLateAny || row.element.querySelector(FILLING) ? 'loading' : 'no-content');
   const head = texts.title || textOf(row.element, 40);
   return TOTALS.test(head) && !row.element.querySelector('a[href]') ? skip('sub-row') : null;
 }
@@ -88,14 +93,17 @@ function readRow(
 ): RawDeal {
   const cells = table.cells(row);
   const texts: Texts = {};
+  const late: Meaning[] = [];
   for (const [meaning, at] of wanted) {
     const text = meaning === 'title' ? titleText(cells[at]) : cellText(cells[at]);
-    if (text) texts[meaning] = text;
+    if (isLate(text, cells[at])) late.push(meaning);
+    else if (text) texts[meaning] = text;
   }
-  const skip = skipReason(row, cells, texts, table.columns.length);
+  const skip = skipReason(row, cells, texts, table.columns.length, late.length > 0);
   const href = skip ? null : recordLink(row.element, title === undefined ? null : (cells[title] ?? null));
   const id = skip || href ? null : (row.parts.map(markupId).find((found) => found) ?? null);
-  return { markupId: id, href, hrefId: href && idOfHref(href), texts, skip };
+  const raw = { markupId: id, href, hrefId: href && idOfHref(href), texts, skip };
+  return late.length > 0 ? { ...raw, late } : raw;
 }
 
 /** Every row of `table` as a raw deal. */

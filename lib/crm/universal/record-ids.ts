@@ -74,6 +74,17 @@ export function areIndexes(ids: readonly (string | null)[]): boolean {
   return ids.every((id, at) => id !== null && Number(id) === first + at);
 }
 
+/** True when the ids in hand follow each other one by one: they may count the rows instead of naming records. */
+export function areRun(ids: readonly (string | null)[]): boolean {
+  const first = Number(ids[0] ?? Number.NaN);
+  return ids.length > 2 && ids.every((id, at) => id !== null && Number(id) === first + at);
+}
+
+/** What title and company say, folded; stays while a deal moves through its stages. */
+export function contentKey({ title, company }: { title?: string; company?: string }): string {
+  return `~${foldWords(title ?? '')}|${foldWords(company ?? '')}`;
+}
+
 /**
  * Keys for deals that the page shows without any id: made of title and
  * company, which stay while a deal moves through its stages. The second deal
@@ -84,7 +95,7 @@ export class ContentKeys {
 
   /** The key, and whether another deal of this reading has the same content. */
   next(title: string, company: string | null): { id: string; repeated: boolean } {
-    const content = `~${foldWords(title)}|${foldWords(company ?? '')}`;
+    const content = contentKey({ title, company: company ?? '' });
     const count = (this.seen.get(content) ?? 0) + 1;
     this.seen.set(content, count);
     return { id: count > 1 ? `${content}~${count}` : content, repeated: count > 1 };

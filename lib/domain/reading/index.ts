@@ -1,0 +1,3 @@
+export * from './judge-walk';
+export * from './next-step';
+export * from './row-ledger';
