@@ -1,17 +1,16 @@
 import { browser } from 'wxt/browser';
 import { askedOf, keepDoubt, readDoubts } from '../domain/doubt';
-import type { CardRequests } from '../platform/card-messages';
 import type { Handlers, Sender } from '../platform/handle';
 import { RefusedRequest } from '../platform/send';
+import { oneByOne } from './one-by-one';
 
 /** Key of the answers in `storage.local`. */
 export const DOUBTS_KEY = 'prelude.doubts';
 
-/** Writes wait for each other: two tabs may answer at once. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** The answers about doubts: what was asked before, and what was said now. */
-export function doubtHandlers(): Pick<Handlers, keyof CardRequests> {
+export function doubtHandlers(): Pick<Handlers, 'doubt/asked' | 'doubt/answer'> {
   return {
     'doubt/asked': async (subject, sender) => {
       refuseForeign(subject.account, sender);
@@ -19,11 +18,9 @@ export function doubtHandlers(): Pick<Handlers, keyof CardRequests> {
     },
     'doubt/answer': async (answer, sender) => {
       refuseForeign(answer.account, sender);
-      const writing = last.then(async () => {
+      await inTurn(async () => {
         await browser.storage.local.set({ [DOUBTS_KEY]: keepDoubt(await load(), answer, Date.now()) });
       });
-      last = writing.catch(() => undefined);
-      await writing;
       return { kept: true };
     },
   };

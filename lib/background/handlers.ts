@@ -7,7 +7,7 @@ import type { Handlers, Sender } from '../platform/handle';
 import type { Broadcast } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
-import { doubtHandlers } from './doubt-handlers';
+import { cardHandlers } from './card-handlers';
 import { historyHandlers } from './history-handlers';
 import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
 import { numbersHandlers } from './numbers-handlers';
@@ -89,7 +89,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     'standard/apply': async ({ hash, confirmed }) => changed(await applyStandard(hash, confirmed)),
     'standard/undo': async () => changed(await takeStandardBack()),
     'standard/export': () => exportStandard(),
-    ...doubtHandlers(),
+    ...cardHandlers(),
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
     ...numbersHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),

@@ -1,6 +1,7 @@
 import type { HeadingPlace } from './block-layout';
 import { HEADING_HEIGHT } from './card-rules';
 import { type FollowLayer, followLayer, isSeenAt } from './follow-layer';
+import { MARK } from './marks';
 
 /** One block heading: "title · 3 of 5 · chevron". */
 export interface BlockHeading {
@@ -102,9 +103,16 @@ function placeAll(
   });
 }
 
+/** The nearest parent that has a box: groups of the page's own may have been opened. */
+function boxAround(anchor: Element): Element | null {
+  let parent = anchor.parentElement;
+  while (parent?.hasAttribute(MARK.opened)) parent = parent.parentElement;
+  return parent;
+}
+
 /** Where a heading is painted; null while nobody could see it. */
 function boxOf({ anchor, side, level, levels }: HeadingPlace, host: Element) {
-  const within = side === 'foot' ? anchor : anchor.parentElement;
+  const within = side === 'foot' ? anchor : boxAround(anchor);
   if (!within?.isConnected) return null;
   const outer = within.getBoundingClientRect();
   const style = getComputedStyle(within);

@@ -32,7 +32,7 @@ export function rowsOf(fields: readonly { readonly parts: readonly Element[] }[]
 }
 
 /** How many fields each element holds. */
-function countFields(fields: readonly { readonly parts: readonly Element[] }[]): Map<Element, number> {
+export function countFields(fields: readonly { readonly parts: readonly Element[] }[]): Map<Element, number> {
   const holds = new Map<Element, number>();
   for (const { parts } of fields) {
     const seen = new Set<Element>();
@@ -43,7 +43,8 @@ function countFields(fields: readonly { readonly parts: readonly Element[] }[]):
   return holds;
 }
 
-function outermost(part: Element, holds: ReadonlyMap<Element, number>): Element {
+/** The largest element around a part that holds no other field. */
+export function outermost(part: Element, holds: ReadonlyMap<Element, number>): Element {
   let row = part;
   for (let up = 0; up < HIGHEST; up++) {
     const parent = row.parentElement;

@@ -9,6 +9,17 @@ export const LAST_SLOT = 240;
 /** Headings that can stand above one row: that of its block and of folded blocks before it. */
 export const MOST_HEADINGS = 16;
 
+/** Distance between two columns of rows, and the least width of one, in CSS pixels. */
+export const COLUMN_GAP = 24;
+export const LEAST_COLUMN = 300;
+
+/** Never more than two columns, and one where two would be too narrow. */
+const TWO_COLUMNS = `repeat(auto-fit,minmax(min(100%,max(${LEAST_COLUMN}px,40%)),1fr))`;
+
+/** Distances between rows that can be kept, in CSS pixels. */
+export const GAP_STEP = 4;
+export const WIDEST_GAP = 32;
+
 /** The rules behind the marks of a card; a sheet of its own, since cards may stand in a shadow root. */
 export function cardRules(): string[] {
   const slots = Array.from(
@@ -22,7 +33,17 @@ export function cardRules(): string[] {
       `[${MARK.foot}="${n + 1}"]{padding-bottom:${room}px!important}`,
     ];
   });
+  const gaps = Array.from(
+    { length: WIDEST_GAP / GAP_STEP + 1 },
+    (_, n) => `[${MARK.gap}="${n * GAP_STEP}"]{row-gap:${n * GAP_STEP}px!important}`,
+  );
   return [
+    `[${MARK.opened}]:not([hidden],[aria-hidden="true"],[style*="display: none"]){display:contents!important}`,
+    `[${MARK.covered}]{display:none!important}`,
+    `[${MARK.blocks}="two"]{display:grid!important;grid-template-columns:${TWO_COLUMNS}!important}`,
+    `[${MARK.blocks}="two"]{column-gap:${COLUMN_GAP}px!important;reading-flow:grid-order}`,
+    `[${MARK.wide}]{grid-column:1/-1!important}`,
+    ...gaps,
     `[${MARK.blocks}="column"]{display:flex!important;flex-direction:column!important;flex-wrap:nowrap!important}`,
     `[${MARK.blocks}="column"]{reading-flow:flex-visual}`,
     `[${MARK.blocks}="column"]>[${MARK.slot}]{flex-shrink:0!important}`,

@@ -6,15 +6,13 @@ import { adoptSheet, type OwnSheet } from '../dom/own-sheet';
 import { type PlannedBlock, planBlocks } from '../domain/card';
 import type { BlocksState } from '../domain/views';
 import { fillIn } from '../locales/marks';
+import { blockFolds } from './block-folds';
 import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
 
 /** After the page has undone the layout this often in `PATIENCE_MS`, or drawn the card anew as often, it wins. */
 const MOST_FIGHTS = 8;
 const PATIENCE_MS = 10_000;
-
-/** Folded blocks by standard and kind of card, for as long as the page stays loaded. */
-const foldedBlocks = new Map<string, Set<string>>();
 
 /** Named blocks over the CRM's own card. Nodes are never moved: marks and CSS do it. */
 export const fieldBlocks: Feature<PageHost> = {
@@ -26,22 +24,27 @@ export const fieldBlocks: Feature<PageHost> = {
 function layBlocks(host: PageHost): void {
   const view = blockView(host);
   let planned: readonly PlannedBlock[] = [];
+  const folds = blockFolds(host, () => show(host.card()));
   const show = (card: OpenCard | null) => {
     planned = card && card.rules.blocks.length > 0 ? blocksOf(card) : [];
-    if (card && planned.length > 0) view.lay(card, planned, foldedIn(host, card));
+    const folded = card && planned.length > 0 ? folds.of(card) : null;
+    if (card && folded) view.lay(card, planned, folded);
     else view.clear();
   };
-  const fold = (card: OpenCard | null, id: string | undefined, on: (now: boolean) => boolean) => {
-    if (!card || id === undefined) return;
-    const folded = foldedIn(host, card);
-    if (on(folded.has(id))) folded.add(id);
-    else folded.delete(id);
+  const unfoldFor = (card: OpenCard | null, matches: (index: number) => boolean) => {
+    const block = planned.find(({ slots }) => slots.some(({ index }) => matches(index)));
+    if (!card || !block) return;
+    folds.set(card, block.id, false);
     show(card);
   };
-  const unfoldFor = (card: OpenCard | null, matches: (index: number) => boolean) =>
-    fold(card, planned.find(({ slots }) => slots.some(({ index }) => matches(index)))?.id, () => false);
 
-  view.onPress((id) => fold(host.card(), id, (now) => !now));
+  view.onPress((id) => {
+    const card = host.card();
+    if (!card) return;
+    folds.set(card, id, folds.of(card)?.has(id) === false);
+    folds.keep(card);
+    show(card);
+  });
   host.onCard(show);
   keepInOrder(host, view, show);
   host.onCommand((command) => {
@@ -99,7 +102,11 @@ function blockView(host: PageHost) {
         return;
       }
       const fieldsOf = ({ slots }: PlannedBlock) => slots.map(({ index }) => index);
-      const plans = planned.map((block) => ({ folded: folded.has(block.id), fields: fieldsOf(block) }));
+      const plans = planned.map((block) => ({
+        folded: folded.has(block.id),
+        fields: fieldsOf(block),
+        rest: block.title === null,
+      }));
       layout = planLayout(card.fields, plans);
       if (layout.state !== 'off') sheets.ensure(layout.parent);
       if (marks.apply(layout.state === 'off' ? new Map() : layout.wanted) > 0) fights.count();
@@ -113,13 +120,6 @@ function blockView(host: PageHost) {
 /** Blocks with something to show, in the standard's order. */
 function blocksOf(card: OpenCard): PlannedBlock[] {
   return planBlocks(card.cardFields, card.standard, card.context).filter(({ slots }) => slots.length > 0);
-}
-
-function foldedIn(host: PageHost, card: OpenCard): Set<string> {
-  const key = `${host.settings.rules?.standard?.id ?? ''} ${card.entity}`;
-  const folded = foldedBlocks.get(key) ?? new Set();
-  foldedBlocks.set(key, folded);
-  return folded;
 }
 
 function headingsOf(

@@ -30,6 +30,8 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'start/claim',
   'tab/reveal',
   'settings/panel',
+  'card/folds',
+  'card/fold',
   'doubt/asked',
   'doubt/answer',
 ]);

@@ -114,7 +114,11 @@ describe('a layout', () => {
   });
 
   test.each([
-    ['the page has sections of its own', '<section><p>a</p><h3>Own</h3><p>b</p></section>', 'own-sections'],
+    [
+      'a section of the page can be pressed',
+      '<section><p>a</p><h3>Own <button>Edit</button></h3><p>b</p></section>',
+      'own-sections',
+    ],
     ['the rows are those of a table', '<section style="display:table"><p>a</p><p>b</p></section>', 'table'],
     ['the rows wrap in lines', '<section style="display:flex"><p>a</p><p>b</p></section>', 'columns'],
   ])('is refused where %s', (_why, html, reason) => {

@@ -43,7 +43,8 @@ function cardNow(): OpenCard {
   } as unknown as OpenCard;
 }
 
-function start() {
+/** A card is laid once it is known what the person has folded on such cards. */
+async function start() {
   let tell: (card: OpenCard | null) => void = () => undefined;
   let mutated: (records: readonly MutationRecord[]) => void = () => undefined;
   let command: (command: { do: 'jump'; key: string }) => void = () => undefined;
@@ -51,6 +52,7 @@ function start() {
   fieldBlocks.start({
     signal: end.signal,
     settings: { rules: { standard: { id: 'team' } } },
+    send: async () => ({ folded: [] }),
     words: MARK_WORDS.en,
     onCard: (listener: typeof tell) => (tell = listener),
     card: cardNow,
@@ -61,11 +63,14 @@ function start() {
       onMutations: (listener: typeof mutated) => (mutated = listener),
     },
   } as unknown as PageHost);
+  tell(cardNow());
+  await vi.waitFor(() => expect(slots()).not.toContain(null));
+  tell(null);
   return { tell: () => tell(cardNow()), gone: () => tell(null), mutated: () => mutated([]), command, states };
 }
 
-test('the block comes first, and fields that nobody names come behind it', () => {
-  const { tell, states } = start();
+test('the block comes first, and fields that nobody names come behind it', async () => {
+  const { tell, states } = await start();
   tell();
   expect(slots()).toEqual(['2', '1', '3']);
   expect(states.at(-1)).toMatchObject({
@@ -78,8 +83,8 @@ test('the block comes first, and fields that nobody names come behind it', () =>
   });
 });
 
-test('a card that was drawn anew is laid at once', () => {
-  const { tell, mutated } = start();
+test('a card that was drawn anew is laid at once', async () => {
+  const { tell, mutated } = await start();
   tell();
   const section = document.querySelector('section');
   section?.replaceWith(section.cloneNode(true));
@@ -88,8 +93,8 @@ test('a card that was drawn anew is laid at once', () => {
   expect(slots()).toEqual(['2', '1', '3']);
 });
 
-test('a page that takes the marks off again and again wins', () => {
-  const { tell, states } = start();
+test('a page that takes the marks off again and again wins', async () => {
+  const { tell, states } = await start();
   for (let turn = 0; turn < 10; turn++) {
     tell();
     for (const row of rows()) row.removeAttribute('data-prelude-slot');
@@ -98,8 +103,8 @@ test('a page that takes the marks off again and again wins', () => {
   expect(document.querySelector('[data-prelude-blocks],[data-prelude-top]')).toBeNull();
 });
 
-test('without a card, and when all ends, no mark is left', () => {
-  const { tell, gone } = start();
+test('without a card, and when all ends, no mark is left', async () => {
+  const { tell, gone } = await start();
   tell();
   gone();
   expect(slots()).toEqual([null, null, null]);
