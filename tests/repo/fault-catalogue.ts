@@ -1,13 +1,13 @@
 /**
  * The catalogue of faults: what can go wrong in the life of the extension (L),
- * in the CRM's page (C) and with messages and privacy (M), and which test shows
- * that it does no harm. A test that names the fault in its own name needs no
+ * in the CRM's page (C), in the file of a standard (F) and with messages and
+ * privacy (M), and which test shows that it does no harm. A test that names the fault in its own name needs no
  * line here.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** How many faults each group of the catalogue has. */
-export const GROUPS = { L: 24, C: 35, M: 14 } as const;
+export const GROUPS = { L: 24, C: 35, F: 32, M: 14 } as const;
 
 /** Faults shown by a test that is named by its behaviour alone: file, and words of the test's name. */
 export const SHOWN_BY: Readonly<Record<string, readonly [file: string, words: string]>> = {
@@ -53,6 +53,7 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   C24: 'columns moved by the person: the redesign of the demo CRM turns them round',
   C32: 'hosts of start pages: shown in tests/domain/menu/start-page.test.ts without an own name',
   C33: 'pictures of small and right-to-left windows',
+  F32: 'the encrypted copy of the signing key is still to come',
   M07: 'a port that closes in mid-stream',
   M12: 'there is no “erase everything” yet; one account is shown in tests/dom/data',
 };
@@ -69,8 +70,8 @@ export function shownFaults(): Map<string, Shown[]> {
   const add = (id: string, where: Shown) => shown.set(id, [...(shown.get(id) ?? []), where]);
   for (const file of testFiles()) {
     const text = readFileSync(file, 'utf8');
-    for (const [, ids = '', rest = ''] of text.matchAll(/['"`]((?:[LCM]\d\d ?)+): ([^'"`\n]+)/g)) {
-      for (const id of ids.split(' ')) add(id, { file, name: rest });
+    for (const [, ids = '', rest = ''] of text.matchAll(/['"`]((?:[LCFM]\d\d ?)+):? ([^'"`\n]+)/g)) {
+      for (const id of ids.trim().split(' ')) add(id, { file, name: rest });
     }
   }
   for (const [id, [file, words]] of Object.entries(SHOWN_BY)) {

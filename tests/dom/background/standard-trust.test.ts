@@ -109,7 +109,7 @@ describe('versions', () => {
     expect(await refusalOf(ask('standard/go-back', { hash: 'gone' }))).toBe('no-such-version');
   });
 
-  test('what is applied is what was shown, also when another file was shown since', async () => {
+  test('F26: what is applied is what was shown, also when another file was shown since', async () => {
     const shown = await preview(v(1));
     await preview({ ...v(1), name: 'Other', id: 'line-2' });
     const { applyStandard } = await import('../../../lib/background/standards');

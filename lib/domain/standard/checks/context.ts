@@ -1,5 +1,5 @@
 import { makeNames, mergeDictionaries, type NameKind, type Names } from '../names';
-import { nearest } from '../nearest';
+import { type nearest, nearestForFirst } from '../nearest';
 import { presetByRef } from '../presets';
 import type { Breach, PathStep } from '../problems';
 import type { Dictionary, Standard } from '../types';
@@ -12,7 +12,11 @@ export interface CheckContext {
   readonly hosts: readonly string[];
   /** Roles that may be named; null when the standard declares none. */
   readonly roles: ReadonlySet<string> | null;
+  /** Finds what was probably meant; silent after as many words as a report shows. */
+  readonly nearest: typeof nearest;
 }
+
+const CURES_SHOWN = 100;
 
 export function makeContext(standard: Standard): CheckContext {
   const presets = (standard.extends ?? []).flatMap((ref) => presetByRef(ref, 'en') ?? []);
@@ -26,6 +30,7 @@ export function makeContext(standard: Standard): CheckContext {
     names: makeNames(mergeDictionaries(inherited, standard.dictionary ?? {})),
     hosts: (standard.appliesTo ?? []).flatMap((scope) => scope.hosts ?? []),
     roles: standard.roles ? new Set(['*', ...roles]) : null,
+    nearest: nearestForFirst(CURES_SHOWN),
   };
 }
 
@@ -45,14 +50,21 @@ export function* listedTwice<T>(
 
 /** Warns of a menu item or field that no dictionary knows; it will be looked for by this text. */
 export function* unknownItem(
-  { names }: CheckContext,
+  context: CheckContext,
   kind: NameKind,
   ref: string,
   path: readonly PathStep[],
   atKey = false,
 ): Generator<Breach> {
+  const { names } = context;
   if (!names.knows(kind) || names.idOf(kind, ref) !== null) return;
-  yield { code: 'unknown-item', path, received: ref, ...cure(names, kind, ref), ...(atKey ? { atKey } : {}) };
+  yield {
+    code: 'unknown-item',
+    path,
+    received: ref,
+    ...cure(context, kind, ref),
+    ...(atKey ? { atKey } : {}),
+  };
 }
 
 /**
@@ -60,18 +72,19 @@ export function* unknownItem(
  * a preset names stages, the team's label may well be right: a warning is enough.
  */
 export function* unknownStage(
-  { names, standard }: CheckContext,
+  context: CheckContext,
   ref: string | null | undefined,
   path: readonly PathStep[],
   atKey = false,
 ): Generator<Breach> {
+  const { names, standard } = context;
   if (typeof ref !== 'string' || !names.knows('stages') || names.idOf('stages', ref) !== null) return;
   const strict = Object.keys(standard.dictionary?.stages ?? {}).length > 0;
   const code = strict ? 'unknown-stage' : 'unknown-item';
-  yield { code, path, received: ref, ...cure(names, 'stages', ref), ...(atKey ? { atKey } : {}) };
+  yield { code, path, received: ref, ...cure(context, 'stages', ref), ...(atKey ? { atKey } : {}) };
 }
 
-function cure(names: Names, kind: NameKind, ref: string): { cure?: string } {
+function cure({ names, nearest }: CheckContext, kind: NameKind, ref: string): { cure?: string } {
   const found = nearest(ref, Object.keys(names.dictionary[kind] ?? {}));
   return found === null ? {} : { cure: found };
 }

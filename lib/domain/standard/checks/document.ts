@@ -66,7 +66,7 @@ export function* checkHosts({ standard }: CheckContext): Generator<Breach> {
 }
 
 /** Roles that are named in a rule and not declared. */
-export function* checkRoles({ standard, roles }: CheckContext): Generator<Breach> {
+export function* checkRoles({ standard, roles, nearest }: CheckContext): Generator<Breach> {
   if (!roles) return;
   const unknown = function* (
     role: string | undefined,

@@ -155,7 +155,7 @@ describe('spreadsheets', () => {
     ]);
   });
 
-  test('are refused when they unfold to more than any list of deals', async () => {
+  test('F31 are refused when they unfold to more than any list of deals', async () => {
     const bomb = makeWorkbook(`<row><c><v>1</v></c></row>${' '.repeat(1_000_000)}`);
     expect(bomb.length).toBeLessThan(5000);
     expect(await readSpreadsheet(bomb, 900_000)).toEqual({ ok: false, reason: 'too-large' });

