@@ -25,7 +25,9 @@ export default defineUnlistedScript(() => {
     panelUrl: browser.runtime.getURL('/sidebar.html'),
     pageTools,
   };
-  keepOverlay((settings, changed, signal) =>
-    runOverlay(coreFeatures, settings, { ...outside, changed }, signal),
-  );
+  keepOverlay((settings, changed, signal) => {
+    // The adapter may have come since the last run, with a CRM that was recognised by its page.
+    const site = siteWithFallback(takeAdapter(), universalSite);
+    return runOverlay(coreFeatures, settings, { ...outside, site, changed }, signal);
+  });
 });

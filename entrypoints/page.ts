@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeAdapter } from '../lib/crm/adapter-slot';
+import { recogniseCrm } from '../lib/crm/recognise';
 import { universalPage } from '../lib/crm/universal-page';
 import { pageWithFallback } from '../lib/crm/with-fallback';
 import { pageTools } from '../lib/features/page-tools';
@@ -7,5 +8,6 @@ import { offerTools } from '../lib/features/tools-slot';
 
 /** Understands forms, checks cards and gates saves. Loaded into a page beside the overlay, after it. */
 export default defineUnlistedScript(() => {
-  offerTools(pageTools(pageWithFallback(takeAdapter(), universalPage)));
+  const adapter = () => pageWithFallback(takeAdapter(), universalPage);
+  offerTools(pageTools({ adapter, recognise: recogniseCrm }));
 });

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { OverlayState, SnapshotInfo } from '../../lib/domain/views';
 import type { PanelStore } from '../../lib/state/panel-store';
+import { CrmLine } from '../ui/crm-line';
 import { useFormat, useNow, useText } from '../ui/screen';
 import { Section } from '../ui/section';
 import { ReadingSummary } from './reading-summary';
@@ -19,6 +20,7 @@ export function ReadingTab({ store, overlay }: ReadingTabProps): JSX.Element {
   return (
     <div class="stack">
       <ReadingSummary reading={overlay.reading} onRead={() => store.command({ do: 'read-now' })} />
+      <CrmLine crm={store.settings.view.value.value?.site?.crm} />
       {snapshot && <SnapshotFacts snapshot={snapshot} />}
       {snapshot && <SkippedRows skipped={snapshot.skipped} />}
       {snapshot && <RefusedValues snapshot={snapshot} />}

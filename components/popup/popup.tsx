@@ -4,6 +4,7 @@ import type { PopupStore } from '../../lib/state/popup-store';
 import { hostOf } from '../panel/page-facts';
 import { Button, IconButton } from '../ui/button';
 import { Toggle } from '../ui/controls';
+import { CrmLine } from '../ui/crm-line';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { type Screen, ScreenContext, useText } from '../ui/screen';
 
@@ -69,6 +70,7 @@ function SiteCard({ status, store }: SiteProps): JSX.Element {
     <>
       <section class="popup-site">
         <p class="popup-host">{hostOf(status.origin)}</p>
+        <CrmLine crm={status.crm} />
         <p class="popup-state">
           <span class={`state-dot ${status.state}`} aria-hidden="true" />
           {t(`popup.${status.state}`)}

@@ -13,7 +13,7 @@ import { type HistoryStore, lookAfterHistory, takeReading } from './history-stor
 import { numbersHandlers } from './numbers-handlers';
 import { pipelineView } from './pipeline';
 import { rulesFor } from './rules';
-import { disableSite, enableSite, pauseSite, siteStatus, spread } from './sites';
+import { disableSite, enableSite, pauseSite, recogniseSite, siteStatus, spread } from './sites';
 import { standardHandlers } from './standard-handlers';
 import { standardLife } from './standard-life';
 import { applyStandard, exportStandard, previewStandard, summaryOf, takeStandardBack } from './standards';
@@ -53,6 +53,8 @@ export function makeHandlers(store: HistoryStore): Handlers {
     'site/visit': async ({ origin, section, label }, sender) => {
       await countVisit(ownOrigin(origin, sender), section.slice(0, 200), label.slice(0, 80));
       return { ok: true };
+    'site/recognised': async ({ origin, crm }, sender) =>
+      changed(await recogniseSite(ownOrigin(origin, sender), crm)),
     },
     'start/claim': async (_body, { tabId }) => ({ granted: tabId !== null && (await claimStart(tabId)) }),
     'tab/reveal': async ({ on }, { tabId }) => ({ on: tabId !== null && (await revealIn(tabId, on)) }),

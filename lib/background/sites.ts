@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { type CrmId, crmOfHost } from '../crm/hosts';
 import { type AppDocument, patchSite, siteOf } from '../domain/app-document';
 import { type SiteSettings, siteKey } from '../domain/site-settings';
-import type { SiteStatus } from '../domain/views';
+import type { SiteCrm, SiteStatus } from '../domain/views';
 import { pickLocale } from '../locales/pick-locale';
 import { enterOpenTabs, reconcile, type WantedSite } from '../platform/content-registration';
 import { leaveSite, mayEnter, patternOf } from '../platform/permissions';
@@ -22,19 +22,36 @@ const SHIPPED: ReadonlySet<string> = new Set<CrmId>([
   'salesforce',
 ]);
 
-/** The known CRM of a site; null for every other. */
-export function crmOf(origin: string): CrmId | null {
-  const crm = URL.canParse(origin) ? crmOfHost(new URL(origin).host) : null;
-  return crm && SHIPPED.has(crm) ? crm : null;
+/** The known CRM of a site, by its host or by what its pages looked like; null for every other. */
+function crmOf(document: AppDocument, origin: string): SiteCrm | null {
+  const byHost = URL.canParse(origin) ? crmOfHost(new URL(origin).host) : null;
+  if (byHost && SHIPPED.has(byHost)) return { id: byHost, by: 'host' };
+  const { crm } = siteOf(document, origin);
+  return crm && SHIPPED.has(crm) ? { id: crm, by: 'page' } : null;
+}
+
+/**
+ * Remember what a site's page looks like. The adapter comes first, so that the overlays that
+ * start anew with the changed settings find it; from the next load on it stands before them.
+ * @throws RefusedRequest `unknown-crm` for a CRM that is not shipped.
+ */
+export async function recogniseSite(origin: string, crm: string): Promise<{ known: boolean }> {
+  if (!SHIPPED.has(crm)) throw new RefusedRequest('unknown-crm');
+  const before = await loadSettings();
+  if (!siteOf(before, origin).enabled || crmOf(before, origin)?.by === 'host') return { known: false };
+  await enterOpenTabs({ origin, crm });
+  await spread(await changeSettings((document) => patchSite(document, origin, { crm })));
+  return { known: true };
 }
 
 /** What is known of a site; asks the browser whether its permission still stands. */
 export async function siteStatus(document: AppDocument, origin: string): Promise<SiteStatus> {
   const supported = patternOf(origin) !== null;
   const site = siteOf(document, origin);
-  if (!supported || !site.enabled) return { origin, supported, state: 'off' };
-  if (!(await mayEnter(origin))) return { origin, supported, state: 'asked' };
-  return { origin, supported, state: site.paused ? 'paused' : 'on' };
+  const known = { origin, supported, crm: crmOf(document, origin) };
+  if (!supported || !site.enabled) return { ...known, state: 'off' };
+  if (!(await mayEnter(origin))) return { ...known, state: 'asked' };
+  return { ...known, state: site.paused ? 'paused' : 'on' };
 }
 
 /** Remember that the person wants this site, and go in if the browser allows it already. */
@@ -43,7 +60,7 @@ export async function enableSite(origin: string): Promise<SiteStatus> {
     patchSite(before, origin, { enabled: true, paused: false }),
   );
   await spread(document);
-  if (await mayEnter(origin)) await enterOpenTabs({ origin, crm: crmOf(origin) });
+  if (await mayEnter(origin)) await enterOpenTabs({ origin, crm: crmOf(document, origin)?.id ?? null });
   return siteStatus(document, origin);
 }
 
@@ -79,7 +96,8 @@ export async function enterSites(): Promise<void> {
   const document = await loadSettings();
   await spread(document);
   for (const [origin, site] of Object.entries(document.sites)) {
-    if (site.enabled && (await mayEnter(origin))) await enterOpenTabs({ origin, crm: crmOf(origin) });
+    if (!site.enabled || !(await mayEnter(origin))) continue;
+    await enterOpenTabs({ origin, crm: crmOf(document, origin)?.id ?? null });
   }
 }
 
@@ -97,7 +115,7 @@ export async function spread(document: AppDocument): Promise<void> {
     .map(({ origin, settings }) => ({
       origin,
       cloak: settings.paused ? 'none' : settings.cloak,
-      crm: crmOf(origin),
+      crm: settings.crm?.id ?? null,
     }));
   await reconcile(wanted);
 }
@@ -129,3 +147,4 @@ function compile(document: AppDocument, origin: string): { origin: string; setti
     },
   };
 }
+      crm: crmOf(document, origin),

@@ -6,14 +6,17 @@ import type { DealTablePort } from './adapter';
 
 const SLOT = Symbol.for('prelude.reader');
 
-type World = { [SLOT]?: DealTablePort };
+type World = { [SLOT]?: () => DealTablePort };
 
-/** Called by the reader's own script. */
-export function offerReader(reader: DealTablePort): void {
+/**
+ * Called by the reader's own script.
+ * @param reader Asked before each reading, since the page's CRM may be recognised after the reader has come.
+ */
+export function offerReader(reader: () => DealTablePort): void {
   (globalThis as World)[SLOT] = reader;
 }
 
 /** The reader, if it has been loaded into this frame. */
 export function takeReader(): DealTablePort | undefined {
-  return (globalThis as World)[SLOT];
+  return (globalThis as World)[SLOT]?.();
 }

@@ -40,6 +40,8 @@ export interface SiteRecord {
 }
 
 export interface InstalledStandard {
+  /** The CRM that a page of the site was recognised as; null while none was. */
+  readonly crm: string | null;
   /** The file as imported; empty text stands for "no standard", so that undo can reach it. */
   readonly text: string;
   readonly hash: string;
@@ -67,6 +69,7 @@ export const EMPTY_SITE: SiteRecord = {
 };
 
 export function emptyDocument(): AppDocument {
+  crm: null,
   return {
     format: 'prelude-settings/1',
     revision: 0,
@@ -194,6 +197,7 @@ function readSite(stored: Record<string, unknown>): SiteRecord {
 
 function isRole(value: unknown): value is string | null {
   return value === null || (typeof value === 'string' && /^[\p{L}\p{N}_-]{1,40}$/u.test(value));
+    crm: typeof stored.crm === 'string' ? stored.crm : null,
 }
 
 function isVisit(value: unknown): boolean {

@@ -5,7 +5,7 @@
  * for the first paint. They hold rules and no data of deals.
  */
 import type { EffectiveSettings } from './standard';
-import type { AppSettings } from './views';
+import type { AppSettings, SiteCrm } from './views';
 
 export interface SiteSettings {
   readonly format: 'prelude-site/1';
@@ -18,6 +18,10 @@ export interface SiteSettings {
   readonly rules: SiteRules | null;
   readonly pinned: { readonly to: string; readonly label: string | null } | null;
   readonly cloak: 'none' | 'menu' | 'page';
+  /** The known CRM behind the site; absent in settings of an earlier version. */
+  readonly crm?: SiteCrm | null;
+  /** Features that failed on too many pages and are left out until the next version; absent when there is none. */
+  readonly off?: readonly string[];
 }
 
 /** The part of the effective settings that acts on a page. */

@@ -29,6 +29,14 @@ export interface SiteStatus {
   readonly supported: boolean;
   /** `off` → never enabled; `asked` → wanted, permission missing; `on`; `paused` → emergency off. */
   readonly state: 'off' | 'asked' | 'on' | 'paused';
+  /** The known CRM behind the site; null or absent when nobody has described it, or it was not seen yet. */
+  readonly crm?: SiteCrm | null;
+}
+
+/** A known CRM, told by the name of its host, or by what a page of it looked like. */
+export interface SiteCrm {
+  readonly id: string;
+  readonly by: 'host' | 'page';
 }
 
 /** What the reader understood of a site, so that small code can find it again. */

@@ -8,14 +8,23 @@ import { watchCard } from './card-watch';
 import type { CoreHost, PageHost } from './feature';
 import type { PageTools } from './overlay';
 import { pageFeatures } from './page-registry';
-import { runFeatures } from './run-features';
+import { watchForCrm } from './recognise-crm';
+import { type HostMaker, runFeatures } from './run-features';
 import { watchMoves } from './stage-moves';
+
+/** What the page tools need from outside; the entrypoint hands it in. */
+export interface ToolsOutside {
+  /** How to understand the page; asked anew for each run, since the CRM may have been recognised meanwhile. */
+  readonly adapter: () => PageHost['adapter'];
+  readonly recognise: (doc: Document) => string | null;
+}
 
 /** Makes the second load of the overlay for one kind of page. */
 export function pageTools(adapter: PageHost['adapter']): PageTools {
   return (hostFor, signal) => {
     const core = hostFor({ signal, report: (error) => console.warn('Prelude: page tools failed', error) });
     const cards = watchCard({
+    watchForCrm(core, outside.recognise);
       adapter,
       rules: core.settings.rules,
       watch: core.watch,

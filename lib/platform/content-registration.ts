@@ -81,7 +81,7 @@ function same(a: Registered, b: Registered): boolean {
 export async function enterOpenTabs({ origin, crm }: Pick<WantedSite, 'origin' | 'crm'>): Promise<void> {
   const pattern = patternOf(origin);
   if (!pattern) return;
-  const tabs = await browser.tabs.query({ url: pattern });
+  const tabs = (await browser.tabs.query({ url: pattern })).filter(({ url }) => isAt(url, origin));
   await Promise.allSettled(
     tabs.flatMap((tab) =>
       tab.id === undefined
@@ -94,4 +94,9 @@ export async function enterOpenTabs({ origin, crm }: Pick<WantedSite, 'origin' |
           ],
     ),
   );
+}
+
+/** Another site may stand on another port of the same host. A tab that does not tell where it is counts. */
+function isAt(url: string | undefined, origin: string): boolean {
+  return !url || !URL.canParse(url) || new URL(url).origin === origin;
 }

@@ -24,6 +24,7 @@ export type Handlers = {
 const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'site/load-script',
   'site/learn',
+  'site/recognised',
   'site/visit',
   'site/pause',
   'reading/chunk',

@@ -207,3 +207,10 @@ export const SCENARIOS = {
 } satisfies Readonly<Record<string, Scenario>>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
+  recognised: {
+    ...base,
+    settings: {
+      ...bare,
+      site: { origin: ORIGIN, supported: true, state: 'on', crm: { id: 'espocrm', by: 'page' } },
+    },
+  },
