@@ -1,10 +1,8 @@
 import {
-  conversionFalls,
-  cycleGrows,
   DEFAULT_WARNING_LIMITS,
   noteFindings,
+  trendFindings,
   type WarningLog,
-  watchedSteps,
 } from '../../lib/domain/health';
 import { type DealPath, seededRandom } from '../../lib/domain/pipeline';
 import { type Drop, type Life, simulateLives } from './lives';
@@ -72,11 +70,5 @@ function trends(lives: readonly Life[], team: Team, today: number) {
     if (path) paths.push(path);
   }
   const [, meeting = null, demo = null] = team.stages;
-  const found = [
-    ...watchedSteps(team.stages, { meeting, demo }).map((step) =>
-      conversionFalls('', paths, step, team.stages, DEFAULT_WARNING_LIMITS, dateOf(today)),
-    ),
-    cycleGrows('', paths, DEFAULT_WARNING_LIMITS, dateOf(today)),
-  ];
-  return found.filter((finding) => finding !== null);
+  return trendFindings('', paths, team.stages, { meeting, demo }, DEFAULT_WARNING_LIMITS, dateOf(today));
 }

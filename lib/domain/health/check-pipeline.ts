@@ -4,10 +4,10 @@ import type { PipelineProbabilities } from '../pipeline/stage-probabilities';
 import { weightedPipeline } from '../pipeline/weighted-pipeline';
 import { closePushed, hanging, hotStuck, inflatedTop, silence } from './deal-rules';
 import { type StuckDeal, type StuckRules, stuckDeals } from './stuck-deals';
-import { conversionFalls, cycleGrows } from './trend-rules';
+import { trendFindings } from './trend-rules';
 import type { Finding } from './warning';
 import type { WarningLimits } from './warning-limits';
-import { type NamedSteps, watchedSteps } from './watched-steps';
+import type { NamedSteps } from './watched-steps';
 
 /** All that the rules look at. */
 export interface PipelineUnderWatch {
@@ -31,7 +31,7 @@ export function checkPipelines(watch: PipelineUnderWatch): Finding[] {
   const pathById = new Map(paths.map((path) => [path.id, path]));
   return probabilities.flatMap((one) => [
     ...dealFindings(watch, one, standing, pathById),
-    ...trendFindings(watch, one),
+    ...trendsOf(watch, one),
   ]);
 }
 
@@ -56,17 +56,19 @@ function dealFindings(
   return found.filter((finding) => finding !== null);
 }
 
-function trendFindings(
+function trendsOf(
   { paths, steps, limits, today }: PipelineUnderWatch,
   one: PipelineProbabilities,
 ): Finding[] {
   const { pipeline } = one;
   const stages = one.stages.map(({ stage }) => stage);
   const own = paths.filter((path) => path.pipeline === pipeline);
-  const watched = watchedSteps(stages, steps[pipeline] ?? { meeting: null, demo: null });
-  const found = [
-    ...watched.map((step) => conversionFalls(pipeline, own, step, stages, limits, today)),
-    cycleGrows(pipeline, own, limits, today),
-  ];
-  return found.filter((finding) => finding !== null);
+  return trendFindings(
+    pipeline,
+    own,
+    stages,
+    steps[pipeline] ?? { meeting: null, demo: null },
+    limits,
+    today,
+  );
 }

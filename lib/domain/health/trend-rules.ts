@@ -2,15 +2,15 @@ import type { CalendarDate } from '../deal';
 import { addDays, type DateRange } from '../pipeline/days';
 import { type DealPath, stagePositions } from '../pipeline/deal-path';
 import { stepCohort, stepPace, stepTimes } from '../pipeline/milestones';
+import { errorShares } from './error-shares';
 import { type ConversionChange, fallingConversion } from './falling-conversion';
 import { growingCycle, wonCycles } from './growing-cycle';
 import type { Finding, WarningState } from './warning';
 import type { WarningLimits } from './warning-limits';
-import type { WatchedStep } from './watched-steps';
+import { type NamedSteps, type WatchedStep, watchedSteps } from './watched-steps';
 
-/** The current cohort is the latest of these numbers of days that holds enough deals, else the longest. */
+/** The current cohort is the latest of these numbers of days that holds enough deals to settle anything, else the longest. */
 const CURRENT_DAYS = [21, 28] as const;
-const ENOUGH_DEALS = 60;
 /** The cohort before the current one, with which it is compared. */
 const BASE_DAYS = 180;
 /** Days of one window in which cycles are compared. */
@@ -31,8 +31,43 @@ export function stepChange(
   const pace = stepPace(times, today);
   const cohort = (ago: number, days: number) => stepCohort(times, pace, daysBefore(today, ago, days), today);
   const windows = CURRENT_DAYS.map((days) => ({ days, share: cohort(0, days) }));
-  const current = windows.find(({ share }) => share.n >= ENOUGH_DEALS) ?? windows.at(-1);
+  const current = windows.find(({ share }) => share.n >= limits[rule].minN) ?? windows.at(-1);
   return current ? fallingConversion(cohort(current.days, BASE_DAYS), current.share, limits[rule]) : null;
+}
+
+/**
+ * What the rules about trends find in one pipeline. They look at the same deals again at every reading, so each may use
+ * only its share of its error level; see `errorShares`.
+ * @param paths ways of the deals of this pipeline alone
+ * @param stages its open stages in order
+ */
+export function trendFindings(
+  pipeline: string,
+  paths: readonly DealPath[],
+  stages: readonly string[],
+  named: NamedSteps,
+  limits: WarningLimits,
+  today: CalendarDate,
+): Finding[] {
+  const steps = watchedSteps(stages, named).filter(({ rule }) => limits[rule].on);
+  const shares = errorShares(steps.length + (limits.cycle_up.on ? 1 : 0));
+  const found = [
+    ...steps.map((step, at) => {
+      const own = { ...limits, [step.rule]: lowered(limits[step.rule], shares[at]) };
+      return conversionFalls(pipeline, paths, step, stages, own, today);
+    }),
+    cycleGrows(
+      pipeline,
+      paths,
+      { ...limits, cycle_up: lowered(limits.cycle_up, shares[steps.length]) },
+      today,
+    ),
+  ];
+  return found.filter((finding) => finding !== null);
+}
+
+function lowered<Limits extends { readonly p: number }>(limits: Limits, share = 1): Limits {
+  return { ...limits, p: limits.p * share };
 }
 
 /** A conversion of the way has fallen. Clear when the fall is less than half of the limit. */

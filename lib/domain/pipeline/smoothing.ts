@@ -15,6 +15,8 @@ export interface SmoothedShare extends Interval {
  * @param prior expected share 0…1
  * @param strength weight of the prior in deals, k ≥ 0
  * @param level two-sided level of the interval, 0.8 by default
+ * @param effective how many deals of equal weight say as much as the sample; `n` when all weigh alike. The value rests
+ *   on `n`, the width of the interval on this: old deals count for less, but they were deals
  */
 export function smoothShare(
   won: number,
@@ -22,12 +24,13 @@ export function smoothShare(
   prior: number,
   strength: number,
   level = 0.8,
+  effective = n,
 ): SmoothedShare {
   const total = n + strength;
   if (!(total > 0)) return { value: prior, lo: 0, hi: 1 };
-  const a = won + strength * prior;
-  const b = Math.max(0, total - a);
-  const value = a / total;
+  const value = Math.min(1, (won + strength * prior) / total);
+  const a = value * (effective + strength);
+  const b = effective + strength - a;
   const tail = (1 - level) / 2;
   // A very lopsided posterior can have its mean outside the quantiles; the interval always holds the value.
   return {

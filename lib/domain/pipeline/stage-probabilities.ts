@@ -145,7 +145,9 @@ function smoothed(
   source: Prior['source'],
   rules: ProbabilityRules,
 ): StageProbability[] {
-  const shares = samples.map((s, at) => smoothShare(s.won, s.n, ladder[at] ?? 1, rules.k, rules.interval));
+  const shares = samples.map((s, at) =>
+    smoothShare(s.won, s.n, ladder[at] ?? 1, rules.k, rules.interval, s.effective),
+  );
   const weights = samples.map((sample) => sample.n + rules.k);
   const levelled = (pick: (at: (typeof shares)[number]) => number) =>
     poolAdjacentViolators(shares.map(pick), weights);

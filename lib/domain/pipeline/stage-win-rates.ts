@@ -27,6 +27,8 @@ export interface StageSample {
   readonly won: number;
   /** Number of deals behind `n`, unweighted. */
   readonly deals: number;
+  /** Kish's effective size of the sample, (Σw)² / Σw²: how many deals of equal weight would say as much. */
+  readonly effective: number;
   /** Lost deals whose way nobody saw: they count on the first stage alone, and might belong here. */
   readonly unknownLost: number;
 }
@@ -38,7 +40,7 @@ export interface StageSample {
  */
 export function stageSamples(paths: readonly DealPath[], rules: CountingRules): StageSample[] {
   const positions = stagePositions(rules.stages);
-  const counts = rules.stages.map(() => ({ n: 0, won: 0, deals: 0 }));
+  const counts = rules.stages.map(() => ({ n: 0, squares: 0, won: 0, deals: 0 }));
   const maturities = rules.stages.map((_, at) =>
     rules.maturity === 'overdue-as-lost' ? maturityDays(paths, at, positions) : null,
   );
@@ -52,13 +54,15 @@ export function stageSamples(paths: readonly DealPath[], rules: CountingRules): 
       const count = counts[at];
       if (weight === null || !count) continue;
       count.n += weight;
+      count.squares += weight * weight;
       count.deals++;
       if (path.outcome === 'won') count.won += weight;
     }
   }
-  return counts.map((count, at) => ({
+  return counts.map(({ squares, ...count }, at) => ({
     stage: rules.stages[at] ?? '',
     ...count,
+    effective: squares > 0 ? (count.n * count.n) / squares : 0,
     unknownLost: at === 0 ? 0 : unknownLost,
   }));
 }
