@@ -20,7 +20,6 @@ export default defineUnlistedScript(() => {
     return takeTools();
   };
   const outside = {
-    site: siteWithFallback(takeAdapter(), universalSite),
     send,
     panelUrl: browser.runtime.getURL('/sidebar.html'),
     pageTools,

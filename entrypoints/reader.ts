@@ -6,5 +6,5 @@ import { openDeals, readDeals } from '../lib/crm/universal/read-deals';
 
 /** Reads tables and boards of deals. Loaded into a page the first time there is something to read. */
 export default defineUnlistedScript(() => {
-  offerReader(dealsOf(takeAdapter(), { read: readDeals, open: openDeals }));
+  offerReader(() => dealsOf(takeAdapter(), { read: readDeals, open: openDeals }));
 });

@@ -20,8 +20,9 @@ export interface ToolsOutside {
 }
 
 /** Makes the second load of the overlay for one kind of page. */
-export function pageTools(adapter: PageHost['adapter']): PageTools {
+export function pageTools(outside: ToolsOutside): PageTools {
   return (hostFor, signal) => {
+    const adapter = outside.adapter();
     const core = hostFor({ signal, report: (error) => console.warn('Prelude: page tools failed', error) });
     const cards = watchCard({
     watchForCrm(core, outside.recognise);

@@ -6,6 +6,7 @@ export const reading = {
   'reading.idle': 'Not read yet',
   'reading.idleHint':
     'Prelude reads the deals that this page shows, and nothing else. They stay on this computer.',
+  'site.looksLike': 'Looks like {name}',
   'reading.readNow': 'Read now',
   'reading.partialHint': 'The page holds more deals than it has shown. Scroll to its end, then read again.',
   'reading.refused': 'The page was not read',

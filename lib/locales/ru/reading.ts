@@ -19,6 +19,7 @@ export const reading: Translated<typeof source> = {
   'reading.idle': 'Ещё не прочитано',
   'reading.idleHint':
     'Prelude читает сделки, которые показаны на этой странице, и больше ничего. Они остаются на этом компьютере.',
+  'site.looksLike': 'Похоже на {name}',
   'reading.readNow': 'Прочитать сейчас',
   'reading.partialHint': 'Сделок больше, чем показала страница. Прокрутите её до конца и прочитайте ещё раз.',
   'reading.refused': 'Страница не прочитана',
