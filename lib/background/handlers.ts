@@ -50,11 +50,11 @@ export function makeHandlers(store: HistoryStore): Handlers {
       await spread(document);
       return { saved: true };
     },
+    'site/recognised': async ({ origin, crm }, sender) =>
+      changed(await recogniseSite(ownOrigin(origin, sender), crm)),
     'site/visit': async ({ origin, section, label }, sender) => {
       await countVisit(ownOrigin(origin, sender), section.slice(0, 200), label.slice(0, 80));
       return { ok: true };
-    'site/recognised': async ({ origin, crm }, sender) =>
-      changed(await recogniseSite(ownOrigin(origin, sender), crm)),
     },
     'start/claim': async (_body, { tabId }) => ({ granted: tabId !== null && (await claimStart(tabId)) }),
     'tab/reveal': async ({ on }, { tabId }) => ({ on: tabId !== null && (await revealIn(tabId, on)) }),

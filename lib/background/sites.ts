@@ -143,8 +143,8 @@ function compile(document: AppDocument, origin: string): { origin: string; setti
       app: document.app,
       rules,
       pinned: site.pinned,
+      crm: crmOf(document, origin),
       cloak: hides ? (site.menuContainer ? 'page' : 'menu') : 'none',
     },
   };
 }
-      crm: crmOf(document, origin),

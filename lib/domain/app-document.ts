@@ -37,11 +37,11 @@ export interface SiteRecord {
   readonly pinned: { readonly to: string; readonly label: string | null } | null;
   readonly visits: Readonly<Record<string, { readonly label: string; readonly count: number }>>;
   readonly menuContainer: string | null;
+  /** The CRM that a page of the site was recognised as; null while none was. */
+  readonly crm: string | null;
 }
 
 export interface InstalledStandard {
-  /** The CRM that a page of the site was recognised as; null while none was. */
-  readonly crm: string | null;
   /** The file as imported; empty text stands for "no standard", so that undo can reach it. */
   readonly text: string;
   readonly hash: string;
@@ -66,10 +66,10 @@ export const EMPTY_SITE: SiteRecord = {
   pinned: null,
   visits: {},
   menuContainer: null,
+  crm: null,
 };
 
 export function emptyDocument(): AppDocument {
-  crm: null,
   return {
     format: 'prelude-settings/1',
     revision: 0,
@@ -192,12 +192,12 @@ function readSite(stored: Record<string, unknown>): SiteRecord {
       ? (Object.fromEntries(Object.entries(visits).filter(([, v]) => isVisit(v))) as SiteRecord['visits'])
       : {},
     menuContainer: typeof stored.menuContainer === 'string' ? stored.menuContainer : null,
+    crm: typeof stored.crm === 'string' ? stored.crm : null,
   };
 }
 
 function isRole(value: unknown): value is string | null {
   return value === null || (typeof value === 'string' && /^[\p{L}\p{N}_-]{1,40}$/u.test(value));
-    crm: typeof stored.crm === 'string' ? stored.crm : null,
 }
 
 function isVisit(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { CrmPage } from '../crm/adapter';
+import type { CrmPage, DealTablePort, ReadContext } from '../crm/adapter';
 import { takeReader } from '../crm/reader-slot';
 import { fieldNotes } from '../dom/field-notes';
 import type { Finding } from '../domain/card';
@@ -24,8 +24,8 @@ export function pageTools(outside: ToolsOutside): PageTools {
   return (hostFor, signal) => {
     const adapter = outside.adapter();
     const core = hostFor({ signal, report: (error) => console.warn('Prelude: page tools failed', error) });
-    const cards = watchCard({
     watchForCrm(core, outside.recognise);
+    const cards = watchCard({
       adapter,
       rules: core.settings.rules,
       watch: core.watch,

@@ -36,10 +36,10 @@ export interface Requests extends StandardRequests, CardRequests {
   'site/load-script': { in: { file: 'page' | 'reader' }; out: { loaded: boolean } };
   /** Overlay: what the reader understood once, to be applied without it from now on. */
   'site/learn': { in: { origin: string; learned: LearnedSite }; out: { saved: boolean } };
-  /** Overlay: a section was opened by the person. Counts only; no titles, no record ids. */
-  'site/visit': { in: { origin: string; section: string; label: string }; out: { ok: true } };
   /** Overlay: a page of the site looks like this known CRM; its adapter comes at once and from now on. */
   'site/recognised': { in: { origin: string; crm: string }; out: { known: boolean } };
+  /** Overlay: a section was opened by the person. Counts only; no titles, no record ids. */
+  'site/visit': { in: { origin: string; section: string; label: string }; out: { ok: true } };
 
   /** Overlay: may this tab be led to the start page? Yes once in the life of a tab. */
   'start/claim': { in: { origin: string }; out: { granted: boolean } };

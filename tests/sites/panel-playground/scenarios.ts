@@ -199,6 +199,13 @@ export const SCENARIOS = {
   },
   off: { ...base, settings: { ...bare, site: { origin: ORIGIN, supported: true, state: 'off' } } },
   paused: { ...base, settings: { ...bare, site: { origin: ORIGIN, supported: true, state: 'paused' } } },
+  recognised: {
+    ...base,
+    settings: {
+      ...bare,
+      site: { origin: ORIGIN, supported: true, state: 'on', crm: { id: 'espocrm', by: 'page' } },
+    },
+  },
   asked: { ...base, settings: { ...bare, site: { origin: ORIGIN, supported: true, state: 'asked' } } },
   loading: { ...base, fails: 'never' },
   error: { ...base, fails: 'failed' },
@@ -207,10 +214,3 @@ export const SCENARIOS = {
 } satisfies Readonly<Record<string, Scenario>>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
-  recognised: {
-    ...base,
-    settings: {
-      ...bare,
-      site: { origin: ORIGIN, supported: true, state: 'on', crm: { id: 'espocrm', by: 'page' } },
-    },
-  },
