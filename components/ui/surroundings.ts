@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
-import type { Appearance, Surroundings } from '../../lib/state/appearance';
+import { pickLocale } from '../../lib/locales/pick-locale';
+import { type Appearance, loadLanguage, type Surroundings } from '../../lib/state/appearance';
 
 /** Languages, lightness and clock of the browser that a screen stands in. */
 export function browserSurroundings(): Surroundings {
@@ -9,6 +10,11 @@ export function browserSurroundings(): Surroundings {
     prefersDark.value = dark.matches;
   });
   return { languages: navigator.languages, prefersDark, now: () => Date.now() };
+}
+
+/** Bring in the texts of the browser's own language: the first that is shown, until settings say otherwise. */
+export function loadOwnLanguage(): Promise<void> {
+  return loadLanguage(pickLocale('auto', navigator.languages));
 }
 
 /** Writes language and theme on the document, where the style sheets look for them. */

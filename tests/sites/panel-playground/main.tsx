@@ -2,6 +2,7 @@ import { mountDashboard } from '../../../components/dashboard/mount-dashboard';
 import { mountOptions } from '../../../components/options/mount-options';
 import { mountPanel } from '../../../components/panel/mount-panel';
 import { mountPopup } from '../../../components/popup/mount-popup';
+import { loadLanguage } from '../../../lib/state/appearance';
 import '../../../components/panel/panel.css';
 import '../../../components/popup/popup.css';
 import '../../../components/options/options.css';
@@ -18,6 +19,7 @@ const query = new URLSearchParams(location.search);
 const root = document.getElementById('app');
 const name = query.get('scenario');
 
+await Promise.all([loadLanguage('en'), loadLanguage('ru')]);
 if (root && name !== null && Object.hasOwn(SCENARIOS, name)) show(root, name as ScenarioName);
 else if (root) list(root);
 
