@@ -14,24 +14,34 @@ import { loadSettings } from '../lib/platform/settings-store';
 export default defineBackground({
   type: 'module',
   main() {
-    const store = historyStore(localStore);
-    handleRequests(makeHandlers(store));
-    relayPanels();
-
-    followStandards();
-
-    const settle = async () => {
-      // First the sites: an update drops the registrations, and tabs may be open already.
-      await enterSites();
-      await settleStandards();
-      await spread(await loadSettings());
-      await store.run((db) => sweepPieces(db, Date.now()));
-      await lookAfterHistory(store, Date.now());
-    };
-    browser.runtime.onInstalled.addListener(() => void settle());
-    browser.runtime.onStartup.addListener(() => void settle());
-    browser.permissions.onAdded.addListener(() => void enterSites());
-    browser.permissions.onRemoved.addListener(() => void enterSites());
-    browser.commands?.onCommand.addListener((name, tab) => void onCommand(name, tab));
+    // A background that cannot start must not look like one that has nothing to say.
+    try {
+      start();
+    } catch (error) {
+      console.error('prelude: the background did not start', error);
+      void browser.action.setBadgeText({ text: '!' });
+    }
   },
 });
+
+function start(): void {
+  const store = historyStore(localStore);
+  handleRequests(makeHandlers(store));
+  relayPanels();
+  followStandards();
+
+  const settle = async () => {
+    // First the sites: an update drops the registrations, and tabs may be open already.
+    await enterSites();
+    await settleStandards();
+    const document = await loadSettings();
+    await spread(document);
+    await store.run((db) => sweepPieces(db, Date.now()));
+    await lookAfterHistory(store, Date.now(), document.privacy.keepDays);
+  };
+  browser.runtime.onInstalled.addListener(() => void settle());
+  browser.runtime.onStartup.addListener(() => void settle());
+  browser.permissions.onAdded.addListener(() => void enterSites());
+  browser.permissions.onRemoved.addListener(() => void enterSites());
+  browser.commands?.onCommand.addListener((name, tab) => void onCommand(name, tab));
+}

@@ -5,9 +5,12 @@ import { hostOf } from '../panel/page-facts';
 import { SettingsForm } from '../panel/settings-form';
 import { StandardDesk } from '../panel/standard-desk';
 import { StandardEditor } from '../standard-editor/standard-editor';
+import { AlarmNotices } from '../ui/alarm-notices';
 import { Button } from '../ui/button';
+import { FeaturesOff } from '../ui/features-off';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { ScreenContext, useText } from '../ui/screen';
+import { PrivacyPart } from './privacy-part';
 
 /** Settings, the standard and the sites, on a page of their own. */
 export function Options({ store }: { readonly store: OptionsStore }): JSX.Element {
@@ -30,6 +33,8 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
         {t('app.name')} <span class="muted">{t('options.title')}</span>
       </h1>
       {trouble !== null && <Notice tone="warn" title={word('refuse', trouble, 'refuse.other')} live />}
+      <AlarmNotices alarms={store.alarms} />
+      <FeaturesOff features={settings?.featuresOff ?? []} onRetry={store.settings.retryFeature} />
       {!settings && trouble === null && <Skeleton lines={6} label={t('panel.loading')} />}
       {settings && (
         <section class="option-part">
@@ -50,6 +55,7 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
         <StandardEditor editor={store.editor} hasStandard={(settings?.standard ?? null) !== null} />
       </section>
       <Sites sites={store.sites.value.value ?? []} onDisable={store.disable} />
+      <PrivacyPart privacy={store.privacy} />
       <section class="option-part">
         <h2>{t('options.about')}</h2>
         <div>

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelStore, TabId } from '../../lib/state/panel-store';
+import { AlarmNotices } from '../ui/alarm-notices';
+import { FeaturesOff } from '../ui/features-off';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { ScreenContext, useText } from '../ui/screen';
 import { type Tab, Tabs } from '../ui/tabs';
@@ -34,6 +36,11 @@ export function Panel({ store }: { readonly store: PanelStore }): JSX.Element {
         <main>
           <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${store.tab.value}`}>
             <Troubles store={store} />
+            <AlarmNotices alarms={store.alarms} />
+            <FeaturesOff
+              features={store.settings.view.value.value?.featuresOff ?? []}
+              onRetry={store.settings.retryFeature}
+            />
             <TabBody store={store} />
           </div>
         </main>

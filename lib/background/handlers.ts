@@ -8,12 +8,14 @@ import type { Broadcast } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { cardHandlers } from './card-handlers';
+import { leftOutFeatures } from './failures';
 import { historyHandlers } from './history-handlers';
 import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
 import { numbersHandlers } from './numbers-handlers';
 import { pipelineView } from './pipeline';
 import { rulesFor } from './rules';
 import { disableSite, enableSite, pauseSite, recogniseSite, siteStatus, spread } from './sites';
+import { privacyHandlers, withMaskedNames } from './privacy-handlers';
 import { standardHandlers } from './standard-handlers';
 import { standardLife } from './standard-life';
 import { applyStandard, exportStandard, previewStandard, summaryOf, takeStandardBack } from './standards';
@@ -118,6 +120,7 @@ function ownOrigin(claimed: string, sender: Sender): string {
   return claimed;
 }
 
+    featuresOff: await leftOutFeatures(),
 /** Our own files that may come into a page on demand; a closed list. */
 const SCRIPTS = { page: '/page.js', reader: '/reader.js' } as const;
 

@@ -4,6 +4,7 @@ import { PreludeDatabase } from '../data/database';
 import { takeChunk } from '../data/deals-store';
 import { DataRefusal } from '../data/refusal';
 import { RETENTION_DAYS, tidy } from '../data/tidy';
+import { type OptionalColumn, withoutColumns } from '../domain/privacy/privacy-settings';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 
@@ -37,13 +38,17 @@ export function historyStore(
   };
 }
 
-/** Take one piece of a reading; what a stored reading entails is done before the answer goes out. */
+/**
+ * Take one piece of a reading; what a stored reading entails is done before the answer goes out.
+ * @param leaveOut Columns that the person does not want stored.
+ */
 export async function takeReading(
   { run, local }: HistoryStore,
   chunk: ReadingChunk,
   now: number,
+  leaveOut: readonly OptionalColumn[] = [],
 ): Promise<ReadingReceipt> {
-  const receipt = await run((db) => takeChunk(db, chunk, now));
+  const receipt = await run((db) => takeChunk(db, lighter(chunk, leaveOut), now));
   // A list that could not be written costs a warning about lost history later, never the reading.
   if (receipt.stored) await run((db) => writeCanary(db, local, now)).catch(() => undefined);
   return receipt;
@@ -51,18 +56,24 @@ export async function takeReading(
 
 /**
  * To be done when the browser starts and after a stored reading: compares the history with what should be there, and
- * once a day deletes what is too old and folds up the days between.
+ * once a day, or `now`, deletes what is too old and folds up the days between. Where nothing is kept nothing is written.
  * @returns Losses that the person has not been told of.
  */
 export async function lookAfterHistory(
   { run, local }: HistoryStore,
   now: number,
   retentionDays: number = RETENTION_DAYS,
+  due: 'daily' | 'now' = 'daily',
 ): Promise<readonly Loss[]> {
   const losses = await run((db) => checkCanary(db, local, now));
   const today = new Date(now).toISOString().slice(0, 10);
-  if ((await local.get(TIDIED)) === today) return losses;
+  if (due === 'daily' && (await local.get(TIDIED)) === today) return losses;
   await run((db) => tidy(db, local, now, retentionDays));
   await local.set(TIDIED, today);
   return losses;
+}
+
+/** A piece without columns that nobody may keep; one that is not sound is refused further on. */
+function lighter(chunk: ReadingChunk, leaveOut: readonly OptionalColumn[]): ReadingChunk {
+  return Array.isArray(chunk.deals) ? { ...chunk, deals: withoutColumns(chunk.deals, leaveOut) } : chunk;
 }

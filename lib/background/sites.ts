@@ -148,3 +148,4 @@ function compile(document: AppDocument, origin: string): { origin: string; setti
     },
   };
 }
+      ...(off.length > 0 ? { off } : {}),

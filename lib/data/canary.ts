@@ -47,11 +47,12 @@ export async function checkCanary(
   now: number,
 ): Promise<readonly Loss[]> {
   const canary = await read(store);
+  const present = await inventory(db);
   if (!canary) {
-    await writeCanary(db, store, now);
+    // A list of nothing is not kept, so that what was erased stays erased.
+    if (present.prints.length > 0) await store.set(KEY, canaryOf(present, [], now));
     return [];
   }
-  const present = await inventory(db);
   const lost = lostOf(canary, present);
   if (lost === 0) return canary.losses;
   const loss = { noticedAt: now, wholeAt: canary.at, lost, kept: present.prints.length };

@@ -7,6 +7,7 @@
  * - `database-failed`: anything else, after one more try.
  * - `pieces-missing`: the end of a reading came without all that went before it.
  * - `bad-piece`: a piece of a reading is not what pieces are.
+ * - `bad-backup`: a row of a backup does not fit its table; nothing was changed.
  */
 export type DataRefusalCode =
   | 'no-space'
@@ -15,7 +16,8 @@ export type DataRefusalCode =
   | 'no-database'
   | 'database-failed'
   | 'pieces-missing'
-  | 'bad-piece';
+  | 'bad-piece'
+  | 'bad-backup';
 
 /** A refusal by the database's side; `code` names why. */
 export class DataRefusal extends Error {

@@ -3,6 +3,7 @@
  * and backups share one pure reading path. The team's standard is kept as the
  * text that was imported, so that what was checked is what is kept.
  */
+import { DEFAULT_PRIVACY, type PrivacySettings, readPrivacy } from './privacy/privacy-settings';
 import { NO_PERSONAL, type PersonalLayer } from './standard';
 import { readPersonal } from './standard/schema';
 import {
@@ -26,6 +27,8 @@ export interface AppDocument {
   readonly personal: PersonalLayer;
   readonly keys: PinnedKeys;
   readonly subscription: Subscription;
+  /** What is kept of deals, and whether names are shown. */
+  readonly privacy: PrivacySettings;
   /** The administrator's policy as last seen, unchecked; null when there is none. */
   readonly managed: unknown;
 }
@@ -79,6 +82,7 @@ export function emptyDocument(): AppDocument {
     personal: NO_PERSONAL,
     keys: {},
     subscription: NO_SUBSCRIPTION,
+    privacy: DEFAULT_PRIVACY,
     managed: null,
   };
 }
@@ -102,6 +106,7 @@ export function readDocument(stored: unknown): AppDocument | null {
     personal: stored.personal === undefined ? NO_PERSONAL : readPersonal(stored.personal).personal,
     keys: readPinnedKeys(stored.keys),
     subscription: readSubscription(stored.subscription),
+    privacy: readPrivacy(stored.privacy),
     managed: stored.managed ?? null,
   };
 }

@@ -4,6 +4,7 @@
  * straight from storage, because asking a sleeping worker would come too late
  * for the first paint. They hold rules and no data of deals.
  */
+import type { Anchors } from './anchors/types';
 import type { EffectiveSettings } from './standard';
 import type { AppSettings, SiteCrm } from './views';
 
@@ -18,6 +19,8 @@ export interface SiteSettings {
   readonly rules: SiteRules | null;
   readonly pinned: { readonly to: string; readonly label: string | null } | null;
   readonly cloak: 'none' | 'menu' | 'page';
+  /** Places that somebody has shown on the page; absent when there is none. */
+  readonly anchors?: Anchors;
   /** The known CRM behind the site; absent in settings of an earlier version. */
   readonly crm?: SiteCrm | null;
   /** Features that failed on too many pages and are left out until the next version; absent when there is none. */

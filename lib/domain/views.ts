@@ -53,6 +53,8 @@ export interface SettingsView {
   readonly standard: StandardSummary | null;
   readonly visits: readonly VisitShare[];
   readonly pinned: { readonly to: string; readonly label: string | null } | null;
+  /** Features that failed on too many pages and are left out until the next version; absent when there is none. */
+  readonly featuresOff?: readonly string[];
   /** Versions, own changes, policy and subscription; absent in answers that need none of it. */
   readonly life?: StandardLife;
 }

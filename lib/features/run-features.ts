@@ -9,31 +9,42 @@ export type HostMaker<Host extends CoreHost> = (own: Pick<CoreHost, 'signal' | '
 /**
  * Start every feature that has something to do. One that throws is named once
  * and counted; the others go on, and nothing reaches the page's own handlers.
+ * A feature that failed on too many pages before is not started at all.
+ * @param gaveUp Told once of each feature that is left out on this page from now on.
  */
 export function runFeatures<Host extends CoreHost>(
   features: readonly Feature<Host>[],
   settings: CoreHost['settings'],
   parent: AbortSignal,
   hostFor: HostMaker<Host>,
+  gaveUp: (id: FeatureId) => void = () => {},
 ): void {
   const top = window.top === window;
   for (const feature of features) {
-    if (!feature.runsOn(settings, top)) continue;
+    if (settings.off?.includes(feature.id) || !feature.runsOn(settings, top)) continue;
     const breaker = new AbortController();
-    const report = failureCounter(feature.id, breaker);
+    const report = failureCounter(feature.id, breaker, gaveUp);
     try {
       feature.start(hostFor({ signal: AbortSignal.any([parent, breaker.signal]), report }));
     } catch (error) {
       report(error);
+      // What could not even start will not do so a moment later.
+      if (!breaker.signal.aborted) gaveUp(feature.id);
     }
   }
 }
 
-function failureCounter(id: FeatureId, breaker: AbortController): CoreHost['report'] {
+function failureCounter(
+  id: FeatureId,
+  breaker: AbortController,
+  gaveUp: (id: FeatureId) => void,
+): CoreHost['report'] {
   let failures = 0;
   return (error) => {
     failures += 1;
     if (failures === 1) console.warn(`Prelude: ${id} failed`, error);
-    if (failures >= FAILURES_ALLOWED) breaker.abort();
+    if (failures !== FAILURES_ALLOWED) return;
+    breaker.abort();
+    gaveUp(id);
   };
 }

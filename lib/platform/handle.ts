@@ -37,6 +37,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'doubt/answer',
 ]);
 
+  'feature/failed',
 /** Answers remembered so that a retry of a carried-out request is answered, not repeated. */
 const REMEMBERED = 200;
 

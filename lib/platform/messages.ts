@@ -19,6 +19,7 @@ import type {
   StandardSummary,
 } from '../domain/views';
 import type { CardRequests } from './card-messages';
+import type { PrivacyRequests } from './privacy-messages';
 import type { StandardRequests } from './standard-messages';
 
 /** A request name mapped to what goes in and what comes back. */

@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { SiteStatus } from '../domain/views';
+import { type AlarmsStore, createAlarmsStore } from './alarms-store';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
 import { createEditorStore, type EditorStore } from './editor-store';
 import { createSectionMemory, type SectionMemory } from './memory-store';
+import { createPrivacyStore, type PrivacyStore } from './privacy-store';
 import { createResource, isOffline, type Resource } from './resource';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createStandardStore, type StandardStore } from './standard-store';
@@ -12,6 +14,8 @@ export interface OptionsStore extends Appearance {
   readonly settings: SettingsStore;
   readonly standard: StandardStore;
   readonly editor: EditorStore;
+  readonly privacy: PrivacyStore;
+  readonly alarms: AlarmsStore;
   readonly sites: Resource<readonly SiteStatus[]>['state'];
   readonly sections: SectionMemory;
   readonly offline: ReadonlySignal<boolean>;
@@ -43,6 +47,8 @@ export function createOptionsStore(transport: OptionsTransport, surroundings: Su
     settings,
     editor: createEditorStore(transport, () => appearance.translator.value.locale, refresh),
     standard: createStandardStore(transport, () => null, refresh),
+    privacy: createPrivacyStore(transport, crypto),
+    alarms: createAlarmsStore(transport),
     sites: sites.state,
     sections: createSectionMemory(transport.memory),
     offline: computed(() => isOffline(settings.view.value.error)),

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { OverlayCommand, OverlayState } from '../domain/views';
+import { type AlarmsStore, createAlarmsStore } from './alarms-store';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import { createNumbersStore, type NumbersStore } from './numbers-store';
@@ -20,6 +21,7 @@ export interface PanelStore extends Appearance {
   readonly pipeline: Pick<PipelineStore, 'state' | 'refresh'>;
   readonly numbers: NumbersStore;
   readonly standard: StandardStore;
+  readonly alarms: AlarmsStore;
   readonly sections: SectionMemory;
   /** True when the extension behind the panel is gone or silent. */
   readonly offline: ReadonlySignal<boolean>;
@@ -70,6 +72,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     pipeline,
     numbers,
     standard,
+    alarms: createAlarmsStore(transport),
     sections: createSectionMemory(transport.memory),
     offline: computed(() => isOffline(settings.view.value.error)),
     now: surroundings.now,

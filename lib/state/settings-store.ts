@@ -12,6 +12,8 @@ export interface SettingsStore {
   patch(patch: Partial<AppSettings>): Promise<void>;
   /** Pin a section as one's own start page; null takes the pin away. */
   pinStart(to: string | null, label: string | null): Promise<void>;
+  /** Try a feature again that was left out after failures. */
+  retryFeature(feature: string): Promise<void>;
 }
 
 /** Settings of the product and of the site that `origin` names; null stands for no site. */
@@ -46,6 +48,10 @@ export function createSettingsStore(requester: Requester, origin: () => string |
       const site = origin();
       if (site === null) return;
       await save(() => requester.request('settings/pin-start', { origin: site, to, label }), null);
+    },
+    async retryFeature(feature) {
+      await requester.request('feature/retry', { feature }).catch(() => undefined);
+      await resource.refresh();
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { ChangesView } from '../../../lib/domain/history/views';
+import type { ChangesView, HistoryLoss } from '../../../lib/domain/history/views';
+import type { SettingsRescue } from '../../../lib/domain/privacy/views';
 import type {
   NumbersView,
   OverlayState,
@@ -19,6 +20,9 @@ export interface Scenario {
   /** Forecast and warnings; a full set when not given. */
   readonly numbers?: NumbersView;
   readonly changes?: ChangesView;
+  /** History that was lost, and settings that came back from a copy. */
+  readonly losses?: readonly HistoryLoss[];
+  readonly rescue?: SettingsRescue;
   /** Text of the standard in force, for the editor. */
   readonly standardText?: string;
   /** Requests are never answered, or always refused with this code. */

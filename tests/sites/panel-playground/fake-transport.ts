@@ -15,6 +15,7 @@ import type {
 } from '../../../lib/state/transport';
 import { KEY_WORDS } from './life';
 import { CHANGES, NUMBERS } from './outlook';
+import { PRIVACY } from './privacy';
 import type { Scenario } from './scenarios';
 
 type Looks = Partial<AppSettings>;
@@ -79,6 +80,16 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
     'update/check': () => settings,
     'update/preview': () => scenario.preview,
     'update/decline': () => settings,
+    'history/losses': () => ({ losses: scenario.losses ?? [] }),
+    'history/losses-seen': () => ({ ok: true }),
+    'settings/rescue': () => ({ rescue: scenario.rescue ?? null }),
+    'settings/rescue-seen': () => ({ ok: true }),
+    'feature/retry': () => settings,
+    'privacy/get': () => PRIVACY,
+    'privacy/patch': ({ patch }) => ({ ...PRIVACY, settings: { ...PRIVACY.settings, ...patch } }),
+    'privacy/erase': () => ({ done: true }),
+    'backup/make': () => ({ text: '{}', fileName: 'prelude-2026-03-10.json' }),
+    'backup/restore': () => ({ snapshots: 12, madeAt: 0 }),
     'draft/load': () => ({ text: null }),
     'draft/save': () => ({ saved: true }),
     'publish/make': ({ text }) => ({

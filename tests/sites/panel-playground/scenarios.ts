@@ -20,6 +20,13 @@ import { CARD, PROBLEMS } from './samples';
 
 export type { Scenario } from './base';
 
+const damaged: Scenario = {
+  ...base,
+  settings: { ...base.settings, featuresOff: ['menu-order'] },
+  losses: [{ noticedAt: NOW - 3_600_000, wholeAt: NOW - 26 * 3_600_000, lost: 3, kept: 58 }],
+  rescue: { at: NOW - 3_600_000, from: 'second-place' },
+};
+
 /** Every state of the world that a screen must cope with. */
 export const SCENARIOS = {
   ...LIFE_SCENARIOS,
@@ -76,6 +83,7 @@ export const SCENARIOS = {
       },
     },
   },
+  damaged,
   reading: {
     ...base,
     overlay: { ...page, reading: { phase: 'reading', source: 'board', read: 112, total: 214, reason: null } },

@@ -1,0 +1,4 @@
+export * from './backup-file';
+export * from './privacy-settings';
+export * from './sealed';
+export * from './views';
