@@ -25,7 +25,7 @@ const SECTIONS_KEPT = 60;
 
 /** The answers of the background. The database is opened on first use, so that a sleeping worker wakes quickly. */
 export function makeHandlers(store: HistoryStore): Handlers {
-  return {
+  return withMaskedNames({
     'site/status': async ({ origin }) => siteStatus(await loadSettings(), origin),
     'site/list': async () => {
       const document = await loadSettings();
@@ -97,7 +97,8 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
     ...numbersHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
-  };
+    ...privacyHandlers({ store, view: settingsView, changed }),
+  });
 }
 
 async function settingsView(origin: string | null): Promise<SettingsView> {

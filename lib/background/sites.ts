@@ -8,6 +8,7 @@ import { enterOpenTabs, reconcile, type WantedSite } from '../platform/content-r
 import { leaveSite, mayEnter, patternOf } from '../platform/permissions';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
+import { leftOutFeatures } from './failures';
 import { policyOf, rulesFor } from './rules';
 
 /** CRMs whose adapters are built and shipped. */
@@ -106,7 +107,8 @@ export async function enterSites(): Promise<void> {
  * that overlays read, and the browser's registrations.
  */
 export async function spread(document: AppDocument): Promise<void> {
-  const compiled = Object.keys(document.sites).map((origin) => compile(document, origin));
+  const off = await leftOutFeatures();
+  const compiled = Object.keys(document.sites).map((origin) => compile(document, origin, off));
   await browser.storage.local.set(
     Object.fromEntries(compiled.map(({ origin, settings }) => [siteKey(origin), settings])),
   );
@@ -120,7 +122,11 @@ export async function spread(document: AppDocument): Promise<void> {
   await reconcile(wanted);
 }
 
-function compile(document: AppDocument, origin: string): { origin: string; settings: SiteSettings } {
+function compile(
+  document: AppDocument,
+  origin: string,
+  off: readonly string[],
+): { origin: string; settings: SiteSettings } {
   const site = siteOf(document, origin);
   const effective = rulesFor(document, origin);
   const rules = effective && {

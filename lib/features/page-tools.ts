@@ -42,7 +42,7 @@ export function pageTools(outside: ToolsOutside): PageTools {
       onCard: (listener) => cards.onCard(listener, signal),
       readDeals: read,
     });
-    runFeatures(pageFeatures, core.settings, signal, (own) => ({
+    const pageHostFor: HostMaker<PageHost> = (own) => ({
       ...hostFor(own),
       adapter,
       page: cards.page,
@@ -51,7 +51,9 @@ export function pageTools(outside: ToolsOutside): PageTools {
       moves,
       marks,
       readDeals: read,
-    }));
+    });
+    const gaveUp = (feature: string) => void core.send('feature/failed', { feature }).catch(() => undefined);
+    runFeatures(pageFeatures, core.settings, signal, pageHostFor, gaveUp);
   };
 }
 

@@ -23,7 +23,7 @@ import type { PrivacyRequests } from './privacy-messages';
 import type { StandardRequests } from './standard-messages';
 
 /** A request name mapped to what goes in and what comes back. */
-export interface Requests extends StandardRequests, CardRequests {
+export interface Requests extends StandardRequests, CardRequests, PrivacyRequests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };
   /** Options: every site that was ever enabled. */
