@@ -111,6 +111,7 @@ async function settingsView(origin: string | null): Promise<SettingsView> {
     standard: summaryOf(document),
     visits: site ? visitShares(site) : [],
     pinned: site?.pinned ?? null,
+    featuresOff: await leftOutFeatures(),
     life: await standardLife(document),
   };
 }
@@ -121,7 +122,6 @@ function ownOrigin(claimed: string, sender: Sender): string {
   return claimed;
 }
 
-    featuresOff: await leftOutFeatures(),
 /** Our own files that may come into a page on demand; a closed list. */
 const SCRIPTS = { page: '/page.js', reader: '/reader.js' } as const;
 

@@ -151,7 +151,7 @@ function compile(
       pinned: site.pinned,
       crm: crmOf(document, origin),
       cloak: hides ? (site.menuContainer ? 'page' : 'menu') : 'none',
+      ...(off.length > 0 ? { off } : {}),
     },
   };
 }
-      ...(off.length > 0 ? { off } : {}),

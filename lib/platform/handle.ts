@@ -35,9 +35,9 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'card/fold',
   'doubt/asked',
   'doubt/answer',
+  'feature/failed',
 ]);
 
-  'feature/failed',
 /** Answers remembered so that a retry of a carried-out request is answered, not repeated. */
 const REMEMBERED = 200;
 
