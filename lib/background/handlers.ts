@@ -9,6 +9,7 @@ import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { cardHandlers } from './card-handlers';
 import { leftOutFeatures } from './failures';
+import { deskHandlers } from './desk-handlers';
 import { historyHandlers } from './history-handlers';
 import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
 import { numbersHandlers } from './numbers-handlers';
@@ -97,6 +98,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
     ...numbersHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
+    ...deskHandlers({ store, changed }),
     ...privacyHandlers({ store, view: settingsView, changed }),
   });
 }

@@ -1,24 +1,17 @@
 /** Publishing: a draft becomes the next version, signed, in force here, and a file to hand out. */
 import { browser } from 'wxt/browser';
-import {
-  type ChangeNote,
-  hashOf,
-  lineOf,
-  nextVersion,
-  printStandard,
-  type Standard,
-  signStandard,
-  toMarkdown,
-} from '../domain/standard';
-import { parseStandard } from '../domain/standard/schema';
+import type { NamedFile } from '../domain/desk-views';
+import { withoutReplies } from '../domain/feedback-box';
+import { printStandard, toMarkdown, versionOf } from '../domain/standard';
 import type { Published } from '../domain/standard-life';
 import { markdownWords } from '../locales/markdown-words';
 import { RefusedRequest } from '../platform/send';
 import { loadSettings } from '../platform/settings-store';
+import { changeBox, loadBox } from './feedback-store';
+import { nextOf, readDraft } from './outgoing';
 import { languageOf, standardInForce } from './rules';
-import { takeSigningKey } from './signing-key';
 import { changesTo, fileStem, putInForce } from './standards';
-import { digest, judge } from './trust';
+import { judge } from './trust';
 
 const DRAFT = 'prelude.draft';
 
@@ -31,34 +24,58 @@ export async function loadDraft(): Promise<string | null> {
 /** Keep a draft over a closed window; null forgets it. @throws RefusedRequest `bad-draft`. */
 export async function saveDraft(text: string | null): Promise<void> {
   if (text === null) return browser.storage.local.remove(DRAFT);
-  read(text);
+  readDraft(text);
   await browser.storage.local.set({ [DRAFT]: text });
 }
 
 /**
- * Make the next version of a draft and put it in force in this browser.
+ * Make the next version of a draft and put it in force in this browser. Answers to
+ * remarks that waited go out with it.
  * @param note The manager's own account of the change, one note per line.
  * @throws RefusedRequest `bad-draft` with the place, `no-signing` when this browser
  *   cannot sign, `trust-…` when the line belongs to another key.
  */
 export async function publish(text: string, note: string, sign: boolean): Promise<Published> {
-  const draft = read(text);
+  const published = await bringOut(await taughtText(text), note, sign);
+  await saveDraft(null);
+  return published;
+}
+
+/** A draft with the places that its manager has shown on the page. */
+async function taughtText(text: string): Promise<string> {
+  const draft = readDraft(text);
   const document = await loadSettings();
+  const repairs = await loadRepairs(Object.keys(document.sites));
+  const taught = withTaught(document, draft, (origin) => repairs.get(origin) ?? {});
+  return taught === draft ? text : printStandard(taught);
+}
+
+/**
+ * Publish a kept version again, as the next one: the way back for a whole team. A draft at hand is not touched.
+ * @throws RefusedRequest `no-such-version`, and as `publish`.
+ */
+export async function publishAgain(hash: string, note: string): Promise<Published> {
+  const document = await loadSettings();
+  const kept = document.standards.find((each) => each.hash === hash && each.text !== '');
   const current = standardInForce(document);
-  const goesOn = current !== null && lineOf(current) === lineOf(draft);
+  if (!kept || !current) throw new RefusedRequest('no-such-version');
+  const { id: _line, replies: _answers, ...rules } = readDraft(kept.text);
+  const { id, replies, signature } = current;
+  const draft = { ...rules, ...(id === undefined ? {} : { id }), ...(replies ? { replies } : {}) };
+  return bringOut(JSON.stringify(draft), note, signature !== undefined);
+}
+
+async function bringOut(text: string, note: string, sign: boolean): Promise<Published> {
+  const draft = readDraft(text);
+  const document = await loadSettings();
+  const { replies } = await loadBox();
   const changes = changesTo(document, draft);
-  const next = nextVersion(draft, {
-    previous: goesOn ? { standard: current, hash: await hashOf(current, digest) } : null,
-    newId: crypto.randomUUID(),
-    at: new Date().toISOString(),
-    changes: notesOf(note),
-  });
-  const published = sign ? await signed(next) : next;
+  const published = await nextOf(document, draft, { note, replies, sign });
   const file = printStandard(published);
-  const judged = await judge(document, file, read(file));
+  const judged = await judge(document, file, readDraft(file));
   if (judged.trust.action === 'refuse') throw new RefusedRequest(`trust-${judged.trust.verdict}`);
   await putInForce(file, judged);
-  await saveDraft(null);
+  if (replies.length > 0) await changeBox((before) => withoutReplies(before, replies));
   return {
     text: file,
     fileName: `${fileStem(published)}.json`,
@@ -69,8 +86,24 @@ export async function publish(text: string, note: string, sign: boolean): Promis
   };
 }
 
+/**
+ * The draft as a file for the team's review: numbered as the next version, marked so that nobody can apply it.
+ * @throws RefusedRequest `bad-draft`, `no-signing`.
+ */
+export async function reviewFile(text: string, note: string): Promise<NamedFile & { version: number }> {
+  const document = await loadSettings();
+  const sign = standardInForce(document)?.signature !== undefined;
+  const parts = { note, replies: [], sign, status: 'review' } as const;
+  const review = await nextOf(document, readDraft(text), parts);
+  return {
+    text: printStandard(review),
+    fileName: `${fileStem(review)}-review.json`,
+    version: versionOf(review),
+  };
+}
+
 /** The standard in force as a document for people. @throws RefusedRequest `no-standard`. */
-export async function standardAsMarkdown(): Promise<{ text: string; fileName: string }> {
+export async function standardAsMarkdown(): Promise<NamedFile> {
   const document = await loadSettings();
   const standard = standardInForce(document);
   if (!standard) throw new RefusedRequest('no-standard');
@@ -79,23 +112,4 @@ export async function standardAsMarkdown(): Promise<{ text: string; fileName: st
     text: toMarkdown(standard, markdownWords(language), language),
     fileName: `${fileStem(standard)}.md`,
   };
-}
-
-async function signed(standard: Standard): Promise<Standard> {
-  try {
-    return await signStandard(standard, await takeSigningKey(), crypto.subtle);
-  } catch (error) {
-    throw new RefusedRequest('no-signing', error instanceof Error ? error.name : 'unknown');
-  }
-}
-
-function read(text: string): Standard {
-  const result = parseStandard(text);
-  if (!result.ok) throw new RefusedRequest('bad-draft', result.problems[0]?.path ?? '');
-  return result.standard;
-}
-
-function notesOf(note: string): ChangeNote[] {
-  const lines = note.split('\n').map((line) => line.trim().slice(0, 500));
-  return lines.filter((line) => line !== '').map((line, index) => ({ id: `c${index + 1}`, text: line }));
 }

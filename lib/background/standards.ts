@@ -2,10 +2,15 @@ import { crmOfHost } from '../crm/hosts';
 import { type AppDocument, bringBack, installStandard, undoStandard } from '../domain/app-document';
 import {
   appliesHere,
+  diffFork,
   diffStandards,
+  type ForkDiff,
+  hashOf,
+  lineOf,
   printStandard,
   STANDARD_FORMAT,
   type Standard,
+  versionOf,
   withPresets,
 } from '../domain/standard';
 import { parseStandard } from '../domain/standard/schema';
@@ -15,7 +20,7 @@ import { changeSettings, loadSettings } from '../platform/settings-store';
 import { keepPreview, previewedText } from './previews';
 import { languageOf, standardInForce } from './rules';
 import { spread } from './sites';
-import { type Judged, judge } from './trust';
+import { digest, type Judged, judge } from './trust';
 
 /** What the first standard is compared with. */
 const NO_STANDARD: Standard = { format: STANDARD_FORMAT, name: '' };
@@ -45,7 +50,26 @@ export async function previewStandard(text: string, origin: string | null): Prom
     otherSite: origin !== null && !appliesAt(standard, origin),
     labels: labelsOf(withPresets(standard, languageOf(document))),
     trust,
+    ...(isDraft(standard) ? { review: { line: lineOf(standard), version: versionOf(standard) } } : {}),
+    ...(trust.verdict === 'fork' ? await forkParts(document, standard) : {}),
   };
+}
+
+/** A file that its author has not published. */
+export function isDraft({ status }: Standard): boolean {
+  return status === 'draft' || status === 'review';
+}
+
+/** Both sides of a fork against the version they came from, when that one is kept. */
+async function forkParts(document: AppDocument, theirs: Standard): Promise<{ fork?: ForkDiff }> {
+  const ours = standardInForce(document);
+  const wanted = [theirs.basedOn?.hash, ours?.basedOn?.hash];
+  for (const { text } of ours ? document.standards : []) {
+    const kept = text === '' ? null : parseStandard(text);
+    if (!kept?.ok || !wanted.includes(await hashOf(kept.standard, digest))) continue;
+    return ours ? { fork: diffFork(kept.standard, ours, theirs) } : {};
+  }
+  return {};
 }
 
 /** What a file would change, with what its presets add. */
@@ -59,13 +83,14 @@ export function changesTo(document: AppDocument, standard: Standard): ReturnType
  * Put in force exactly what was previewed under this hash.
  * @param confirmed The person's word on going back to an older file.
  * @throws RefusedRequest `preview-gone` when the preview is no longer known,
- *   `confirm-rollback` for an older file without a word, `trust-…` for a file of a foreign hand.
+ *   `is-draft` for a file that is there to be voted on, `confirm-rollback` for an older file without a word, `trust-…` for a file of a foreign hand.
  */
 export async function applyStandard(hash: string, confirmed = false): Promise<StandardSummary> {
   const text = await previewedText(hash);
   if (text === null) throw new RefusedRequest('preview-gone');
   const result = parseStandard(text);
   if (!result.ok) throw new RefusedRequest('preview-gone');
+  if (isDraft(result.standard)) throw new RefusedRequest('is-draft');
   const judged = await judge(await loadSettings(), text, result.standard);
   const { action, verdict } = judged.trust;
   if (action === 'refuse') throw new RefusedRequest(`trust-${verdict}`);

@@ -9,7 +9,7 @@ import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { type Fetched, fetchStandard } from './fetch-standard';
 import { policyOf, standardInForce } from './rules';
-import { changesTo, hashOfText, previewStandard, putInForce } from './standards';
+import { changesTo, hashOfText, isDraft, previewStandard, putInForce } from './standards';
 import { judge } from './trust';
 
 const EVERY_HOURS = 24;
@@ -85,7 +85,7 @@ async function digestAnswer(document: AppDocument, url: string, fetched: Fetched
   if (action === 'refuse' || verdict === 'older') return { problem: `trust-${verdict}` };
   const byPolicy = policyOf(document)?.teamFileUrl === url;
   const silent = verdict === 'same-key' && standardInForce(document)?.update?.auto === 'signed-only';
-  if (!silent && !(byPolicy && verdict !== 'fork')) {
+  if (isDraft(result.standard) || (!silent && !(byPolicy && verdict !== 'fork'))) {
     return { etag, waiting: { text, hash, foundAt: Date.now() } };
   }
   await putInForce(text, judged);

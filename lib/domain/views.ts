@@ -6,7 +6,7 @@ import type { Finding } from './card/types';
 import type { RefusedValue, SkipReason } from './deal';
 import type { Outlook, WarningsOutlook } from './outlook';
 import type { DataLevel, LeftOut, PipelineValue } from './pipeline';
-import type { Change, EffectiveSettings, ParseProblem } from './standard';
+import type { Change, EffectiveSettings, ForkDiff, ParseProblem } from './standard';
 import type { StandardLife, TrustView } from './standard-life';
 
 /** Settings of the product itself, one set per browser profile. */
@@ -92,6 +92,10 @@ export type StandardPreview =
       readonly otherSite: boolean;
       /** Who signed the file and what it is to the one in force. */
       readonly trust?: TrustView;
+      /** What two successors of one version changed; absent unless they are, and when that version is not kept here. */
+      readonly fork?: ForkDiff;
+      /** Line and version of a draft that is there to be voted on; such a file cannot be applied. */
+      readonly review?: { readonly line: string; readonly version: number };
     }
   | { readonly ok: false; readonly problems: readonly ParseProblem[] };
 

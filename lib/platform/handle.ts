@@ -31,6 +31,8 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'start/claim',
   'tab/reveal',
   'settings/panel',
+  'survey/report',
+  'feedback/add',
   'card/folds',
   'card/fold',
   'doubt/asked',

@@ -19,6 +19,7 @@ import type {
   StandardSummary,
 } from '../domain/views';
 import type { CardRequests } from './card-messages';
+import type { DeskRequests } from './desk-messages';
 import type { PrivacyRequests } from './privacy-messages';
 import type { StandardRequests } from './standard-messages';
 

@@ -1,6 +1,7 @@
 /** The background's answers about the standard, over a fake browser. */
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { deskHandlers } from '../../../lib/background/desk-handlers';
 import { rulesFor } from '../../../lib/background/rules';
 import { standardHandlers } from '../../../lib/background/standard-handlers';
 import { standardLife } from '../../../lib/background/standard-life';
@@ -43,6 +44,7 @@ export function completeBrowser(): void {
       unregisterContentScripts: async () => {},
     },
   });
+  Object.assign(browser.runtime, { getManifest: () => ({ version: '1' }) });
   Object.assign(browser.i18n, { getUILanguage: () => 'en' });
   Object.assign(browser.action ?? {}, { setBadgeText: vi.fn(async () => {}) });
 }
@@ -61,7 +63,10 @@ async function view(origin: string | null): Promise<SettingsView> {
 }
 
 const SENDER = { own: true, origin: null, tabId: null, frameId: null };
-const handlers = standardHandlers({ view, changed: (result) => result });
+const changed = <T>(result: T): T => result;
+/** No deals were read in this world. */
+const store = { run: async () => Promise.reject(new Error('no database here')) };
+const handlers = { ...standardHandlers({ view, changed }), ...deskHandlers({ store, changed }) };
 
 /** Ask as an own page does. */
 export function ask<N extends keyof typeof handlers>(

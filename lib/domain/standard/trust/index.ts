@@ -11,9 +11,11 @@ export { type FingerprintLanguage, fingerprint } from './fingerprint';
 export { type BackupCrypto, KEY_BACKUP_FORMAT, openKeys, SHORTEST_PASSWORD, sealKeys } from './key-backup';
 export {
   publicKeyText,
+  type Rotation,
   type Signer,
   type SigningCrypto,
   signStandard,
   type Verification,
   verifyDocument,
+  vouchFor,
 } from './signature';

@@ -30,7 +30,12 @@ export interface Signer {
   readonly sequence: number;
   /** The former pair, when this publication changes the key. */
   readonly former?: CryptoKeyPair;
+  /** The word of a former key that was given before, for every version after a change. */
+  readonly rotation?: Rotation;
 }
+
+/** A former key's word for its successor. */
+export type Rotation = NonNullable<Signature['rotation']>;
 
 /** Different first lines keep a signature for one purpose from serving another. */
 const DOCUMENT_DOMAIN = 'prelude standard, signed document, 1';
@@ -52,14 +57,22 @@ export async function signStandard(
   signer: Signer,
   subtle: SigningCrypto,
 ): Promise<Standard> {
-  const { keys, sequence, former } = signer;
+  const { keys, sequence, former, rotation } = signer;
   const key = await publicKeyText(keys, subtle);
   const value = await signed(keys, documentPayload(standard, key, sequence), subtle);
   const signature: Signature = { alg: 'Ed25519', key, sequence, value };
-  if (!former) return { ...standard, signature };
-  const from = await publicKeyText(former, subtle);
-  const rotation = { from, value: await signed(former, rotationPayload(from, key), subtle) };
-  return { ...standard, signature: { ...signature, rotation } };
+  const vouched = former ? await vouchFor(keys, former, subtle) : rotation;
+  return { ...standard, signature: vouched ? { ...signature, rotation: vouched } : signature };
+}
+
+/** The former key's word that `keys` are its successor. */
+export async function vouchFor(
+  keys: CryptoKeyPair,
+  former: CryptoKeyPair,
+  subtle: SigningCrypto,
+): Promise<Rotation> {
+  const [from, to] = [await publicKeyText(former, subtle), await publicKeyText(keys, subtle)];
+  return { from, value: await signed(former, rotationPayload(from, to), subtle) };
 }
 
 /**
@@ -86,7 +99,10 @@ export async function verifyDocument(document: unknown, subtle: SigningCrypto): 
 }
 
 /** The public half as it stands in files: raw 32 bytes in base64url. */
-export async function publicKeyText({ publicKey }: CryptoKeyPair, subtle: SigningCrypto): Promise<string> {
+export async function publicKeyText(
+  { publicKey }: CryptoKeyPair,
+  subtle: Pick<SubtleCrypto, 'exportKey'>,
+): Promise<string> {
   return toBase64url(new Uint8Array(await subtle.exportKey('raw', publicKey)));
 }
 
