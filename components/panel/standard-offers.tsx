@@ -68,11 +68,16 @@ export function DroppedChanges({ effective }: { readonly effective: EffectiveSet
 
 /** What the administrator set. */
 export function PolicyNotice({ policy }: { readonly policy: PolicyFacts }): JSX.Element {
-  const { t } = useText();
+  const { t, word } = useText();
   const format = useFormat();
+  const named = (holds: PolicyFacts['holds']) =>
+    format.list(holds.map(({ part }) => word('life.part', part, 'part.other', { code: part })));
+  const overruled = policy.holds.filter(({ overTeam }) => overTeam);
   return (
     <Notice tone="neutral" title={t('life.policy')}>
       {policy.standard !== null && <p>{t('life.policyStandard', { name: policy.standard })}</p>}
+      {policy.holds.length > 0 && <p>{t('life.policyHolds', { parts: named(policy.holds) })}</p>}
+      {overruled.length > 0 && <p>{t('life.policyOverTeam', { parts: named(overruled) })}</p>}
       {policy.teamFileUrl !== null && <p>{t('life.policyUrl', { url: policy.teamFileUrl })}</p>}
       {policy.onlyTrustedKeys && <p>{t('life.policyKeys')}</p>}
       {policy.lockdown && <p>{t('life.policyLockdown')}</p>}

@@ -67,6 +67,11 @@ function TodayStart({ settings, onPin }: StartProps): JSX.Element | null {
   const { t } = useText();
   const format = useFormat();
   const { pinned } = settings;
+  const held = settings.effective?.sources.startPage;
+  if (held?.strength === 'locked') {
+    const words = held.layer === 'policy' ? 'today.startByPolicy' : 'today.startByTeam';
+    return <TodayBlock title="today.pin" line={t(words)} />;
+  }
   if (pinned) {
     const label = pinned.label ?? pinned.to;
     const unpin = (

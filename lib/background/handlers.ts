@@ -13,6 +13,7 @@ import { deskHandlers } from './desk-handlers';
 import { historyHandlers } from './history-handlers';
 import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
 import { numbersHandlers } from './numbers-handlers';
+import { pinStart } from './personal';
 import { pipelineView } from './pipeline';
 import { rulesFor } from './rules';
 import { disableSite, enableSite, pauseSite, recogniseSite, siteStatus, spread } from './sites';
@@ -86,8 +87,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
       return changed(await settingsView(null));
     },
     'settings/pin-start': async ({ origin, to, label }) => {
-      const pinned = to === null ? null : { to, label };
-      await spread(await changeSettings((before) => patchSite(before, origin, { pinned })));
+      await pinStart(origin, to === null ? null : { to, label });
       return changed(await settingsView(origin));
     },
     'standard/preview': ({ text, origin }) => previewStandard(text, origin),

@@ -1,5 +1,5 @@
 /** A person's own layer: changes of the menu, decisions on offers, keys given back to the team. */
-import type { AppDocument } from '../domain/app-document';
+import { type AppDocument, patchSite, type SiteRecord } from '../domain/app-document';
 import {
   acceptSuggestion,
   addOperation,
@@ -13,7 +13,7 @@ import {
 import type { OwnMenuChange } from '../domain/standard-life';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings } from '../platform/settings-store';
-import { contextOf, layersOf } from './rules';
+import { contextOf, isHeld, layersOf, rulesFor } from './rules';
 import { spread } from './sites';
 
 const LONGEST_LABEL = 120;
@@ -31,6 +31,18 @@ export async function changeOwnMenu(origin: string, change: OwnMenuChange): Prom
     const next = addOperation(withWord(document, origin, change.item), operationOf(change));
     return { ...next, operations: next.operations.slice(-OPERATIONS_KEPT) };
   });
+}
+
+/**
+ * Let the CRM begin with a section, or with what the team says again (null).
+ * @throws RefusedRequest `locked` when the team or the administrator holds the start page.
+ */
+export async function pinStart(origin: string, pinned: SiteRecord['pinned']): Promise<void> {
+  const document = await changeSettings((before) => {
+    if (pinned && isHeld(rulesFor(before, origin), 'startPage')) throw new RefusedRequest('locked');
+    return patchSite(before, origin, { pinned });
+  });
+  await spread(document);
 }
 
 /** Take over or turn down what the team offers under a key. */
@@ -69,10 +81,8 @@ function forget(personal: PersonalLayer, item: string): PersonalLayer {
 }
 
 function isMenuLocked(document: AppDocument, origin: string): boolean {
-  const context = contextOf(document, origin, Date.now());
-  if (!context) return false;
-  const { sources } = effectiveSettings(layersOf(document), context);
-  return ['menu.order', 'menu.hidden'].some((key) => sources[key]?.strength === 'locked');
+  const rules = rulesFor(document, origin);
+  return ['menu.order', 'menu.hidden'].some((key) => isHeld(rules, key));
 }
 
 /** An item that no file names gets a word of the person's own, so that changes can refer to it. */

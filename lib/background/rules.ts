@@ -67,3 +67,8 @@ export function rulesFor(
   if (!context || (!team && !layers.policy?.standard)) return null;
   return effectiveSettings(layers, context);
 }
+
+/** Whether the team or the administrator holds a key, so that nobody changes it for oneself. */
+export function isHeld(rules: EffectiveSettings | null, key: string): boolean {
+  return rules?.sources[key]?.strength === 'locked';
+}

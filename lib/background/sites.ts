@@ -9,7 +9,7 @@ import { leaveSite, mayEnter, patternOf } from '../platform/permissions';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { leftOutFeatures } from './failures';
-import { policyOf, rulesFor } from './rules';
+import { isHeld, policyOf, rulesFor } from './rules';
 
 /** CRMs whose adapters are built and shipped. */
 const SHIPPED: ReadonlySet<string> = new Set<CrmId>([
@@ -148,7 +148,7 @@ function compile(
       locale: pickLocale(document.app.language, [browser.i18n.getUILanguage()]),
       app: document.app,
       rules,
-      pinned: site.pinned,
+      pinned: isHeld(effective, 'startPage') ? null : site.pinned,
       crm: crmOf(document, origin),
       cloak: hides ? (site.menuContainer ? 'page' : 'menu') : 'none',
       ...(off.length > 0 ? { off } : {}),

@@ -1,7 +1,7 @@
 import type { AppDocument, InstalledStandard } from '../domain/app-document';
 import { lineOf, type Standard } from '../domain/standard';
 import { parseStandard } from '../domain/standard/schema';
-import type { KeptVersion, PolicyFacts, StandardLife } from '../domain/standard-life';
+import type { KeptVersion, PolicyFacts, PolicyHold, StandardLife } from '../domain/standard-life';
 import { policyOf, standardInForce } from './rules';
 import { updateFacts } from './subscription';
 import { keyOf, wordsOf } from './trust';
@@ -35,6 +35,26 @@ function factsOf(hash: string, { name, version = 1, signature }: Standard): Omit
   return { hash, name, version, signed: signature !== undefined };
 }
 
+/** Parts of a standard that are rules; the others say whose it is and what its words mean. */
+const RULES = [
+  'menu',
+  'startPage',
+  'cards',
+  'dashboards',
+  'targets',
+  'analytics',
+  'alerts',
+  'privacy',
+] as const;
+
+function holdsOf(policy: Standard | null | undefined, team: Standard | null): PolicyHold[] {
+  if (!policy) return [];
+  return RULES.filter((part) => policy[part] !== undefined).map((part) => ({
+    part,
+    overTeam: team?.[part] !== undefined,
+  }));
+}
+
 function policyFacts(document: AppDocument): PolicyFacts | null {
   const policy = policyOf(document);
   return (
@@ -44,6 +64,7 @@ function policyFacts(document: AppDocument): PolicyFacts | null {
       teamFileUrl: policy.teamFileUrl,
       onlyTrustedKeys: policy.trustedKeys !== null,
       ignored: policy.ignored.map(({ key }) => key),
+      holds: holdsOf(policy.standard, standardInForce(document)),
     }
   );
 }

@@ -135,6 +135,15 @@ export interface PolicyFacts {
   readonly onlyTrustedKeys: boolean;
   /** Keys of the policy that could not be used. */
   readonly ignored: readonly string[];
+  /** Parts of the standard that the policy's own file sets, in the order of the file. */
+  readonly holds: readonly PolicyHold[];
+}
+
+export interface PolicyHold {
+  /** Key of the part, for instance `menu`. */
+  readonly part: string;
+  /** True when the team's file sets the part too, and is overruled. */
+  readonly overTeam: boolean;
 }
 
 export interface UpdateFacts {

@@ -16,6 +16,8 @@ export const today = {
   'today.cardClean': 'Filled as the standard asks',
   'today.showCard': 'Show',
   'today.pin': 'Start page',
+  'today.startByPolicy': 'Set by your administrator.',
+  'today.startByTeam': 'Set by the team.',
   'today.pinOffer': 'You open it most often, {share} of the time. The CRM can begin with it.',
   'today.pinButton': 'Start here',
   'today.pinned': 'The CRM opens here.',

@@ -29,6 +29,8 @@ export const today: Translated<typeof source> = {
   'today.cardClean': 'Заполнена по регламенту',
   'today.showCard': 'Показать',
   'today.pin': 'Стартовая страница',
+  'today.startByPolicy': 'Задал администратор.',
+  'today.startByTeam': 'Задала команда.',
   'today.pinOffer': 'Этот раздел вы открываете чаще всего ({share}). CRM может открываться с него.',
   'today.pinButton': 'Начинать здесь',
   'today.pinned': 'CRM открывается с этого раздела.',

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
+import { pinStart } from '../../../lib/background/personal';
 import { refreshPolicy } from '../../../lib/background/policy';
+import { spread } from '../../../lib/background/sites';
+import { siteKey } from '../../../lib/domain/site-settings';
+import { loadSettings } from '../../../lib/platform/settings-store';
 import {
   ask,
   completeBrowser,
@@ -33,6 +37,30 @@ describe('the administrator’s policy', () => {
     expect((await settings()).effective?.sources['menu.order']).toMatchObject({ layer: 'policy' });
   });
 
+  test('F29: says which parts it holds, and where it overrules the team’s own file', async () => {
+    await take({ ...TEAM, strength: { menu: 'locked' } });
+    const own = { ...TEAM, menu: { '*': { order: ['chat'] } }, startPage: { '*': { to: 'chat' } } };
+    manage({ teamFileInline: JSON.stringify(own) });
+    await refreshPolicy();
+    expect((await settings()).life?.policy?.holds).toEqual([
+      { part: 'menu', overTeam: true },
+      { part: 'startPage', overTeam: false },
+    ]);
+    expect((await menu()).order).toEqual(['chat']);
+  });
+
+  test('holds the start page against a person’s own pin, set before or after', async () => {
+    await take(TEAM);
+    await pinStart(SITE, { to: '/mine', label: 'Mine' });
+    manage({ teamFileInline: JSON.stringify({ ...TEAM, startPage: { '*': { to: 'chat' } } }) });
+    await refreshPolicy();
+    await spread(await loadSettings());
+    const stored = await browser.storage.local.get(siteKey(SITE));
+    expect(stored[siteKey(SITE)]).toMatchObject({ pinned: null, rules: { startPage: { kind: 'menu' } } });
+    expect(await refusalOf(pinStart(SITE, { to: '/other', label: null }))).toBe('locked');
+    await pinStart(SITE, null);
+  });
+
   test('of a wrong type is left aside key by key and named', async () => {
     manage({ teamFileUrl: 7, lockdown: 'yes', trustedKeys: ['no key'], surprise: 1 });
     await refreshPolicy();
@@ -43,6 +71,7 @@ describe('the administrator’s policy', () => {
       teamFileUrl: null,
       onlyTrustedKeys: true,
       ignored: ['surprise', 'teamFileUrl', 'trustedKeys', 'lockdown'],
+      holds: [],
     });
   });
 

@@ -74,6 +74,10 @@ export const LIFE_SCENARIOS = {
           teamFileUrl: 'https://intranet.vector.example/standard.json',
           onlyTrustedKeys: true,
           ignored: ['surprise'],
+          holds: [
+            { part: 'menu', overTeam: true },
+            { part: 'startPage', overTeam: false },
+          ],
         },
         update: { ...LIFE.update, by: 'policy', problem: 'trust-other-key', waiting: null },
       },
