@@ -14,3 +14,15 @@ declare module 'xlsx' {
     sheet_to_json<Row>(sheet: object): Row[];
   };
 }
+declare module 'chart.js/auto' {
+  export default class Chart {
+    constructor(canvas: HTMLCanvasElement, config: object);
+    destroy(): void;
+  }
+}
+declare module 'uplot' {
+  export default class uPlot {
+    constructor(options: object, data: number[][], box: HTMLElement);
+    destroy(): void;
+  }
+}
