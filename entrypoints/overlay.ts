@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeAdapter } from '../lib/crm/adapter-slot';
+import { siteAsTaught } from '../lib/crm/adapter-taught';
 import { universalSite } from '../lib/crm/universal-site';
 import { siteWithFallback } from '../lib/crm/with-fallback';
 import { runOverlay } from '../lib/features/overlay';
@@ -26,7 +27,7 @@ export default defineUnlistedScript(() => {
   };
   keepOverlay((settings, changed, signal) => {
     // The adapter may have come since the last run, with a CRM that was recognised by its page.
-    const site = siteWithFallback(takeAdapter(), universalSite);
+    const site = siteAsTaught(siteWithFallback(takeAdapter(), universalSite), settings.anchors);
     return runOverlay(coreFeatures, settings, { ...outside, site, changed }, signal);
   });
 });

@@ -1,13 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeAdapter } from '../lib/crm/adapter-slot';
+import { pageByAnchors } from '../lib/crm/read-by-anchors';
 import { recogniseCrm } from '../lib/crm/recognise';
 import { universalPage } from '../lib/crm/universal-page';
 import { pageWithFallback } from '../lib/crm/with-fallback';
+import type { Anchors } from '../lib/domain/anchors';
 import { pageTools } from '../lib/features/page-tools';
 import { offerTools } from '../lib/features/tools-slot';
 
 /** Understands forms, checks cards and gates saves. Loaded into a page beside the overlay, after it. */
 export default defineUnlistedScript(() => {
-  const adapter = () => pageWithFallback(takeAdapter(), universalPage);
+  const adapter = (anchors: Anchors) =>
+    pageByAnchors(pageWithFallback(takeAdapter(), universalPage), anchors);
   offerTools(pageTools({ adapter, recognise: recogniseCrm }));
 });

@@ -8,19 +8,21 @@ import type { Broadcast } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { cardHandlers } from './card-handlers';
-import { leftOutFeatures } from './failures';
 import { deskHandlers } from './desk-handlers';
+import { leftOutFeatures } from './failures';
 import { historyHandlers } from './history-handlers';
 import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
 import { numbersHandlers } from './numbers-handlers';
 import { pinStart } from './personal';
 import { pipelineView } from './pipeline';
+import { privacyHandlers, withMaskedNames } from './privacy-handlers';
+import { claimReading } from './reading-claims';
 import { rulesFor } from './rules';
 import { disableSite, enableSite, pauseSite, recogniseSite, siteStatus, spread } from './sites';
-import { privacyHandlers, withMaskedNames } from './privacy-handlers';
 import { standardHandlers } from './standard-handlers';
 import { standardLife } from './standard-life';
 import { applyStandard, exportStandard, previewStandard, summaryOf, takeStandardBack } from './standards';
+import { teachHandlers } from './teach-handlers';
 
 /** Sections counted per site; a CRM with more different addresses than this is counted for its first ones. */
 const SECTIONS_KEPT = 60;
@@ -65,17 +67,21 @@ export function makeHandlers(store: HistoryStore): Handlers {
     'reading/chunk': async (chunk, sender) => {
       if (sender.origin && !chunk.account.startsWith(new URL(sender.origin).host))
         throw new RefusedRequest('other-account');
-      const receipt = await takeReading(store, chunk, Date.now());
+      const { privacy } = await loadSettings();
+      const receipt = await takeReading(store, chunk, Date.now(), privacy.leaveOut);
       if (receipt.stored) {
         tell({ prelude: 1, event: 'deals-changed', account: chunk.account });
-        void lookAfterHistory(store, Date.now()).catch(() => undefined);
+        void lookAfterHistory(store, Date.now(), privacy.keepDays).catch(() => undefined);
       }
       return receipt;
     },
-    'pipeline/view': async ({ account }) => {
+    'reading/claim': async ({ account, view, hold }, { tabId }) => ({
+      granted: tabId !== null && (await claimReading(`${account}|${view}`, tabId, hold, Date.now())),
+    }),
+    'pipeline/view': async ({ account, convert = false }) => {
       const document = await loadSettings();
       const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? '';
-      return store.run((db) => pipelineView(db, account, rulesFor(document, origin), Date.now()));
+      return store.run((db) => pipelineView(db, account, rulesFor(document, origin), Date.now(), convert));
     },
     'settings/panel': async (patch) => {
       await spread(await changeSettings((before) => ({ ...before, app: patchApp(before.app, patch) })));
@@ -98,6 +104,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
     ...numbersHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
+    ...teachHandlers({ view: settingsView, changed, ownOrigin }),
     ...deskHandlers({ store, changed }),
     ...privacyHandlers({ store, view: settingsView, changed }),
   });
@@ -125,7 +132,7 @@ function ownOrigin(claimed: string, sender: Sender): string {
 }
 
 /** Our own files that may come into a page on demand; a closed list. */
-const SCRIPTS = { page: '/page.js', reader: '/reader.js' } as const;
+const SCRIPTS = { page: '/page.js', reader: '/reader.js', picker: '/picker.js' } as const;
 
 async function loadScript(
   file: keyof typeof SCRIPTS,

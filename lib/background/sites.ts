@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type CrmId, crmOfHost } from '../crm/hosts';
+import type { Anchors } from '../domain/anchors';
 import { type AppDocument, patchSite, siteOf } from '../domain/app-document';
 import { type SiteSettings, siteKey } from '../domain/site-settings';
 import type { SiteCrm, SiteStatus } from '../domain/views';
@@ -8,7 +9,9 @@ import { enterOpenTabs, reconcile, type WantedSite } from '../platform/content-r
 import { leaveSite, mayEnter, patternOf } from '../platform/permissions';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
+import { anchorsFor, repairedAnchors } from './anchors';
 import { leftOutFeatures } from './failures';
+import { loadRepairs } from './health-store';
 import { isHeld, policyOf, rulesFor } from './rules';
 
 /** CRMs whose adapters are built and shipped. */
@@ -40,7 +43,7 @@ export async function recogniseSite(origin: string, crm: string): Promise<{ know
   if (!SHIPPED.has(crm)) throw new RefusedRequest('unknown-crm');
   const before = await loadSettings();
   if (!siteOf(before, origin).enabled || crmOf(before, origin)?.by === 'host') return { known: false };
-  await enterOpenTabs({ origin, crm });
+  await enterOpenTabs({ origin, crm, taught: holdsMenu(anchorsFor(before, origin)) });
   await spread(await changeSettings((document) => patchSite(document, origin, { crm })));
   return { known: true };
 }
@@ -61,7 +64,7 @@ export async function enableSite(origin: string): Promise<SiteStatus> {
     patchSite(before, origin, { enabled: true, paused: false }),
   );
   await spread(document);
-  if (await mayEnter(origin)) await enterOpenTabs({ origin, crm: crmOf(document, origin)?.id ?? null });
+  if (await mayEnter(origin)) await enterOpenTabs({ origin, ...knownOf(document, origin) });
   return siteStatus(document, origin);
 }
 
@@ -98,7 +101,7 @@ export async function enterSites(): Promise<void> {
   await spread(document);
   for (const [origin, site] of Object.entries(document.sites)) {
     if (!site.enabled || !(await mayEnter(origin))) continue;
-    await enterOpenTabs({ origin, crm: crmOf(document, origin)?.id ?? null });
+    await enterOpenTabs({ origin, ...knownOf(document, origin) });
   }
 }
 
@@ -107,8 +110,12 @@ export async function enterSites(): Promise<void> {
  * that overlays read, and the browser's registrations.
  */
 export async function spread(document: AppDocument): Promise<void> {
+  const origins = Object.keys(document.sites);
   const off = await leftOutFeatures();
-  const compiled = Object.keys(document.sites).map((origin) => compile(document, origin, off));
+  const repairs = await loadRepairs(origins);
+  const compiled = origins.map((origin) =>
+    compile(document, origin, off, repairedAnchors(document, origin, repairs.get(origin) ?? {})),
+  );
   await browser.storage.local.set(
     Object.fromEntries(compiled.map(({ origin, settings }) => [siteKey(origin), settings])),
   );
@@ -118,14 +125,26 @@ export async function spread(document: AppDocument): Promise<void> {
       origin,
       cloak: settings.paused ? 'none' : settings.cloak,
       crm: settings.crm?.id ?? null,
+      taught: holdsMenu(settings.anchors ?? {}),
     }));
   await reconcile(wanted);
+}
+
+/** What comes before the overlay on a site. */
+function knownOf(document: AppDocument, origin: string): Pick<WantedSite, 'crm' | 'taught'> {
+  const taught = holdsMenu(anchorsFor(document, origin));
+  return { crm: crmOf(document, origin)?.id ?? null, taught };
+}
+
+function holdsMenu(anchors: Anchors): boolean {
+  return Object.values(anchors).some(({ kind }) => kind === 'menu' || kind === 'item');
 }
 
 function compile(
   document: AppDocument,
   origin: string,
   off: readonly string[],
+  anchors: Anchors,
 ): { origin: string; settings: SiteSettings } {
   const site = siteOf(document, origin);
   const effective = rulesFor(document, origin);
@@ -152,6 +171,7 @@ function compile(
       crm: crmOf(document, origin),
       cloak: hides ? (site.menuContainer ? 'page' : 'menu') : 'none',
       ...(off.length > 0 ? { off } : {}),
+      ...(Object.keys(anchors).length > 0 ? { anchors } : {}),
     },
   };
 }

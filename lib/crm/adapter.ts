@@ -6,6 +6,7 @@
  * what should be done about it.
  */
 import type { SearchScope } from '../dom/read-roots';
+import type { Anchors } from '../domain/anchors';
 import type { Reading } from '../domain/deal';
 import type { DealSource } from './deal-source';
 import type { FormField, Judged, MenuCandidate, RecordControl, StageStep } from './shapes';
@@ -58,6 +59,10 @@ export interface ReadContext {
   readonly currency?: string | undefined;
   /** Answers given earlier: `Question.key`, header or CRM field name → meaning. They win over every guess. */
   readonly known?: Readonly<Record<string, string>> | undefined;
+  /** Places that a person pointed at. */
+  readonly anchors?: Anchors | undefined;
+  /** The list that a person pointed at: deals are read from it, whatever else is on the page. */
+  readonly table?: Element | null | undefined;
 }
 
 export interface DealsRead extends Judged {

@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly element: Element;
   /** The box to hide or to give a CSS `order`; rows of one level are siblings where the page allows. */
   readonly row: Element;
+  /** Id of the standard, where a person has shown which item it is. */
+  readonly id?: string;
   /** What a person reads (or hears, for an icon); counters and decoration left out. */
   readonly label: string;
   /** Path, query and hash of the target on the page's own origin, a full address elsewhere, null for buttons. */
@@ -46,6 +48,8 @@ export type RequiredBy =
 
 /** A label with its value or control, in read or edit mode. */
 export interface FormField extends Judged {
+  /** Id of the standard, where a person has shown which field it is. */
+  readonly id?: string;
   /** Label without colon and star; empty only when the field has none at all. */
   readonly label: string;
   readonly labelElement: Element | null;

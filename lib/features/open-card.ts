@@ -90,6 +90,7 @@ function entityOf(
 
 function toCardField(field: FormField): CardField {
   return {
+    ...(field.id === undefined ? {} : { id: field.id }),
     label: field.label,
     value: field.value,
     filled: field.value !== null,

@@ -1,6 +1,7 @@
 import type { CrmPage, DealTablePort, ReadContext } from '../crm/adapter';
 import { takeReader } from '../crm/reader-slot';
 import { fieldNotes } from '../dom/field-notes';
+import type { Anchors } from '../domain/anchors';
 import type { Finding } from '../domain/card';
 import type { OverlayState } from '../domain/views';
 import type { MarkWords } from '../locales/marks';
@@ -14,16 +15,19 @@ import { watchMoves } from './stage-moves';
 
 /** What the page tools need from outside; the entrypoint hands it in. */
 export interface ToolsOutside {
-  /** How to understand the page; asked anew for each run, since the CRM may have been recognised meanwhile. */
-  readonly adapter: () => PageHost['adapter'];
+  /**
+   * How to understand the page, with what was taught; asked anew for each run,
+   * since the CRM may have been recognised meanwhile.
+   */
+  readonly adapter: (anchors: Anchors) => PageHost['adapter'];
   readonly recognise: (doc: Document) => string | null;
 }
 
 /** Makes the second load of the overlay for one kind of page. */
 export function pageTools(outside: ToolsOutside): PageTools {
   return (hostFor, signal) => {
-    const adapter = outside.adapter();
     const core = hostFor({ signal, report: (error) => console.warn('Prelude: page tools failed', error) });
+    const adapter = outside.adapter(core.settings.anchors ?? {});
     watchForCrm(core, outside.recognise);
     const cards = watchCard({
       adapter,
@@ -35,13 +39,14 @@ export function pageTools(outside: ToolsOutside): PageTools {
     const marks = fieldNotes((finding) => noteText(core.words, finding), signal);
     core.watch.onSettled(() => core.show({ page: pageState(cards.page()) }), signal);
     core.onRoute(cards.routeChanged);
-    const read = () => readDeals(core, placeOf(adapter, cards.page()));
-    const moves = watchMoves({
-      ...core,
-      page: cards.page,
-      onCard: (listener) => cards.onCard(listener, signal),
-      readDeals: read,
-    });
+    const onCard: PageHost['onCard'] = (listener) => cards.onCard(listener, signal);
+    const moves = watchMoves({ page: cards.page, onCard, signal });
+    const read = async () => {
+      const url = new URL(location.href);
+      const result = await readDeals(core, placeOf(adapter, cards.page()));
+      if (location.href === url.href) moves.seen(result, url);
+      return result;
+    };
     const pageHostFor: HostMaker<PageHost> = (own) => ({
       ...hostFor(own),
       adapter,
@@ -51,6 +56,7 @@ export function pageTools(outside: ToolsOutside): PageTools {
       moves,
       marks,
       readDeals: read,
+      openDeals: async () => (await readerOf(core)).open?.(document, contextNow(core)) ?? null,
     });
     const gaveUp = (feature: string) => void core.send('feature/failed', { feature }).catch(() => undefined);
     runFeatures(pageFeatures, core.settings, signal, pageHostFor, gaveUp);
@@ -63,13 +69,22 @@ function placeOf(adapter: PageHost['adapter'], { kind }: CrmPage): Document | El
   return (isRecord && adapter.fields.layer(document)) || document;
 }
 
-async function readDeals({ send }: CoreHost, place: Document | Element): ReturnType<PageHost['readDeals']> {
+async function readDeals(core: CoreHost, place: Document | Element): ReturnType<PageHost['readDeals']> {
+  return (await readerOf(core)).read(place, contextNow(core));
+}
+
+async function readerOf({ send }: CoreHost): Promise<DealTablePort> {
   if (!takeReader()) await send('site/load-script', { file: 'reader' });
   const reader = takeReader();
   if (!reader) throw new Error('the page reader did not load');
+  return reader;
+}
+
+/** The address and the person's calendar day at this moment, and what was taught. */
+function contextNow({ settings }: CoreHost): ReadContext {
   const now = new Date();
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return reader.read(place, { url: new URL(location.href), today });
+  return { url: new URL(location.href), today, anchors: settings.anchors };
 }
 
 function pageState({ kind, entity, recordId }: ReturnType<PageHost['page']>): OverlayState['page'] {

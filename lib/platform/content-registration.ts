@@ -11,6 +11,8 @@ export interface WantedSite {
   readonly cloak: 'none' | 'menu' | 'page';
   /** The known CRM behind the site, whose adapter comes before the overlay; null for any other. */
   readonly crm: string | null;
+  /** A menu was taught there, so that its finder comes before the overlay. */
+  readonly taught: boolean;
 }
 
 const SCRIPT = 'overlay.js';
@@ -50,15 +52,15 @@ async function targets(wanted: readonly WantedSite[]): Promise<Map<string, Regis
 function both(a: WantedSite, b: WantedSite): WantedSite {
   const order = ['none', 'menu', 'page'] as const;
   const cloak = order[Math.max(order.indexOf(a.cloak), order.indexOf(b.cloak))] ?? 'none';
-  return { ...a, cloak, crm: a.crm === b.crm ? a.crm : null };
+  return { ...a, cloak, crm: a.crm === b.crm ? a.crm : null, taught: a.taught || b.taught };
 }
 
-function registration(pattern: string, { cloak, crm }: WantedSite): Registered {
+function registration(pattern: string, { cloak, ...known }: WantedSite): Registered {
   const sheet = CLOAKS[cloak];
   return {
     id: pattern,
     matches: [pattern],
-    js: scriptsFor(crm),
+    js: scriptsFor(known),
     css: sheet ? [sheet] : [],
     runAt: 'document_start',
     allFrames: true,
@@ -66,9 +68,9 @@ function registration(pattern: string, { cloak, crm }: WantedSite): Registered {
   };
 }
 
-/** A known CRM's adapter comes before the overlay that asks for it. */
-function scriptsFor(crm: string | null): string[] {
-  return crm ? [`crm-${crm}.js`, SCRIPT] : [SCRIPT];
+/** A known CRM's adapter and the finder of taught menus come before the overlay that asks for them. */
+function scriptsFor({ crm, taught }: Pick<WantedSite, 'crm' | 'taught'>): string[] {
+  return [...(crm ? [`crm-${crm}.js`] : []), ...(taught ? ['anchors.js'] : []), SCRIPT];
 }
 
 function same(a: Registered, b: Registered): boolean {
@@ -78,7 +80,7 @@ function same(a: Registered, b: Registered): boolean {
 }
 
 /** Run the overlay in the tabs of a site that are open already: a registration waits for the next load. */
-export async function enterOpenTabs({ origin, crm }: Pick<WantedSite, 'origin' | 'crm'>): Promise<void> {
+export async function enterOpenTabs({ origin, ...known }: Omit<WantedSite, 'cloak'>): Promise<void> {
   const pattern = patternOf(origin);
   if (!pattern) return;
   const tabs = (await browser.tabs.query({ url: pattern })).filter(({ url }) => isAt(url, origin));
@@ -89,7 +91,7 @@ export async function enterOpenTabs({ origin, crm }: Pick<WantedSite, 'origin' |
         : [
             browser.scripting.executeScript({
               target: { tabId: tab.id, allFrames: true },
-              files: scriptsFor(crm).map((file) => `/${file}` as ScriptPublicPath),
+              files: scriptsFor(known).map((file) => `/${file}` as ScriptPublicPath),
             }),
           ],
     ),

@@ -37,6 +37,8 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'card/fold',
   'doubt/asked',
   'doubt/answer',
+  'teach/keep',
+  'health/report',
   'feature/failed',
 ]);
 

@@ -22,9 +22,15 @@ import type { CardRequests } from './card-messages';
 import type { DeskRequests } from './desk-messages';
 import type { PrivacyRequests } from './privacy-messages';
 import type { StandardRequests } from './standard-messages';
+import type { TeachRequests } from './teach-messages';
 
 /** A request name mapped to what goes in and what comes back. */
-export interface Requests extends StandardRequests, CardRequests, PrivacyRequests {
+export interface Requests
+  extends StandardRequests,
+    CardRequests,
+    PrivacyRequests,
+    DeskRequests,
+    TeachRequests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };
   /** Options: every site that was ever enabled. */
@@ -35,7 +41,7 @@ export interface Requests extends StandardRequests, CardRequests, PrivacyRequest
   /** Emergency off and on again; settings stay as they are. */
   'site/pause': { in: { origin: string; paused: boolean }; out: SiteStatus };
   /** Overlay: load one more of our own files into the sender's frame. */
-  'site/load-script': { in: { file: 'page' | 'reader' }; out: { loaded: boolean } };
+  'site/load-script': { in: { file: 'page' | 'reader' | 'picker' }; out: { loaded: boolean } };
   /** Overlay: what the reader understood once, to be applied without it from now on. */
   'site/learn': { in: { origin: string; learned: LearnedSite }; out: { saved: boolean } };
   /** Overlay: a page of the site looks like this known CRM; its adapter comes at once and from now on. */
@@ -52,10 +58,13 @@ export interface Requests extends StandardRequests, CardRequests, PrivacyRequest
   /** One piece of a reading. `seq` counts from 0; the piece with `last` makes the snapshot current. */
   'reading/chunk': { in: ReadingChunk; out: ReadingReceipt };
 
+  /** Overlay: may this tab read the whole of this view? One at a time; `hold` false gives it back. */
+  'reading/claim': { in: { account: string; view: string; hold: boolean }; out: { granted: boolean } };
+
   /** Panel: numbers, never rows. */
-  'pipeline/view': { in: { account: string }; out: PipelineView };
+  'pipeline/view': { in: { account: string; convert?: boolean }; out: PipelineView };
   /** Panel and dashboard: forecast, plans, funnel, stuck deals and warnings. */
-  'numbers/overview': { in: { account: string }; out: NumbersView };
+  'numbers/overview': { in: { account: string; convert?: boolean }; out: NumbersView };
   /** Hide a warning for 1…90 days, with the person's reason. */
   'numbers/snooze': { in: { account: string; key: string; days: number; why: string }; out: NumbersView };
 

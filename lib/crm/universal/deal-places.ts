@@ -50,14 +50,16 @@ export interface DealTable {
 
 /** The first table with at least `least` rows whose columns are those of deals. */
 export function bestTable(root: Root, context: ReadContext, least: number): DealTable | null {
-  if (isElsewhere(context.url)) return null;
+  if (isElsewhere(context.url) && !context.table) return null;
   const { entity } = addressOf(context.url);
   for (const table of findTables(root)) {
-    if (table.sure < SURE_ENOUGH || table.rows.length < least) continue;
+    const isTaught = table.element === context.table;
+    if (context.table && !isTaught) continue;
+    if ((table.sure < SURE_ENOUGH && !isTaught) || table.rows.length < least) continue;
     const resolved = resolveSlots(slotsOf(table), 'column', context.known);
     // Some CRMs call their deals leads; those have stages.
     const isDealPage = entity === 'deal' || (entity === 'lead' && resolved.of.has('stage'));
-    if (isDealTable(table, resolved, isDealPage)) return { table, resolved };
+    if (isTaught || isDealTable(table, resolved, isDealPage)) return { table, resolved };
   }
   return null;
 }

@@ -38,7 +38,7 @@ export function compareIdentities(anchor: Identity, candidate: Identity): Agreem
     label: anchor.labels.length > 0 ? labels(anchor.labels, candidate.labels) : undefined,
     parts: anchor.parts?.length ? parts(anchor.parts, candidate.parts ?? []) : undefined,
     means: text(anchor.means, candidate.means),
-    value: text(anchor.value, candidate.value),
+    value: value(anchor.value, candidate.value),
     role: text(anchor.role, candidate.role),
     before: neighbour(beside, other, 'before', 'after'),
     after: neighbour(beside, other, 'after', 'before'),
@@ -62,6 +62,13 @@ export function pointsOf(agreement: Agreement): { readonly points: number; reado
     of += WEIGHTS[trait];
   }
   return { points, of };
+}
+
+/** An empty field says nothing about its values; a bare number may be money whose currency stands elsewhere. */
+function value(mine: Identity['value'], theirs: Identity['value']): number | undefined {
+  if (mine === undefined || theirs === undefined) return undefined;
+  const sums: readonly unknown[] = ['money', 'number'];
+  return mine === theirs || (sums.includes(mine) && sums.includes(theirs)) ? 1 : 0;
 }
 
 /** Equal attributes speak for the thing; the same attributes with other values speak against it. */

@@ -4,7 +4,7 @@
  */
 
 /** One thing looked for on a page. `key` is `anchor:ID`, `menu`, `menu:ID`, `start`, `field:ENTITY:ID` or `block:ENTITY:ID`. */
-export interface Sight {
+export interface HealthSight {
   readonly key: string;
   readonly found: boolean;
   /** How it was found: codes of traits, or `adapter`, `reader`; why not, when it was not. */
@@ -16,7 +16,7 @@ export interface Sight {
 }
 
 /** A sight with its history; times in milliseconds since the epoch. */
-export interface HealthEntry extends Sight {
+export interface HealthEntry extends HealthSight {
   /** Since when it is found, or lost. */
   readonly since: number;
   /** When it was last looked for. */
@@ -42,7 +42,7 @@ export interface HealthChange {
  * Writes down what was seen at `now`. The same object comes back when nothing
  * has changed and the last look is recent.
  */
-export function noteSights(before: SiteHealth, sights: readonly Sight[], now: number): HealthChange {
+export function noteSights(before: SiteHealth, sights: readonly HealthSight[], now: number): HealthChange {
   const next: Record<string, HealthEntry> = { ...before };
   const newlyLost: string[] = [];
   let changed = false;
@@ -89,7 +89,7 @@ function isEntry(key: string, value: unknown): value is HealthEntry {
   );
 }
 
-function isSame(known: HealthEntry, sight: Sight): boolean {
+function isSame(known: HealthEntry, sight: HealthSight): boolean {
   return (
     known.found === sight.found &&
     known.label === sight.label &&

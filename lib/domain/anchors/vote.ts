@@ -12,7 +12,7 @@ const AGREES = 0.5;
 /** Why an anchor was not found: nothing of its kind, nothing like it, or two that could be it. */
 export type LostReason = 'none' | 'weak' | 'doubtful';
 
-export type Verdict =
+export type AnchorVerdict =
   | {
       readonly kind: 'found';
       /** Position among the candidates. */
@@ -32,7 +32,7 @@ interface Ballot {
 }
 
 /** @returns Which candidate the anchor is. Never a guess: what is weak or close is lost, with the reason. */
-export function vote(anchor: Identity, candidates: readonly Identity[]): Verdict {
+export function vote(anchor: Identity, candidates: readonly Identity[]): AnchorVerdict {
   const ballots = candidates
     .map((candidate, index): Ballot => {
       const agreement = compareIdentities(anchor, candidate);
@@ -54,12 +54,12 @@ export function vote(anchor: Identity, candidates: readonly Identity[]): Verdict
  * its own attribute, its label, its members; or a meaning that nothing else on
  * the page has, with values to match; or being the only one of its build.
  */
-function isEvidence({ twins = 0, value }: Identity, best: Ballot, ballots: readonly Ballot[]): boolean {
+function isEvidence({ twins = 0 }: Identity, best: Ballot, ballots: readonly Ballot[]): boolean {
   const agrees = (trait: Trait, { agreement } = best) => (agreement[trait] ?? 0) >= AGREES;
   if (agrees('name') || agrees('parts')) return true;
   // Where several had the label, one of them may be left: then the place must agree as well.
   if (agrees('label')) return twins === 0 || agrees('heading') || (agrees('before') && agrees('after'));
   const alone = ballots.filter((ballot) => agrees('means', ballot)).length === 1;
-  if (agrees('means')) return alone && (value === undefined || agrees('value'));
+  if (agrees('means')) return alone && best.agreement.value !== 0;
   return ballots.length === 1 && agrees('shape') && agrees('role');
 }
