@@ -15,7 +15,8 @@ export const hotStageQuestion: Feature<PageHost> = {
   start(host) {
     let asking = false;
     host.moves.on((move) => {
-      if (asking) return;
+      // Who moved the deal elsewhere knows the fact; this person may not.
+      if (asking || !move.byHand) return;
       asking = true;
       ask(host, move)
         .catch(host.report)

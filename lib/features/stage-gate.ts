@@ -17,7 +17,7 @@ const MOST_LISTED = 20;
 /**
  * Checks a card before its stage changes by a click on the bar of stages, with
  * the stage it would get. What can't be stopped safely (a drag on a board, an
- * editor that saves when left) is noticed afterwards, said and listed.
+ * editor that saves when left, another device) is noticed afterwards and listed.
  */
 export const stageGate: Feature<PageHost> = {
   id: 'stage-gate',
@@ -70,7 +70,7 @@ function listWhatWentPast(host: PageHost): void {
     listed = [past, ...listed.filter((each) => each.recordId !== recordId)].slice(0, MOST_LISTED);
     host.show({ wentPast: listed });
     const words = past.checked ? host.words.wentPast : host.words.wentPastUnseen;
-    say(fillIn(words, { stage, fields: missing.join(', ') }));
+    if (move.byHand) say(fillIn(words, { stage, fields: missing.join(', ') }));
   });
 }
 

@@ -1,5 +1,7 @@
 import type { DealsResult } from '../crm/adapter';
+import { isByPerson } from '../dom/by-person';
 import type { Deal } from '../domain/deal';
+import { viewKey } from '../domain/view-key';
 import type { Entity } from '../domain/views';
 import type { PageHost } from './feature';
 import type { OpenCard } from './open-card';
@@ -15,6 +17,8 @@ export interface StageMove {
   readonly stages: readonly string[];
   /** The card where the move was seen; null on a board, which shows few fields. */
   readonly card: OpenCard | null;
+  /** False when it was made elsewhere: by a colleague, a telephone, an import. */
+  readonly byHand: boolean;
 }
 
 export interface StageMoves {
@@ -24,35 +28,56 @@ export interface StageMoves {
   excuse(stage: string): void;
   /** Whether a reason was given; it counts once. */
   wasExcused(stage: string): boolean;
+  /** Compare a reading with the one before of the same list or board. */
+  seen(result: DealsResult, url: URL): void;
 }
 
-type MovesHost = Pick<PageHost, 'onCard' | 'page' | 'readDeals' | 'watch' | 'signal' | 'report'>;
+type MovesHost = Pick<PageHost, 'onCard' | 'page' | 'signal'>;
 
-/** Pixels before a press on a board counts as a drag. */
-const DRAG = 6;
+/** A move that shows this soon after a press or a key is the person's own, in milliseconds. */
+const BY_HAND_MS = 8000;
 
-/** How long after a drag its outcome is looked for. */
-const PATIENCE_MS = 10_000;
+/** Lists and boards whose last reading is kept to compare with; the oldest make room. */
+const VIEWS = 20;
 
-/** Watch where records stand: on the card from reading to reading, on a board around each drag. */
+/** More deals than this at once, and most of all, is a page that words its stages anew. */
+const REWORDED = 5;
+
+/** Watch where records stand: on the card, and in lists and boards, from reading to reading. */
 export function watchMoves(host: MovesHost): StageMoves {
   const listeners: ((move: StageMove) => void)[] = [];
   const excused = new Set<string>();
-  const tell = (move: StageMove) => {
-    for (const listener of listeners) listener(move);
+  const views = new Map<string, DealsResult>();
+  let handAt = Number.NEGATIVE_INFINITY;
+  const touched = (event: Event) => {
+    if (isByPerson(event)) handAt = Date.now();
   };
+  for (const type of ['pointerup', 'dragend', 'drop', 'keydown', 'change'])
+    addEventListener(type, touched, { capture: true, passive: true, signal: host.signal });
+  const tell = (move: Omit<StageMove, 'byHand'>) => {
+    for (const listener of listeners) listener({ ...move, byHand: Date.now() - handAt < BY_HAND_MS });
+  };
+  watchCardStage(host, tell);
   return {
-    on: (listener) => {
-      if (listeners.push(listener) > 1) return;
-      watchCardStage(host, tell);
-      watchDrags(host, tell);
-    },
+    on: (listener) => void listeners.push(listener),
     excuse: (stage) => void excused.add(stage),
     wasExcused: (stage) => excused.delete(stage),
+    seen(result, url) {
+      if (result.kind !== 'read' || result.reading.source === 'card') return;
+      const view = viewKey(url, result.reading.source);
+      const before = views.get(view);
+      views.delete(view);
+      views.set(view, result);
+      for (const [oldest] of views) if (views.size > VIEWS) views.delete(oldest);
+      const moves = before ? movesBetween(before, result) : [];
+      if (moves.length <= Math.max(REWORDED, result.reading.deals.length / 2)) moves.forEach(tell);
+    },
   };
 }
 
-function watchCardStage(host: MovesHost, tell: (move: StageMove) => void): void {
+type Tell = (move: Omit<StageMove, 'byHand'>) => void;
+
+function watchCardStage(host: MovesHost, tell: Tell): void {
   let last: { recordId: string; entity: Entity; stage: string } | null = null;
   host.onCard((card) => {
     const { recordId } = host.page();
@@ -65,47 +90,7 @@ function watchCardStage(host: MovesHost, tell: (move: StageMove) => void): void 
   });
 }
 
-/** A drag can't be stopped safely, so the board is read before and after it. */
-function watchDrags(host: MovesHost, tell: (move: StageMove) => void): void {
-  let pressed: PointerEvent | null = null;
-  let before: Promise<DealsResult> | null = null;
-  let dropped = 0;
-  const options = { capture: true, passive: true, signal: host.signal };
-  const begins = () => {
-    before ??= host.readDeals();
-    before.catch(host.report);
-  };
-  const ends = () => {
-    pressed = null;
-    dropped = before ? Date.now() : 0;
-    if (before) host.watch.nudge();
-  };
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.isTrusted && host.page().kind === 'board') pressed = event;
-    },
-    options,
-  );
-  addEventListener(
-    'pointermove',
-    ({ clientX, clientY }) => {
-      if (pressed && Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) > DRAG) begins();
-    },
-    options,
-  );
-  addEventListener('dragstart', () => pressed && begins(), options);
-  for (const type of ['pointerup', 'dragend']) addEventListener(type, ends, options);
-  const look = async () => {
-    if (!before || !dropped) return;
-    const moves = movesBetween(await before, await host.readDeals());
-    if (moves.length > 0 || Date.now() - dropped > PATIENCE_MS) before = null;
-    for (const move of moves) tell(move);
-  };
-  host.watch.onSettled(() => void look().catch(host.report), host.signal);
-}
-
-function movesBetween(before: DealsResult, after: DealsResult): StageMove[] {
+function movesBetween(before: DealsResult, after: DealsResult): Omit<StageMove, 'byHand'>[] {
   if (before.kind !== 'read' || after.kind !== 'read') return [];
   const stageOf = new Map(before.reading.deals.map(({ id, stage }) => [id, stage]));
   const pipelines = Object.values(after.reading.stages);

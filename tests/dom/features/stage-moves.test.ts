@@ -11,8 +11,6 @@ afterEach(() => end.abort());
 function fakeHost() {
   end = new AbortController();
   let tellCard: (card: OpenCard | null) => void = () => undefined;
-  let settle: () => void = () => undefined;
-  let deals: DealsResult = reading({});
   const page = { kind: 'card', entity: 'deal', recordId: '7', sure: 1, why: [] } as {
     kind: 'card' | 'board';
     entity: 'deal';
@@ -24,17 +22,7 @@ function fakeHost() {
   const watched = watchMoves({
     onCard: (listener) => (tellCard = listener),
     page: () => page,
-    readDeals: async () => deals,
-    watch: {
-      onMutations: () => undefined,
-      onFrame: () => undefined,
-      onSettled: (listener) => (settle = listener),
-      nudge: () => undefined,
-    },
     signal: end.signal,
-    report: (error) => {
-      throw error;
-    },
   });
   watched.on((move) => moves.push(move));
   return {
@@ -42,11 +30,8 @@ function fakeHost() {
     moves,
     watched,
     card: (stage: string | null) => tellCard(cardOn(stage)),
-    deals: (next: DealsResult) => (deals = next),
-    settle: async () => {
-      settle();
-      await new Promise((resolve) => setTimeout(resolve));
-    },
+    shows: (stageOf: Readonly<Record<string, string>>, path = '/board') =>
+      watched.seen(reading(stageOf), new URL(`https://crm.example${path}`)),
   };
 }
 
@@ -59,7 +44,7 @@ function reading(stageOf: Readonly<Record<string, string>>): DealsResult {
   const deals = Object.entries(stageOf).map(([id, stage]) => ({ id, title: `Deal ${id}`, stage }));
   return {
     kind: 'read',
-    reading: { deals, stages: { '': ['New', 'Offer'] } },
+    reading: { source: 'board', deals, stages: { '': ['New', 'Offer'] } },
   } as unknown as DealsResult;
 }
 
@@ -88,35 +73,50 @@ describe('on a card', () => {
   });
 });
 
-describe('on a board', () => {
-  const drag = (way: number) => {
-    const at = (type: string, x: number) => new MouseEvent(type, { clientX: x, clientY: 0, bubbles: true });
-    const down = at('pointerdown', 0);
-    Object.defineProperty(down, 'isTrusted', { value: true });
-    document.body.dispatchEvent(down);
-    document.body.dispatchEvent(at('pointermove', way));
-    document.body.dispatchEvent(at('pointerup', way));
+describe('in a list or on a board', () => {
+  const press = () => {
+    const up = new MouseEvent('pointerup', { bubbles: true });
+    Object.defineProperty(up, 'isTrusted', { value: true });
+    document.body.dispatchEvent(up);
   };
 
-  test('a deal that stands elsewhere after a drag has moved', async () => {
+  test('a deal that stands elsewhere than in the reading before has moved', () => {
     const host = fakeHost();
-    host.page.kind = 'board';
-    host.deals(reading({ '1': 'New', '2': 'New' }));
-    drag(80);
-    host.deals(reading({ '1': 'Offer', '2': 'New' }));
-    await host.settle();
+    host.shows({ '1': 'New', '2': 'New' });
+    press();
+    host.shows({ '1': 'Offer', '2': 'New' });
     expect(host.moves).toMatchObject([
-      { recordId: '1', title: 'Deal 1', from: 'New', to: 'Offer', stages: ['New', 'Offer'], card: null },
+      {
+        recordId: '1',
+        title: 'Deal 1',
+        from: 'New',
+        to: 'Offer',
+        stages: ['New', 'Offer'],
+        card: null,
+        byHand: true,
+      },
     ]);
   });
 
-  test('a press without a drag reads nothing', async () => {
+  test('a move without a press was made elsewhere', () => {
     const host = fakeHost();
-    host.page.kind = 'board';
-    host.deals(reading({ '1': 'New' }));
-    drag(2);
-    host.deals(reading({ '1': 'Offer' }));
-    await host.settle();
+    host.shows({ '1': 'New' });
+    host.shows({ '1': 'Offer' });
+    expect(host.moves).toMatchObject([{ recordId: '1', byHand: false }]);
+  });
+
+  test('lists are compared with themselves alone', () => {
+    const host = fakeHost();
+    host.shows({ '1': 'New' });
+    host.shows({ '1': 'Offer' }, '/list');
+    expect(host.moves).toEqual([]);
+  });
+
+  test('a page that words all its stages anew has moved nothing', () => {
+    const host = fakeHost();
+    const all = (stage: string) => Object.fromEntries(Array.from({ length: 12 }, (_, id) => [id, stage]));
+    host.shows(all('New'));
+    host.shows(all('Новая'));
     expect(host.moves).toEqual([]);
   });
 });
