@@ -12,10 +12,12 @@ import { findChromium } from '../e2e/find-browser.mjs';
 import { loadStandard } from '../e2e/steps';
 
 export const VARIANTS = ['none', 'css', 'ours', 'naive', 'darkreader', 'none again'] as const;
-export type Variant = (typeof VARIANTS)[number];
+export type Variant = (typeof VARIANTS)[number] | 'late';
 
 export interface Launched {
   readonly context: BrowserContext;
+  /** Stop the service worker, as the browser does after half a minute; ours alone has one. */
+  stopWorker?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export const STANDARD = {
   name: 'Bench',
   version: 1,
   dictionary: {
-    menu: Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`s${at}`, { labels: [`Section ${at}`] }])),
+    menu: Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`s${at}`, { labels: [`Section 00${at}`] }])),
     fields: { first: { labels: ['Field 1'] }, second: { labels: ['Field 2'] } },
   },
   menu: { seller: { order: ['s6', 's5'], hidden: ['s1', 's2', 's3', 's4'] } },
@@ -38,7 +40,7 @@ export async function launch(variant: Variant, build: string, origin: string): P
   const ext = await install({ locale: 'en-US', build });
   await ext.ask('site/enable', { origin });
   await loadStandard(ext, STANDARD, origin);
-  return { context: ext.context, close: () => ext.close() };
+  return { context: ext.context, stopWorker: () => ext.stopWorker(), close: () => ext.close() };
 }
 
 async function launchPeer(variant: Exclude<Variant, 'ours'>): Promise<Launched> {
@@ -70,11 +72,15 @@ async function launchPeer(variant: Exclude<Variant, 'ours'>): Promise<Launched> 
 const HIDE = 'nav a[href="/section-1"],nav a[href="/section-2"],nav a[href="/section-3"]';
 
 /** Source of each peer's content script. */
-const PEERS: Partial<Record<Variant, { js?: string; css?: string }>> = {
+const PEERS: Partial<Record<Variant, { js?: string; css?: string; at?: string }>> = {
   css: { css: `${HIDE}{display:none!important}` },
   naive: {
     js: `new MutationObserver(()=>{for(const e of document.querySelectorAll(${JSON.stringify(HIDE)}))e.style.display='none';
 document.querySelectorAll('input,td,label')}).observe(document,{childList:true,subtree:true,attributes:true})`,
+  },
+  late: {
+    js: `for(const e of document.querySelectorAll(${JSON.stringify(HIDE)}))e.style.display='none'`,
+    at: 'document_idle',
   },
   darkreader: { js: "import {enable} from 'darkreader';enable({brightness:100,contrast:90})" },
 };
@@ -82,7 +88,10 @@ document.querySelectorAll('input,td,label')}).observe(document,{childList:true,s
 async function peerExtension(variant: Variant, folder: string): Promise<string | null> {
   const peer = PEERS[variant];
   if (!peer) return null;
-  const script: Record<string, unknown> = { matches: ['http://127.0.0.1/*'], run_at: 'document_start' };
+  const script: Record<string, unknown> = {
+    matches: ['http://127.0.0.1/*'],
+    run_at: peer.at ?? 'document_start',
+  };
   if (peer.css) {
     writeFileSync(join(folder, 'peer.css'), peer.css);
     script.css = ['peer.css'];

@@ -2,57 +2,15 @@
  * No hidden menu item may be painted in any frame. Every visit records, after
  * each frame has been painted, whether such an item was there to be seen.
  */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { CREDENTIALS, startRealCrm } from '../sites/real-crm/server.mjs';
 import { type ExtensionGlobals, type Installed, install } from './extension';
+import { recordPainted, visit } from './painted';
 import { DEMO_STANDARD, REAL_STANDARD } from './standards';
 import { loadStandard, until } from './steps';
 
 const VISITS = 50;
-
-/** How long a visit is watched; the cloak is open by then and the menu is drawn. */
-const WATCHED_MS = 500;
-
-interface Seen {
-  frames: number;
-  painted: number;
-  drawn: boolean;
-}
-
-/** Runs in the page before any of its scripts. Looks after each paint, so that what was seen was really painted. */
-function record(hidden: readonly string[]): void {
-  const seen: Seen = { frames: 0, painted: 0, drawn: false };
-  (globalThis as unknown as { __seen: Seen }).__seen = seen;
-  const afterPaint = () => {
-    seen.frames += 1;
-    for (const link of document.querySelectorAll('nav a')) {
-      seen.drawn = true;
-      const box = link.getBoundingClientRect();
-      const visible =
-        link.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.width > 0;
-      if (visible && hidden.some((name) => link.textContent?.includes(name))) seen.painted += 1;
-    }
-  };
-  const frame = () => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = afterPaint;
-    channel.port2.postMessage(null);
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-}
-
-async function visit(page: Page, url: string): Promise<Seen> {
-  await page.goto('about:blank');
-  await page.goto(url);
-  await page.waitForFunction(
-    (watched) => performance.now() > watched && (globalThis as unknown as { __seen?: Seen }).__seen?.drawn,
-    WATCHED_MS,
-  );
-  return page.evaluate(() => (globalThis as unknown as { __seen: Seen }).__seen);
-}
 
 async function paintedFrames(
   ext: Installed,
@@ -61,7 +19,7 @@ async function paintedFrames(
   cold: boolean,
 ): Promise<number> {
   const page = await ext.context.newPage();
-  await page.addInitScript(record, hidden);
+  await page.addInitScript(recordPainted, hidden);
   let painted = 0;
   for (let n = 0; n < VISITS; n++) {
     if (cold) await ext.stopWorker();

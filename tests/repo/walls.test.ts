@@ -67,7 +67,7 @@ let graph: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
   graph = graphOf(await importGraph());
-});
+}, 60_000);
 
 test.each(Object.entries(WALLS))('%s', (_name, { from, not, instead }) => {
   const breaches = [...graph].flatMap(([file, imports]) => {

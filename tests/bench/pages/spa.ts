@@ -55,7 +55,7 @@ function drive(size: SpaSize): void {
   const drawMenu = () =>
     only('nav').replaceChildren(
       ...Array.from({ length: size.items }, (_, at) =>
-        make('a', `Section ${at}`, { href: `/section-${at}` }),
+        make('a', `Section ${String(at).padStart(3, '0')}`, { href: `/section-${at}` }),
       ),
     );
   const drawForm = () =>

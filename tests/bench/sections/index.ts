@@ -1,8 +1,10 @@
 import type { Section } from '../row';
 import { charts } from './charts';
+import { flicker } from './flicker';
 import { pageCost } from './page-cost';
 import { reading } from './reading';
+import { retention } from './retention';
 import { size } from './size';
 
 /** All sections, in the order of the goals. */
-export const SECTIONS: readonly Section[] = [pageCost, size, reading, charts];
+export const SECTIONS: readonly Section[] = [pageCost, flicker, size, reading, charts, retention];
