@@ -15,14 +15,14 @@ const MOST_DAYS = 90;
 
 /** The answers about forecast and warnings. */
 export function numbersHandlers({ run, local }: HistoryStore): Pick<Handlers, NumbersRequest> {
-  const overview = async (account: string) => {
+  const overview = async (account: string, convert = false) => {
     const document = await loadSettings();
     const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? null;
     const settings = rulesFor(document, origin ?? '');
-    return run((db) => numbersView({ db, local }, account, origin, settings, Date.now()));
+    return run((db) => numbersView({ db, local }, account, origin, settings, Date.now(), convert));
   };
   return {
-    'numbers/overview': ({ account }) => overview(account),
+    'numbers/overview': ({ account, convert }) => overview(account, convert),
     'numbers/snooze': async ({ account, key, days, why }) => {
       const reason = why.trim().slice(0, LONGEST_REASON);
       if (reason === '') throw new RefusedRequest('no-reason');

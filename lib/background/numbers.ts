@@ -1,15 +1,24 @@
 import type { KeyValueStore } from '../data/canary';
 import type { PreludeDatabase } from '../data/database';
-import { historyOf } from '../data/paths-store';
+import { headsOf } from '../data/deals-store';
+import { keptView } from '../data/kept-view';
 import { addUpViews } from '../domain/history/add-up-views';
 import { isNameless } from '../domain/history/name-pipelines';
 import { isComplete } from '../domain/history/snapshot';
-import { stageOrders, typedLadders } from '../domain/history/stage-order';
-import { accountOutlook, type NumberSettings, type UnwatchedReason, watchPipelines } from '../domain/outlook';
-import { DEFAULT_PROBABILITY_RULES, stageProbabilities } from '../domain/pipeline';
+import {
+  accountOutlook,
+  type FoundInReading,
+  findInPipelines,
+  type NumberSettings,
+  probabilityTable,
+  type UnwatchedReason,
+  watchPipelines,
+} from '../domain/outlook';
 import type { NumbersView, ReadingInfo } from '../domain/views';
-import { type CurrentDeals, currentDeals } from './current-deals';
+import { type CurrentDeals, currentSnapshots } from './current-deals';
 import { changeWarningLog } from './warning-log-store';
+import { weighAccount } from './weigh-account';
+import { notesOf } from './weighing-notes';
 
 /** Where the numbers come from. */
 export interface NumbersSources {
@@ -18,12 +27,23 @@ export interface NumbersSources {
   readonly local: KeyValueStore;
 }
 
+/** Raise when the same history and settings give another answer than before. */
+const ANSWER_VERSION = 1;
+
+/** All that takes long to work out; links and warnings are put to it at every look. */
+interface NumbersAnswer {
+  readonly view: Omit<NumbersView, 'account' | 'origin' | 'warnings'>;
+  readonly found: FoundInReading;
+}
+
 /**
- * Forecast, plans, pace, funnel, stuck deals and warnings of one account, on the day of its latest reading. Looking
- * takes the findings of that reading into the log of warnings; looking twice changes nothing.
+ * Forecast, plans, pace, funnel, stuck deals and warnings of one account, on the day of its latest reading. Kept until
+ * a reading, an import or the settings change it. Looking takes the findings of that reading into the log of warnings;
+ * looking twice changes nothing.
  * @param origin Origin of the CRM for links to its records; null when no enabled site matches.
  * @param settings Effective settings of the site; null when there is no standard.
  * @param now Milliseconds since the epoch.
+ * @param convert True to bring amounts into one currency by the standard's rates.
  */
 export async function numbersView(
   { db, local }: NumbersSources,
@@ -31,36 +51,45 @@ export async function numbersView(
   origin: string | null,
   settings: NumberSettings | null,
   now: number,
+  convert = false,
 ): Promise<NumbersView> {
-  const { heads, current, standsFor, deals, cards, shares } = await currentDeals(db, account, now);
-  const asOf = current
-    .map(({ day }) => day)
-    .sort()
-    .at(-1);
-  if (asOf === undefined) return { account, origin, reading: null, outlook: null, warnings: null };
-  const sources = {
-    snapshots: heads,
-    cards: cards.map(({ stages = {} }) => ({ stages })),
-    dictionary: settings?.stages ?? {},
-    ladders: settings?.analytics.ladder ?? {},
-  };
-  const orders = stageOrders(deals, sources);
-  const history = await historyOf(db, account, heads, orders);
-  const rules = { ...DEFAULT_PROBABILITY_RULES, typed: typedLadders(orders, sources) };
-  const probabilities = stageProbabilities(orders, history, rules, asOf);
-  const refused = current.flatMap((head) => head.refused);
-  const knownSince = heads.map(({ day }) => day).sort()[0] ?? null;
+  const { current } = currentSnapshots(await headsOf(db, account), now);
+  const { analytics, alerts, targets, stages } = settings ?? {};
+  const asked = [ANSWER_VERSION, analytics, alerts, targets, stages, current.map(({ id }) => id)];
+  const make = () => workOut(db, account, settings, now, convert);
+  const keep = current.length > 0 && !convert;
+  const answer = keep ? await keptView(db, account, 'numbers', asked, make) : await make();
+  const asOf = answer?.view.outlook?.asOf;
+  if (!answer || asOf === undefined)
+    return { account, origin, reading: null, outlook: null, table: null, warnings: null };
+  const warnings = await changeWarningLog(local, account, (log) => {
+    const noted = watchPipelines(answer.found, asOf, log);
+    return { log: noted.log, answer: noted.warnings };
+  });
+  return { account, origin, ...answer.view, warnings };
+}
+
+async function workOut(
+  db: PreludeDatabase,
+  account: string,
+  settings: NumberSettings | null,
+  now: number,
+  convert: boolean,
+): Promise<NumbersAnswer | null> {
+  const weighed = await weighAccount(db, account, settings, now, convert);
+  if (weighed === null) return null;
+  const { deals, history, probabilities, coefficients, asOf, knownSince, orders, rules } = weighed;
+  const { standsFor, shares, conversion } = weighed;
+  const input = { ...weighed, settings, coefficients: coefficients.rules };
   const unwatched = unwatchedOf(standsFor, shares);
   return {
-    account,
-    origin,
-    reading: readingOf(shares, history.snapshots),
-    outlook: accountOutlook({ deals, history, probabilities, refused, settings, asOf, knownSince }),
-    warnings: await changeWarningLog(local, account, (log) => {
-      const watch = { deals, paths: history.paths, probabilities, settings, asOf, unwatched };
-      const { log: after, warnings } = watchPipelines(watch, log);
-      return { log: after, answer: warnings };
-    }),
+    view: {
+      reading: readingOf(shares, history.snapshots),
+      outlook: accountOutlook(input),
+      table: probabilityTable(probabilities, orders, history, rules, asOf, knownSince),
+      ...notesOf(settings, coefficients, conversion),
+    },
+    found: findInPipelines({ deals, paths: history.paths, probabilities, settings, asOf, unwatched }),
   };
 }
 

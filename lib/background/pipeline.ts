@@ -1,35 +1,43 @@
 import type { PreludeDatabase } from '../data/database';
 import { headsOf } from '../data/deals-store';
 import { keptView } from '../data/kept-view';
-import { historyOf } from '../data/paths-store';
 import type { Deal } from '../domain/deal';
 import { addUpViews } from '../domain/history/add-up-views';
-import { stageOrders, typedLadders } from '../domain/history/stage-order';
-import { DEFAULT_PROBABILITY_RULES, stageProbabilities, weightedPipeline } from '../domain/pipeline';
+import { weightedPipeline } from '../domain/pipeline';
 import type { EffectiveSettings } from '../domain/standard';
 import type { PipelineView, SnapshotInfo } from '../domain/views';
-import { type CurrentDeals, currentDeals, currentSnapshots } from './current-deals';
+import { type CurrentDeals, currentSnapshots } from './current-deals';
+import { weighAccount } from './weigh-account';
+import { notesOf } from './weighing-notes';
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 2;
+const ANSWER_VERSION = 3;
 
 /**
  * The weighted pipeline of one account as it stands now. Kept until a reading,
  * an import or the settings change it.
  * @param settings Effective settings of the site; null when there is no standard.
  * @param now Milliseconds since the epoch.
+ * @param convert True to bring amounts into one currency by the standard's rates.
  */
 export async function pipelineView(
   db: PreludeDatabase,
   account: string,
   settings: EffectiveSettings | null,
   now: number,
+  convert = false,
 ): Promise<PipelineView> {
   const heads = await headsOf(db, account);
   const { current } = currentSnapshots(heads, now);
-  if (current.length === 0) return { account, snapshot: null, pipelines: [], leftOut: [], withoutOrder: [] };
+  if (current.length === 0) return nothingRead(account);
+  // What one person asks for now and then is not worth losing the kept answer.
+  if (convert) return workOut(db, account, settings, now, convert);
   const asked = [ANSWER_VERSION, settings?.stages, settings?.analytics, current.map(({ id }) => id)];
-  return keptView(db, account, asked, () => workOut(db, account, settings, now));
+  return keptView(db, account, 'pipeline', asked, () => workOut(db, account, settings, now, convert));
+}
+
+function nothingRead(account: string): PipelineView {
+  return { account, snapshot: null, pipelines: [], leftOut: [], withoutOrder: [] };
 }
 
 async function workOut(
@@ -37,22 +45,14 @@ async function workOut(
   account: string,
   settings: EffectiveSettings | null,
   now: number,
+  convert: boolean,
 ): Promise<PipelineView> {
-  const { heads, current, deals, cards, shares } = await currentDeals(db, account, now);
-  if (current.length === 0) return { account, snapshot: null, pipelines: [], leftOut: [], withoutOrder: [] };
-  const sources = {
-    snapshots: heads,
-    cards: cards.map(({ stages = {} }) => ({ stages })),
-    dictionary: settings?.stages ?? {},
-    ladders: settings?.analytics.ladder ?? {},
-  };
-  const orders = stageOrders(deals, sources);
-  const rules = { ...DEFAULT_PROBABILITY_RULES, typed: typedLadders(orders, sources) };
-  const history = await historyOf(db, account, heads, orders);
-  const days = current.map(({ day }) => day).sort();
-  const probabilities = stageProbabilities(orders, history, rules, days.at(-1) ?? '');
-  const refused = current.flatMap((head) => head.refused);
-  const { pipelines, leftOut } = weightedPipeline(deals, { probabilities, refused });
+  const weighed = await weighAccount(db, account, settings, now, convert);
+  if (weighed === null) return nothingRead(account);
+  const { deals, probabilities, coefficients, refused, conversion, orders, shares } = weighed;
+  const options = { probabilities, refused, coefficients: coefficients.rules };
+  const { pipelines, leftOut } = weightedPipeline(deals, options);
+  const names = [...new Set(deals.map((deal) => deal.pipeline ?? ''))];
   return {
     account,
     snapshot: infoOf(shares, deals),
@@ -62,9 +62,8 @@ async function workOut(
       unknownLost: probabilities[index]?.unknownLost ?? 0,
     })),
     leftOut,
-    withoutOrder: [...new Set(deals.map((deal) => deal.pipeline ?? ''))].filter(
-      (name) => !Object.hasOwn(orders, name),
-    ),
+    withoutOrder: names.filter((name) => !Object.hasOwn(orders, name)),
+    ...notesOf(settings, weighed.coefficients, conversion),
   };
 }
 

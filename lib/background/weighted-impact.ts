@@ -1,10 +1,8 @@
 import type { PreludeDatabase } from '../data/database';
-import { historyOf } from '../data/paths-store';
-import { stageOrders, typedLadders } from '../domain/history/stage-order';
 import type { WeightedImpact } from '../domain/impact';
-import { DEFAULT_PROBABILITY_RULES, stageProbabilities, weightedPipeline } from '../domain/pipeline';
+import { weightedPipeline } from '../domain/pipeline';
 import type { EffectiveSettings } from '../domain/standard';
-import { currentDeals } from './current-deals';
+import { weighAccount } from './weigh-account';
 
 /**
  * Weighted sums of an account under two standards, where they differ; nothing
@@ -37,20 +35,13 @@ async function weightedSums(
   settings: EffectiveSettings | null,
   now: number,
 ) {
-  const { heads, current, deals, cards } = await currentDeals(db, account, now);
-  const sources = {
-    snapshots: heads,
-    cards: cards.map(({ stages = {} }) => ({ stages })),
-    dictionary: settings?.stages ?? {},
-    ladders: settings?.analytics.ladder ?? {},
-  };
-  const orders = stageOrders(deals, sources);
-  const rules = { ...DEFAULT_PROBABILITY_RULES, typed: typedLadders(orders, sources) };
-  const history = await historyOf(db, account, heads, orders);
-  const days = current.map(({ day }) => day).sort();
-  const probabilities = stageProbabilities(orders, history, rules, days.at(-1) ?? '');
-  const refused = current.flatMap((head) => head.refused);
-  const { pipelines } = weightedPipeline(deals, { probabilities, refused });
+  const weighed = await weighAccount(db, account, settings, now, false);
+  const { deals = [], probabilities = [], refused = [], coefficients } = weighed ?? {};
+  const { pipelines } = weightedPipeline(deals, {
+    probabilities,
+    refused,
+    ...(coefficients ? { coefficients: coefficients.rules } : {}),
+  });
   const sums = pipelines.flatMap(({ pipeline, currencies }) =>
     currencies.map(({ currency, total: { weighted } }) => ({ pipeline, currency, weighted })),
   );

@@ -10,6 +10,19 @@ export async function markChanged(db: PreludeDatabase, account: string): Promise
   await db.marks.put({ account, changes: (mark?.changes ?? 0) + 1 });
 }
 
+/** The answers that are kept, one of each per account. */
+export type ViewKind = 'pipeline' | 'numbers';
+
+/** Key of a kept answer. */
+function keyOf(account: string, kind: ViewKind): string {
+  return kind === 'pipeline' ? account : `${kind}|${account}`;
+}
+
+/** Forget every kept answer of an account. To be called inside a transaction. */
+export async function dropViews(db: PreludeDatabase, account: string): Promise<void> {
+  await db.views.bulkDelete([keyOf(account, 'pipeline'), keyOf(account, 'numbers')]);
+}
+
 /**
  * The kept answer, or a new one.
  * @param question All that the answer depends on beside the history; must survive JSON.
@@ -18,15 +31,17 @@ export async function markChanged(db: PreludeDatabase, account: string): Promise
 export async function keptView<View>(
   db: PreludeDatabase,
   account: string,
+  kind: ViewKind,
   question: unknown,
   workOut: () => Promise<View>,
 ): Promise<View> {
   const mark = await db.marks.get(account);
   const from = JSON.stringify([mark?.changes ?? 0, question]);
-  const kept = await db.views.get(account);
+  const key = keyOf(account, kind);
+  const kept = await db.views.get(key);
   if (kept?.from === from) return kept.view as View;
   const view = await workOut();
   // An answer that cannot be kept, for instance on a full disk, is still an answer.
-  await db.views.put({ account, from, view }).catch(() => undefined);
+  await db.views.put({ account: key, from, view }).catch(() => undefined);
   return view;
 }

@@ -57,17 +57,23 @@ export async function savePaths(db: PreludeDatabase, account: string, book: Trac
  * What is known of the deals of an account: what was watched, completed by what was imported.
  * @param heads All snapshots of the account.
  * @param orders Open stages in order, per pipeline.
+ * @param imported Closed deals of all imports, see `importedDeals`.
  */
 export async function historyOf(
   db: PreludeDatabase,
   account: string,
   heads: readonly StoredHead[],
   orders: Readonly<Record<string, readonly string[]>>,
+  imported: readonly Deal[],
 ): Promise<DealHistory> {
   const { traces } = await bookOf(db, account);
-  const imports = await db.imports.where('account').equals(account).sortBy('at');
-  const imported = imports.flatMap(({ columns }) => unpackDeals(columns));
   return { paths: withImported(traces, imported, orders), snapshots: daysRead(heads) };
+}
+
+/** Closed deals that a person imported, oldest import first. */
+export async function importedDeals(db: PreludeDatabase, account: string): Promise<Deal[]> {
+  const imports = await db.imports.where('account').equals(account).sortBy('at');
+  return imports.flatMap(({ columns }) => unpackDeals(columns));
 }
 
 /** Readings of one list or board on several days tell of changes; different lists on one day do not. */

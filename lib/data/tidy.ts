@@ -12,7 +12,7 @@ import { addDays } from '../domain/pipeline';
 import { announceDeletion, type KeyValueStore } from './canary';
 import type { PreludeDatabase, StoredHead } from './database';
 import { sweepPieces } from './deals-store';
-import { markChanged } from './kept-view';
+import { dropViews, markChanged } from './kept-view';
 import { bookOf, savePaths } from './paths-store';
 import { standAlone } from './snapshot-columns';
 
@@ -124,7 +124,7 @@ export async function forgetAccount(
       await db.columns.bulkDelete(ids);
       await db.imports.bulkDelete(imports);
       await db.paths.delete(account);
-      await db.views.delete(account);
+      await dropViews(db, account);
       await markChanged(db, account);
       await db.cards.where('account').equals(account).delete();
     },

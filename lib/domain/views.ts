@@ -4,8 +4,9 @@
  */
 import type { Finding } from './card/types';
 import type { RefusedValue, SkipReason } from './deal';
-import type { Outlook, WarningsOutlook } from './outlook';
+import type { Outlook, ProbabilityTable, WarningsOutlook, WeighingNotes } from './outlook';
 import type { DataLevel, LeftOut, PipelineValue } from './pipeline';
+import type { ReadAllEnd } from './reading';
 import type { Change, EffectiveSettings, ForkDiff, ParseProblem } from './standard';
 import type { StandardLife, TrustView } from './standard-life';
 
@@ -100,7 +101,7 @@ export type StandardPreview =
   | { readonly ok: false; readonly problems: readonly ParseProblem[] };
 
 /** The weighted pipeline with everything a careful reader asks about it. */
-export interface PipelineView {
+export interface PipelineView extends WeighingNotes {
   readonly account: string;
   /** Null until the first reading of this account. */
   readonly snapshot: SnapshotInfo | null;
@@ -134,12 +135,14 @@ export interface SnapshotInfo {
 }
 
 /** Forecast, plans, pace and warnings of one account; nulls until its first reading. */
-export interface NumbersView {
+export interface NumbersView extends WeighingNotes {
   readonly account: string;
   /** Origin of the CRM, for links to its records; null when no enabled site belongs to the account. */
   readonly origin: string | null;
   readonly reading: ReadingInfo | null;
   readonly outlook: Outlook | null;
+  /** Probabilities of today beside those of a week ago. */
+  readonly table: ProbabilityTable | null;
   readonly warnings: WarningsOutlook | null;
 }
 
@@ -243,6 +246,21 @@ export interface ReadingState {
   readonly total: number | null;
   /** Code of the refusal, for instance `login-page`. */
   readonly reason: string | null;
+  /** The reading of the whole list, once the person has asked for it; absent before. */
+  readonly all?: ReadAllState;
+}
+
+/** How far the reading of a whole list has come. */
+export interface ReadAllState {
+  readonly phase: 'running' | 'resting' | 'ended';
+  readonly read: number;
+  /** How many the page says there are; null when it does not say. */
+  readonly total: number | null;
+  /** What narrows the list, as the page names it. */
+  readonly filter: string | null;
+  /** Why it rests: nobody sees the tab, or the person uses the page. */
+  readonly rest: 'hidden' | 'touched' | null;
+  readonly end: ReadAllEnd | null;
 }
 
 /** What the panel may ask of the overlay, by port. */
@@ -251,6 +269,9 @@ export type OverlayCommand =
   | { readonly do: 'palette' }
   | { readonly do: 'reveal-menu'; readonly on: boolean }
   | { readonly do: 'read-now' }
+  | { readonly do: 'read-all' }
+  | { readonly do: 'stop-reading' }
+  | { readonly do: 'go-on-reading' }
   | { readonly do: 'open-panel' }
   | { readonly do: 'close-panel' }
   | { readonly do: 'toggle-panel' }

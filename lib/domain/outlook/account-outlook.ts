@@ -1,6 +1,7 @@
 import type { CalendarDate, Deal, RefusedValue } from '../deal';
 import { stuckDeals, topInflation } from '../health';
 import {
+  type CoefficientRule,
   type DealHistory,
   type DealPath,
   type PipelineProbabilities,
@@ -22,6 +23,8 @@ export interface OutlookInput {
   readonly history: DealHistory;
   /** Probabilities per pipeline, its stages in order. */
   readonly probabilities: readonly PipelineProbabilities[];
+  /** Coefficients on the probability of single deals. */
+  readonly coefficients: readonly CoefficientRule[];
   readonly refused: readonly RefusedValue[];
   readonly settings: NumberSettings | null;
   /** Day of the latest reading. */
@@ -36,9 +39,9 @@ const STUCK_LISTED = 50;
 
 /** Forecast, plans, pace, funnel and stuck deals. Pipelines and currencies are kept apart; plans alone look across pipelines. */
 export function accountOutlook(input: OutlookInput): Outlook {
-  const { deals, history, probabilities, refused, settings, asOf, knownSince } = input;
-  const options = { probabilities, refused };
-  const weighed = weighedDeals(deals, history.paths, probabilities, asOf);
+  const { deals, history, probabilities, coefficients, refused, settings, asOf, knownSince } = input;
+  const options = { probabilities, refused, coefficients };
+  const weighed = weighedDeals(deals, history.paths, options, asOf);
   const months = periodBook(deals, weighed, options, 'month', asOf);
   const quarters = periodBook(deals, weighed, options, 'quarter', asOf);
   const values = weightedPipeline(deals, options).pipelines;

@@ -1,6 +1,7 @@
 import type { CalendarDate, Deal } from '../deal';
 import {
   checkPipelines,
+  type Finding,
   noteFindings,
   WARNING_RULES,
   type Warning,
@@ -11,7 +12,7 @@ import {
 import type { DealPath, PipelineProbabilities } from '../pipeline';
 import { dealRef } from './deal-ref';
 import { type NumberSettings, namedSteps, offerStages, stuckRules, warningLimits } from './rules';
-import type { HiddenWarning, UnwatchedReason, WarningOutlook, WarningsOutlook } from './types';
+import type { DealRef, HiddenWarning, UnwatchedReason, WarningOutlook, WarningsOutlook } from './types';
 
 /** What the rules of warning look at. */
 export interface WatchInput {
@@ -27,32 +28,63 @@ export interface WatchInput {
 /** Deals named under a warning. */
 const DEALS_NAMED = 5;
 
+/** What the rules found in one reading, short enough to be kept: of many deals the first few are named. */
+export interface FoundInReading {
+  readonly findings: readonly FoundByRule[];
+  readonly unwatched: readonly { readonly pipeline: string; readonly reason: UnwatchedReason }[];
+}
+
+interface FoundByRule {
+  readonly finding: Finding;
+  readonly dealCount: number;
+  readonly deals: readonly DealRef[];
+}
+
+/** Checks the pipelines. One whose latest reading is partial or filtered is not checked, and stands under `unwatched`. */
+export function findInPipelines(input: WatchInput): FoundInReading {
+  const byId = new Map(input.deals.map((deal) => [deal.id, deal]));
+  return {
+    findings: findingsOf(input).map((finding) => {
+      const dealIds = finding.dealIds.slice(0, DEALS_NAMED);
+      const named = dealIds.flatMap((id) => byId.get(id) ?? []);
+      const dealCount = finding.dealIds.length;
+      return { finding: { ...finding, dealIds }, dealCount, deals: named.map(dealRef) };
+    }),
+    unwatched: [...input.unwatched].map(([pipeline, reason]) => ({ pipeline, reason })),
+  };
+}
+
 /**
- * Checks the pipelines and takes what is found into the log. A pipeline whose latest reading is partial or filtered is
- * not checked, and what the log remembers of it stays.
+ * Takes what was found into the log. What the log remembers of a pipeline that was not checked stays.
+ * @param asOf day of the reading; taking the same reading twice changes nothing
  * @returns the new log beside what to show
  */
 export function watchPipelines(
-  input: WatchInput,
+  { findings, unwatched }: FoundInReading,
+  asOf: CalendarDate,
   log: WarningLog,
 ): { readonly log: WarningLog; readonly warnings: WarningsOutlook } {
-  const { deals, asOf, unwatched } = input;
-  const report = noteFindings(log, findingsOf(input), asOf);
-  const untouched = Object.entries(log).filter(([key]) => unwatched.has(pipelineOf(key)));
-  const byId = new Map(deals.map((deal) => [deal.id, deal]));
+  const report = noteFindings(
+    log,
+    findings.map(({ finding }) => finding),
+    asOf,
+  );
+  const blind = new Set(unwatched.map(({ pipeline }) => pipeline));
+  const untouched = Object.entries(log).filter(([key]) => blind.has(pipelineOf(key)));
+  const byKey = new Map(findings.map((found) => [warningKey(found.finding), found]));
   const next = { ...report.log, ...Object.fromEntries(untouched) };
   return {
     log: next,
     warnings: {
-      shown: report.shown.map((warning) => outlookOf(warning, byId)),
+      shown: report.shown.map((warning) => outlookOf(warning, byKey)),
       postponed: report.postponed,
       hidden: hiddenIn(next, asOf),
-      unwatched: [...unwatched].map(([pipeline, reason]) => ({ pipeline, reason })),
+      unwatched,
     },
   };
 }
 
-function findingsOf({ deals, paths, probabilities, settings, asOf, unwatched }: WatchInput) {
+function findingsOf({ deals, paths, probabilities, settings, asOf, unwatched }: WatchInput): Finding[] {
   const watched = probabilities.filter(({ pipeline }) => !unwatched.has(pipeline));
   const stages = watched.map((one) => ({
     pipeline: one.pipeline,
@@ -70,10 +102,11 @@ function findingsOf({ deals, paths, probabilities, settings, asOf, unwatched }: 
   });
 }
 
-function outlookOf(warning: Warning, byId: ReadonlyMap<string, Deal>): WarningOutlook {
-  const { dealIds, ...rest } = warning;
-  const named = dealIds.slice(0, DEALS_NAMED).flatMap((id) => byId.get(id) ?? []);
-  return { ...rest, key: warningKey(warning), dealCount: dealIds.length, deals: named.map(dealRef) };
+function outlookOf(warning: Warning, byKey: ReadonlyMap<string, FoundByRule>): WarningOutlook {
+  const { dealIds: _, ...rest } = warning;
+  const key = warningKey(warning);
+  const { dealCount = 0, deals = [] } = byKey.get(key) ?? {};
+  return { ...rest, key, dealCount, deals };
 }
 
 function hiddenIn(log: WarningLog, asOf: CalendarDate): HiddenWarning[] {

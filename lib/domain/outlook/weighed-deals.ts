@@ -5,12 +5,14 @@ import {
   type DealPath,
   daysBetween,
   daysToWin,
+  dealAdjustment,
   doubtOf,
   forecastRange,
   inPeriodProbability,
   inPeriodShare,
   type PeriodShare,
   type PipelineProbabilities,
+  type WeighingOptions,
   weightedAmount,
 } from '../pipeline';
 import type { RangeOutlook } from './types';
@@ -45,9 +47,10 @@ const ENOUGH_WON = 8;
 export function weighedDeals(
   deals: readonly Deal[],
   paths: readonly DealPath[],
-  probabilities: readonly PipelineProbabilities[],
+  { probabilities, coefficients = [] }: Pick<WeighingOptions, 'probabilities' | 'coefficients'>,
   asOf: CalendarDate,
 ): WeighedDeal[] {
+  const adjust = dealAdjustment(coefficients);
   const pathById = new Map(paths.map((path) => [path.id, path]));
   const stages = stageFacts(paths, probabilities);
   return deals.flatMap((deal) => {
@@ -58,7 +61,7 @@ export function weighedDeals(
     const path = pathById.get(deal.id);
     const age = (path && daysOnStage(path, asOf)?.days) ?? null;
     const { currency, minor } = deal.amount;
-    return [{ deal, pipeline, currency, minor, age, ...facts }];
+    return [{ deal, pipeline, currency, minor, age, ...facts, p: adjust(deal, facts.p) }];
   });
 }
 

@@ -13,6 +13,7 @@ export * from './duel';
 export * from './duel-rounds';
 export * from './forecast-accuracy';
 export * from './forecast-range';
+export * from './history-as-of';
 export * from './in-period';
 export * from './ladder';
 export type { LeftOut, LeftOutReason } from './left-out';

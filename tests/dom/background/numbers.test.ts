@@ -44,6 +44,7 @@ describe('the numbers of an account', () => {
       origin: ORIGIN,
       reading: null,
       outlook: null,
+      table: null,
       warnings: null,
     });
   });

@@ -86,6 +86,7 @@ describe('velocity', () => {
       history: { paths, snapshots: 2 },
       probabilities: [makeProbabilities({ '1': 0.25 })],
       refused: [],
+      coefficients: [],
       settings: null,
       asOf: '2026-03-10',
       knownSince: '2025-12-01',

@@ -206,6 +206,7 @@ export const NUMBERS: NumbersView = {
   origin: ORIGIN,
   reading: { takenAt: TAKEN, source: 'board', filter: null, read: 48, total: 48, days: 34 },
   outlook: OUTLOOK,
+  table: null,
   warnings: {
     shown: WARNINGS,
     postponed: 1,
@@ -252,6 +253,7 @@ export const NO_NUMBERS: NumbersView = {
   origin: ORIGIN,
   reading: null,
   outlook: null,
+  table: null,
   warnings: null,
 };
 
