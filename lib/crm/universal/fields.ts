@@ -6,6 +6,7 @@ import { controlOptions, controlsOf, controlValue, isEditable, valueOfText } fro
 import { cleanLabel, type FoundLabel, labelOf } from './field-labels';
 import { type Pair, readPairs } from './field-pairs';
 import { isBold, requiredBy } from './field-required';
+import { withoutHiddenTwins } from './field-twins';
 
 const NAMES = [
   'name',
@@ -38,7 +39,7 @@ export function findFields(root: Root): FormField[] {
   const isTaken = (element: Element) =>
     holders.has(element) || edited.some((field) => belongs(element, field));
   const shown = readPairs(root, isTaken).map(readField);
-  return withBold([...edited, ...shown]).sort(byPlace);
+  return withBold(withoutHiddenTwins([...edited, ...shown])).sort(byPlace);
 }
 
 /** How many controls each element holds. */

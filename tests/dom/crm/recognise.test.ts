@@ -1,5 +1,6 @@
 /** CRMs on hosts of their own are told by their pages: each by its own, none by another's. */
 import { describe, expect, it } from 'vitest';
+import { recogniseCrm } from '../../../lib/crm/recognise';
 import { fixtures } from './fixture';
 
 const modules = import.meta.glob<{ recognise(doc: Document): boolean }>('../../../lib/crm/*/recognise.ts', {
@@ -22,3 +23,11 @@ describe.each(known)('recognising $crm', ({ crm, recognise }) => {
     expect(claimed.map((page) => `${page.crm} ${page.name}`)).toEqual([]);
   });
 });
+
+it.each(pages)(
+  'recogniseCrm names the CRM of $crm $name when firms run it themselves, and none else',
+  (page) => {
+    const selfHosted = known.some(({ crm }) => crm === page.crm);
+    expect(recogniseCrm(parse(page.html))).toBe(selfHosted ? page.crm : null);
+  },
+);

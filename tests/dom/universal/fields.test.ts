@@ -185,3 +185,20 @@ describe('activeLayer', () => {
     expect(activeLayer(document)).toBeNull();
   });
 });
+
+describe('second copies of a form', () => {
+  const copy = (value: string) =>
+    `<div><label for="next">Next step</label><input id="next" value="${value}"></div>`;
+
+  it('gives way to the one that is seen, whichever comes first and whatever ids they share', () => {
+    showHtml(`<form hidden>${copy('old')}</form><form>${copy('new')}</form>`);
+    expect(findFields(document).map(({ value }) => value)).toEqual(['new']);
+  });
+
+  it('keeps a hidden field that has no copy, and one that Prelude hides itself', () => {
+    showHtml(`<form><div hidden><label for="a">Fax</label><input id="a"></div>${copy('new')}</form>`);
+    expect(findFields(document).map(({ label }) => label)).toEqual(['Fax', 'Next step']);
+    showHtml(`<form><div hidden data-prelude-hidden="field">${copy('one')}</div>${copy('two')}</form>`);
+    expect(findFields(document).map(({ value }) => value)).toEqual(['one', 'two']);
+  });
+});
