@@ -36,6 +36,21 @@ export function filterOf(url: URL): string | null {
     : null;
 }
 
+/**
+ * Whether two addresses show the same view, perhaps other pages of it.
+ * @param isTurning True while the pages of a list are being turned: then figures of the path may be page numbers.
+ */
+export function isSameView(one: URL, other: URL, isTurning: boolean): boolean {
+  if (one.origin !== other.origin) return false;
+  const key = (url: URL) => viewKey(url, '');
+  return key(one) === key(other) || (isTurning && shapeOf(one) === shapeOf(other));
+}
+
+/** The address without page numbers in its path. */
+function shapeOf(url: URL): string {
+  return viewKey(url, '').replace(/\/(p|page)?[-/]?\d+(?=\/|\s|$)/gi, '');
+}
+
 function paramsOf(query: string): [string, string][] {
   return [...new URLSearchParams(query)];
 }

@@ -1,29 +1,31 @@
 import type { DealsRead } from '../crm/adapter';
 import { SURE_ENOUGH } from '../crm/adapter';
 import type { Deal, Reading } from '../domain/deal';
-import { filterOf, viewKey } from '../domain/view-key';
-import type { ReadingState } from '../domain/views';
+import { viewKey } from '../domain/view-key';
+import type { ReadAllState, ReadingState } from '../domain/views';
 import type { Feature, PageHost } from './feature';
-
-/** Deals per message; a piece of this size takes a few milliseconds to send. */
-const PIECE = 500;
+import { ReadAll } from './read-all';
+import { sendReading } from './send-reading';
 
 const IDLE: ReadingState = { phase: 'idle', source: null, read: 0, total: null, reason: null };
 
 /**
  * Read the deals that the person is looking at anyway. Nothing is opened,
- * scrolled or clicked by itself; a page that nobody sees is not read.
+ * scrolled or clicked by itself, and a page that nobody sees is not read; only
+ * when the person asks for all of a list is it led to its end.
  */
 export const collectDeals: Feature<PageHost> = {
   id: 'collect-deals',
   runsOn: (_settings, top) => top,
-  start(host) {
+  start(owner) {
+    const wholes = wholeLists(owner);
+    const { host } = wholes;
     const sent: Sent = new Map();
     let busy = false;
     let again = false;
     const look = async (force: boolean): Promise<void> => {
       again = busy;
-      if (busy || !mayRead(host)) return;
+      if (busy || wholes.running() || !mayRead(host)) return;
       busy = true;
       try {
         await collect(host, sent, force);
@@ -36,13 +38,56 @@ export const collectDeals: Feature<PageHost> = {
       }
     };
     host.watch.onSettled(() => void look(false), host.signal);
-    host.onRoute(() => host.show({ reading: IDLE }));
     host.onCommand((command) => {
       if (command.do === 'read-now') void look(true);
     });
     host.watch.nudge();
   },
 };
+
+/**
+ * Lets the person read whole lists. The host that comes back tells the panel of
+ * the last such reading beside whatever else is told, until the page is another.
+ */
+function wholeLists(owner: PageHost): { readonly host: PageHost; running(): boolean } {
+  let run: ReadAll | null = null;
+  let state: ReadAllState | null = null;
+  let last = IDLE;
+  const tell = () => owner.show({ reading: state ? { ...last, all: state } : last });
+  const host: PageHost = {
+    ...owner,
+    show: ({ reading, ...part }) => {
+      if (Object.keys(part).length > 0) owner.show(part);
+      if (!reading) return;
+      last = reading;
+      tell();
+    },
+  };
+  const start = async () => {
+    if (run) return;
+    run = new ReadAll({
+      host,
+      tell: (now) => {
+        state = now;
+        tell();
+      },
+    });
+    await run.run();
+    run = null;
+    host.watch.nudge();
+  };
+  owner.onRoute((url) => {
+    if (run) return run.routed(url);
+    state = null;
+    host.show({ reading: IDLE });
+  });
+  owner.onCommand((command) => {
+    if (command.do === 'read-all') void start();
+    if (command.do === 'stop-reading') run?.stop();
+    if (command.do === 'go-on-reading') run?.goOn();
+  });
+  return { host, running: () => run !== null };
+}
 
 /** Lists and boards of deals, or of something not known; a deal's own page. Never a list of people. */
 function mayRead(host: PageHost): boolean {
@@ -70,7 +115,7 @@ async function collect(host: PageHost, sent: Sent, force: boolean): Promise<void
   const print = printOf(reading);
   const before = sent.get(view);
   if (!force && before?.print === print) host.show({ reading: before.told });
-  else sent.set(view, { print, told: await sendReading(host, reading, view, url) });
+  else sent.set(view, { print, told: await store(host, reading, view, url) });
 }
 
 /** A table of something else has neither amounts nor stages. */
@@ -84,40 +129,14 @@ function isDealReading({ reading, sure }: DealsRead, host: PageHost): boolean {
   );
 }
 
-async function sendReading(host: PageHost, reading: Reading, view: string, url: URL): Promise<ReadingState> {
-  const count = Math.max(1, Math.ceil(reading.deals.length / PIECE));
-  const common = {
-    readingId: crypto.randomUUID(),
-    account: host.account(),
-    view,
-    takenAt: Date.now(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    total: reading.total,
-    source: reading.source,
-    stages: reading.stages,
-    filter: reading.filter ?? filterOf(url),
-  };
+async function store(host: PageHost, reading: Reading, view: string, url: URL): Promise<ReadingState> {
   const base = { ...IDLE, source: reading.source, total: reading.total };
-  for (let seq = 0; seq < count; seq++) {
-    const first = seq === 0;
-    const last = seq === count - 1;
-    host.show({ reading: { ...base, phase: 'reading', read: seq * PIECE } });
-    const { read, total } = await host.send('reading/chunk', {
-      ...common,
-      seq,
-      last,
-      deals: reading.deals.slice(seq * PIECE, (seq + 1) * PIECE),
-      skipped: first ? reading.skipped : [],
-      refused: first ? reading.refused : [],
-    });
-    if (last) return tell(host, { ...base, phase: 'done', read, total });
-  }
-  return IDLE;
-}
-
-function tell(host: PageHost, reading: ReadingState): ReadingState {
-  host.show({ reading });
-  return reading;
+  const { read, total } = await sendReading(host, reading, view, url, (count) =>
+    host.show({ reading: { ...base, phase: 'reading', read: count } }),
+  );
+  const told: ReadingState = { ...base, phase: 'done', read, total };
+  host.show({ reading: told });
+  return told;
 }
 
 /** What was read, in short, so that an unchanged page is not sent twice. */

@@ -8,6 +8,7 @@
  * moment later in a file of their own.
  */
 import type { CrmAdapter, CrmPage, DealsResult, PageAdapter } from '../crm/adapter';
+import type { DealSource } from '../crm/deal-source';
 import type { FieldNotes } from '../dom/field-notes';
 import type { PageWatch } from '../dom/page-watch';
 import type { SiteSettings } from '../domain/site-settings';
@@ -24,6 +25,8 @@ export type FeatureId =
   | 'panel-dock'
   | 'hidden-fields'
   | 'required-fields'
+  | 'field-remarks'
+  | 'survey-page'
   | 'field-blocks'
   | 'filling-order'
   | 'jump-palette'
@@ -82,4 +85,6 @@ export interface PageHost extends CoreHost {
   readonly marks: FieldNotes;
   /** Read the deals that the page shows; loads the reader on first use. */
   readDeals(): Promise<DealsResult>;
+  /** Open the list or board that the page shows, to lead it through all its rows; null when there is none. */
+  openDeals(): Promise<DealSource | null>;
 }

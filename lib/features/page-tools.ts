@@ -36,7 +36,8 @@ export function pageTools(outside: ToolsOutside): PageTools {
       signal,
       report: core.report,
     });
-    const marks = fieldNotes((finding) => noteText(core.words, finding), signal);
+    const { remarkGood: good, remarkBad: bad, remarkKept: kept } = core.words;
+    const marks = fieldNotes((finding) => noteText(core.words, finding), { good, bad, kept }, signal);
     core.watch.onSettled(() => core.show({ page: pageState(cards.page()) }), signal);
     core.onRoute(cards.routeChanged);
     const onCard: PageHost['onCard'] = (listener) => cards.onCard(listener, signal);

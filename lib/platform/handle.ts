@@ -28,6 +28,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'site/visit',
   'site/pause',
   'reading/chunk',
+  'reading/claim',
   'start/claim',
   'tab/reveal',
   'settings/panel',

@@ -47,7 +47,7 @@ export interface Walk {
 /** Walks that are made at most, the first one included. */
 export const MOST_WALKS = 3;
 
-export interface Verdict {
+export interface WalkVerdict {
   readonly end: ReadAllEnd;
   /**
    * What another walk may mend: `add` looks for rows that were missed, `anew` forgets what was read, since
@@ -57,7 +57,7 @@ export interface Verdict {
 }
 
 /** Judge a walk that came to the end of the list. */
-export function judgeWalk({ read, totalBefore, totalAfter, unfilled }: Walk): Verdict {
+export function judgeWalk({ read, totalBefore, totalAfter, unfilled }: Walk): WalkVerdict {
   const total = totalAfter ?? totalBefore;
   if (total === null) return { end: 'uncounted', mend: null };
   const changed = totalBefore !== null && totalAfter !== null && totalBefore !== totalAfter;

@@ -1,7 +1,7 @@
 /** What a walk through a list does next. Knows no page: only what the last look said of it. */
 
 /** What one look found beside the rows. */
-export interface Sight {
+export interface ListSight {
   /** Rows are drawn where the person would look; false while a list is being filled. */
   readonly covered: boolean;
   /** Rows that are drawn and not filled yet. */
@@ -31,7 +31,7 @@ export const PAGE_GAP = 1000;
 /**
  * @param waited Milliseconds since the list last changed or was led on.
  */
-export function nextStep(sight: Sight, waited: number): Step {
+export function nextStep(sight: ListSight, waited: number): Step {
   const isFilling = !sight.covered || sight.waiting > 0;
   if (isFilling && waited < FILL_PATIENCE) return 'wait';
   if (sight.below) return 'scroll';

@@ -50,9 +50,9 @@ export class RowLedger<Row> {
     return this.keyless.size === new Set(this.lastKeyless.map(({ content }) => content)).size;
   }
 
-  /** How many different rows were seen that nothing tells apart for sure. */
-  get withoutKey(): number {
-    return this.keyless.size;
+  /** What the rows say that nothing tells apart for sure, each once; none while all of them stay. */
+  leftOut(): readonly string[] {
+    return this.canBeJoined() ? [] : [...this.keyless];
   }
 
   /** Every record in the order of its first sight, as it was seen last. */

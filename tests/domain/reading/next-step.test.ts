@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FILL_PATIENCE, GROW_PATIENCE, nextStep, type Sight } from '../../../lib/domain/reading';
+import { FILL_PATIENCE, GROW_PATIENCE, nextStep, type ListSight } from '../../../lib/domain/reading';
 
-const sight = (part: Partial<Sight>): Sight => ({
+const sight = (part: Partial<ListSight>): ListSight => ({
   covered: true,
   waiting: 0,
   below: false,

@@ -53,7 +53,7 @@ describe('the book of the rows', () => {
     ledger.enter([row(null, 'a'), row(null, 'b'), row('7')]);
     ledger.enter([row(null, 'b'), row(null, 'c')]);
     expect(ledger.canBeJoined()).toBe(false);
-    expect(ledger.withoutKey).toBe(3);
+    expect(ledger.leftOut()).toEqual(['a', 'b', 'c']);
     expect(ledger.size).toBe(1);
     expect(ledger.rows()).toEqual(['deal 7']);
   });
