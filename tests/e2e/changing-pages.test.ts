@@ -35,7 +35,7 @@ const form = (id = '') => `<form><h2>Deal</h2>
 <div class="row"><label for="b${id}">Next step</label><input id="b${id}"></div>
 <div class="row"><label for="c${id}">Fax</label><input id="c${id}" value="1"></div>
 <button type="button">Save</button></form>`;
-const document = (body: string) =>
+const htmlOf = (body: string) =>
   `<!doctype html><html lang="en"><head><title>Team CRM</title></head><body>${body}</body></html>`;
 
 let ext: Installed;
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => ext?.close());
 
 const show = (path: string, body: string) =>
-  openCrm(ext, { url: `${ORIGIN}${path}`, html: document(body) }, STANDARD);
+  openCrm(ext, { url: `${ORIGIN}${path}`, html: htmlOf(body) }, STANDARD);
 const order = (page: Page, box = 'nav') => labelsInOrder(page.locator(`${box} a`));
 const ORDERED = ['Deals', 'Tasks', 'Mail', 'Reports'];
 
@@ -129,12 +129,12 @@ test('ids that repeat lead to the fields of the form that has the floor, and to 
 });
 
 describe('frames', () => {
-  const inner = { url: `${ORIGIN}/deals/7?frame=inner`, html: document(form()) };
+  const inner = { url: `${ORIGIN}/deals/7?frame=inner`, html: htmlOf(form()) };
   const middle = {
     url: `${ORIGIN}/slider?frame=middle`,
-    html: document(`<iframe width="700" height="400" src="${inner.url}"></iframe>`),
+    html: htmlOf(`<iframe width="700" height="400" src="${inner.url}"></iframe>`),
   };
-  const foreign = { url: 'https://widgets.elsewhere.example/deals/7', html: document(`${nav()}${form()}`) };
+  const foreign = { url: 'https://widgets.elsewhere.example/deals/7', html: htmlOf(`${nav()}${form()}`) };
   const frameAt = (page: Page, url: string): Frame => {
     const found = page.frames().find((each) => each.url() === url);
     if (!found) throw new Error(`no frame ${url}`);
