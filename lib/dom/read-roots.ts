@@ -28,12 +28,24 @@ export function documentOf(scope: SearchScope): Document {
   return root.nodeType === 9 ? (root as Document) : (root.ownerDocument as Document);
 }
 
+/** Answers of this very turn: several finders look at the same page before anything in it can change. */
+const known = new Map<SearchRoot, readonly SearchRoot[]>();
+
 /**
  * The root and every open shadow root under it, outer before inner.
- * Costs one walk over the elements; whoever searches more than once passes the answer on.
+ * Costs one walk over the elements, once a turn; whoever searches over several turns asks again.
  */
 export function deepRoots(scope: SearchScope): readonly SearchRoot[] {
   if (isMany(scope)) return scope;
+  const before = known.get(scope);
+  if (before) return before;
+  if (known.size === 0) queueMicrotask(() => known.clear());
+  const roots = rootsUnder(scope);
+  known.set(scope, roots);
+  return roots;
+}
+
+function rootsUnder(scope: SearchRoot): readonly SearchRoot[] {
   const roots: SearchRoot[] = [scope];
   const own = scope.nodeType === 1 ? (scope as Element).shadowRoot : null;
   if (own) roots.push(own);

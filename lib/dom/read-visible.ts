@@ -2,10 +2,18 @@ import { documentOf, type SearchScope } from './read-roots';
 
 const HIDDEN = '[hidden],template,[style*="display:none"],[style*="display: none"]';
 
-/** Whether boxes and computed styles mean anything here: not in parsed documents or test environments. */
+const laidOut = new WeakSet<Document>();
+
+/**
+ * Whether boxes and computed styles mean anything here: not in parsed documents or test environments.
+ * Asking forces a layout, so a document that has been seen to have one is not asked again.
+ */
 export function hasLayout(root: SearchScope): boolean {
   const doc = documentOf(root);
-  return Boolean(doc.defaultView && doc.documentElement?.getBoundingClientRect().width);
+  if (laidOut.has(doc)) return true;
+  const found = Boolean(doc.defaultView && doc.documentElement?.getBoundingClientRect().width);
+  if (found) laidOut.add(doc);
+  return found;
 }
 
 /**
