@@ -52,15 +52,11 @@ const open = async (path = '/contacts') => {
   await page.goto(`${demo.url}${path}`);
 };
 const openPanel = async (): Promise<FrameLocator> => {
-  await open();
-  const panel = page.frameLocator('prelude-host iframe');
-  const handle = page.locator('prelude-host .handle').first();
   // A panel that was open stays open in the next tab.
-  await handle
-    .or(panel.getByRole('tab', { name: 'Регламент' }))
-    .first()
-    .waitFor();
-  if (await handle.isVisible()) await handle.click();
+  await ext.ask('settings/patch', { patch: { panelOpen: false } });
+  await open();
+  await page.locator('prelude-host .handle').first().click();
+  const panel = page.frameLocator('prelude-host iframe');
   await panel.getByRole('tab', { name: 'Регламент' }).click();
   return panel;
 };
