@@ -41,7 +41,6 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   L17: 'headless pages are never hidden or prerendered',
   L22: 'a host that the test build grants in its manifest cannot be taken back',
   L23: 'private windows do not take the test build',
-  L24: 'the policy folder belongs to the machine',
   C06: 'no rule names a selector; to be shown once an element can be taught',
   C08: 'forms with ids used twice',
   C11: 'a known limit: a save that the page makes by itself is not stopped',
