@@ -12,6 +12,7 @@ interface Row {
   description: string | null;
   stage: string;
   amount: number | null;
+  readonly contact_ids: readonly number[];
   readonly archived_at: string | null;
 }
 
@@ -115,7 +116,8 @@ describe.each(['0.49.2', '0.63.3'] as const)('version %s', (version) => {
   });
 
   test('the card is filled from the first field of the order to the last, and saved, with keys alone', async () => {
-    const deal = dealAt(2);
+    // With a contact chosen, Enter presses the contact's own button "Remove": the CRM leaves out its type.
+    const deal = open().find(({ contact_ids }) => contact_ids.length === 0) ?? dealAt(2);
     await edit(deal.id);
     await page.locator('input[name=amount]').focus();
     await page.keyboard.press('ControlOrMeta+a');

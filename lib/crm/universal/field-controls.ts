@@ -98,9 +98,22 @@ export function controlValue(control: HTMLElement): string | null {
     );
     return valueOfText(chosen.map((option) => option.text).join(', '));
   }
-  if ('value' in control && control.localName !== 'button') return valueOfText(String(control.value));
+  if ('value' in control && control.localName !== 'button')
+    return valueOfText(String(control.value)) ?? chipsBefore(control);
   return valueOfText(leavesOf(control).join(' '));
 }
+
+/** What was chosen already stands before the input that looks for more, each with a button to take it off. */
+function chipsBefore(control: HTMLElement): string | null {
+  if (!control.matches('[role="combobox"],[aria-autocomplete],[type="search"],[cmdk-input]')) return null;
+  const neighbours = [...(control.parentElement?.children ?? [])];
+  const before = neighbours.slice(0, neighbours.indexOf(control));
+  const chips = before.filter((each) => each.querySelector(PRESSABLE) !== null);
+  const wordsOf = (chip: Element) => leavesOf(chip, undefined, (each) => each.matches(PRESSABLE)).join(' ');
+  return valueOfText(chips.map(wordsOf).join(', '));
+}
+
+const PRESSABLE = 'button,[role="button"]';
 
 /** Texts of the choices that the page holds for a control; null when it holds none. */
 export function controlOptions(control: HTMLElement, box: Element): string[] | null {
