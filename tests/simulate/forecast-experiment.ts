@@ -7,6 +7,7 @@ import {
   duel,
   forecastRange,
   type PipelineProbabilities,
+  type Random,
   type StageProbability,
   seededRandom,
   stageProbabilities,
@@ -19,8 +20,9 @@ import { randomTeam, shifted, type Team, trueWinRates } from './team';
 export interface TeamForecast {
   readonly closed: number;
   readonly open: number;
-  /** Stages whose true win rate lies in the interval, and all stages. */
+  /** Stages whose true win rate lies in the interval, the same of the win rate that readings can see, and all stages. */
   readonly stagesHeld: number;
+  readonly seenHeld: number;
   readonly stages: number;
   /** True when what the open deals brought lies between P10 and P90. */
   readonly sumHeld: boolean;
@@ -59,7 +61,8 @@ export function forecastTeam(seed: number, days: number, everyDays: number): Tea
   return {
     closed: paths.length - open.length,
     open: open.length,
-    stagesHeld: stages.filter(({ lo, hi }, i) => lo <= (truth[i] ?? -1) && (truth[i] ?? 2) <= hi).length,
+    stagesHeld: held(stages, truth),
+    seenHeld: held(stages, everyDays === 1 ? truth : seenWinRates(team, everyDays, random)),
     stages: stages.length,
     ...sumOf(open, stages),
     ...ratiosOf(open, stages, new Map(stuck.map(({ id, stuckP }) => [id, stuckP]))),
@@ -67,6 +70,27 @@ export function forecastTeam(seed: number, days: number, everyDays: number): Tea
     skill,
   };
 }
+
+function held(stages: readonly StageProbability[], truth: readonly number[]): number {
+  return stages.filter(({ lo, hi }, i) => lo <= (truth[i] ?? -1) && (truth[i] ?? 2) <= hi).length;
+}
+
+/** So many deals, all watched to their end, that what is left of chance is small beside a team's own. */
+const DEALS_FOR_TRUTH = 12_000;
+
+/**
+ * The win rates that readings so many days apart would find with endless history. A deal that passes a stage between
+ * two readings and is lost before the second is never seen there, and nothing in the readings tells how many do.
+ */
+function seenWinRates(team: Team, everyDays: number, random: Random): number[] {
+  const lives = simulateLives({ ...team, season: 0 }, Math.round(DEALS_FOR_TRUTH / team.dealsPerDay), random);
+  const paths = lives.flatMap((life) => observe(life, team, LONG_AFTER, everyDays) ?? []);
+  const rules = { ...DEFAULT_PROBABILITY_RULES, k: 0, halfLifeDays: null };
+  const [found] = stageProbabilities({ '': team.stages }, { paths, snapshots: 2 }, rules, dateOf(LONG_AFTER));
+  return (found?.stages ?? []).map(({ value }) => value);
+}
+
+const LONG_AFTER = 20_000;
 
 /** What is known on one day, and what the product makes of it. */
 interface ReadTeam {

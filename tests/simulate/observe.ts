@@ -61,7 +61,17 @@ export function openDeal(path: DealPath, life: Life): Deal | null {
   };
 }
 
+/** The first day after this one on which a reading shows something new of a life. */
+export function nextNews(life: Life, today: number, everyDays: number): number {
+  const days = [...life.entered, life.closed].map((day) => Math.ceil(day / everyDays) * everyDays);
+  return Math.min(...days.filter((day) => day > today));
+}
+
+const names = new Map<number, string>();
+
 /** Name of a simulated day. */
 export function dateOf(day: number): string {
-  return calendarDate(START + day);
+  const known = names.get(day) ?? calendarDate(START + day);
+  names.set(day, known);
+  return known;
 }

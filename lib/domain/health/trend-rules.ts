@@ -1,24 +1,33 @@
 import type { CalendarDate } from '../deal';
-import { addDays, type DateRange } from '../pipeline/days';
+import { addDays, type DateRange, dayNumber } from '../pipeline/days';
 import { type DealPath, stagePositions } from '../pipeline/deal-path';
-import { stepCohort, stepPace, stepTimes } from '../pipeline/milestones';
-import { errorShares } from './error-shares';
-import { type ConversionChange, fallingConversion } from './falling-conversion';
+import { cohortOf, type StepTime, stepTimes } from '../pipeline/milestones';
+import { evidenceOfFall, stepCohort, stepCurve } from '../pipeline/step-curve';
+import { errorShares, neededEvidence } from './error-shares';
+import { type ConversionChange, type FallLimits, fallingConversion } from './falling-conversion';
 import { growingCycle, wonCycles } from './growing-cycle';
 import type { Finding, WarningState } from './warning';
 import type { WarningLimits } from './warning-limits';
 import { type NamedSteps, type WatchedStep, watchedSteps } from './watched-steps';
 
-/** The current cohort is the latest of these numbers of days that holds enough deals to settle anything, else the longest. */
+/** Current cohorts looked at: deals that came within so many days. */
 const CURRENT_DAYS = [21, 28] as const;
 /** The cohort before the current one, with which it is compared. */
 const BASE_DAYS = 180;
 /** Days of one window in which cycles are compared. */
 const CYCLE_DAYS = 90;
+/** The fall that the rules are made to find within three weeks: half of the deals no longer take the step. */
+const FALL_LOOKED_FOR = 0.5;
+
+/** A step compared with its past. */
+export interface StepChange extends ConversionChange {
+  /** Logarithm of how much more likely the deals are after a fall by half than without any change. */
+  readonly evidence: number;
+}
 
 /**
- * Compares the latest cohort of one step with the months before it. Null when nobody has taken the step yet, or a cohort
- * is empty.
+ * Compares the latest cohort of one step with the months before it: of the cohorts that hold enough deals the one that
+ * speaks loudest for a fall, else the longest. Null when nobody has taken the step yet, or a cohort is empty.
  */
 export function stepChange(
   paths: readonly DealPath[],
@@ -26,13 +35,26 @@ export function stepChange(
   stages: readonly string[],
   limits: WarningLimits,
   today: CalendarDate,
-): ConversionChange | null {
-  const times = stepTimes(paths, from, to, stagePositions(stages));
-  const pace = stepPace(times, today);
-  const cohort = (ago: number, days: number) => stepCohort(times, pace, daysBefore(today, ago, days), today);
-  const windows = CURRENT_DAYS.map((days) => ({ days, share: cohort(0, days) }));
-  const current = windows.find(({ share }) => share.n >= limits[rule].minN) ?? windows.at(-1);
-  return current ? fallingConversion(cohort(current.days, BASE_DAYS), current.share, limits[rule]) : null;
+): StepChange | null {
+  const times = stepTimes(paths, from, to, stagePositions(stages), today);
+  const changes = CURRENT_DAYS.flatMap((days) => changeIn(times, days, limits[rule], today) ?? []);
+  const settled = changes.filter(({ current }) => current.n >= limits[rule].minN);
+  return settled.sort((a, b) => b.evidence - a.evidence)[0] ?? changes.at(-1) ?? null;
+}
+
+function changeIn(
+  times: readonly StepTime[],
+  days: number,
+  limits: FallLimits,
+  today: CalendarDate,
+): StepChange | null {
+  const before = cohortOf(times, daysBefore(today, days, BASE_DAYS));
+  const latest = cohortOf(times, daysBefore(today, 0, days));
+  const curve = stepCurve(before);
+  const now = dayNumber(today);
+  if (!curve || now === null) return null;
+  const change = fallingConversion(stepCohort(before, curve, now), stepCohort(latest, curve, now), limits);
+  return change && { ...change, evidence: evidenceOfFall(latest, curve, FALL_LOOKED_FOR, now) };
 }
 
 /**
@@ -52,53 +74,51 @@ export function trendFindings(
   const steps = watchedSteps(stages, named).filter(({ rule }) => limits[rule].on);
   const shares = errorShares(steps.length + (limits.cycle_up.on ? 1 : 0));
   const found = [
-    ...steps.map((step, at) => {
-      const own = { ...limits, [step.rule]: lowered(limits[step.rule], shares[at]) };
-      return conversionFalls(pipeline, paths, step, stages, own, today);
-    }),
-    cycleGrows(
-      pipeline,
-      paths,
-      { ...limits, cycle_up: lowered(limits.cycle_up, shares[steps.length]) },
-      today,
+    ...steps.map((step, at) =>
+      conversionFalls(pipeline, paths, step, stages, limits, shares[at] ?? 1, today),
     ),
+    cycleGrows(pipeline, paths, limits, shares[steps.length] ?? 1, today),
   ];
   return found.filter((finding) => finding !== null);
 }
 
-function lowered<Limits extends { readonly p: number }>(limits: Limits, share = 1): Limits {
-  return { ...limits, p: limits.p * share };
-}
-
-/** A conversion of the way has fallen. Clear when the fall is less than half of the limit. */
+/**
+ * A conversion of the way has fallen. Clear when the fall is less than half of the limit.
+ * @param share part of its error level that the rule may use
+ */
 export function conversionFalls(
   pipeline: string,
   paths: readonly DealPath[],
   watched: WatchedStep,
   stages: readonly string[],
   limits: WarningLimits,
+  share: number,
   today: CalendarDate,
 ): Finding | null {
   const { rule } = watched;
   const found = limits[rule].on ? stepChange(paths, watched, stages, limits, today) : null;
   if (!found || found.verdict === 'too-few') return null;
-  const { verdict, drop, before, after, current, p } = found;
-  const state: WarningState =
-    verdict === 'fallen' ? 'crossed' : drop < limits[rule].drop / 2 ? 'clear' : 'between';
+  const { verdict, drop, before, after, current, p, evidence } = found;
+  const sure = verdict === 'fallen' && evidence >= neededEvidence(limits[rule].p * share);
+  const state: WarningState = sure ? 'crossed' : drop < limits[rule].drop / 2 ? 'clear' : 'between';
   return { rule, pipeline, state, before, after, n: current.n, p, dealIds: [], money: {} };
 }
 
-/** Won deals take longer than before. Clear when the growth is less than half of the limit. */
+/**
+ * Won deals take longer than before. Clear when the growth is less than half of the limit.
+ * @param share part of its error level that the rule may use
+ */
 export function cycleGrows(
   pipeline: string,
   paths: readonly DealPath[],
   limits: WarningLimits,
+  share: number,
   today: CalendarDate,
 ): Finding | null {
   if (!limits.cycle_up.on) return null;
   const previous = wonCycles(paths, daysBefore(today, CYCLE_DAYS, CYCLE_DAYS));
   const current = wonCycles(paths, daysBefore(today, 0, CYCLE_DAYS));
-  const change = growingCycle(previous, current, limits.cycle_up);
+  const change = growingCycle(previous, current, { ...limits.cycle_up, p: limits.cycle_up.p * share });
   if (!change || change.growth === null || change.verdict === 'too-few') return null;
   const grown = change.verdict === 'grown';
   const state: WarningState = grown

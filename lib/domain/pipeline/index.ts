@@ -40,6 +40,7 @@ export { poolAdjacentViolators } from './statistics/pool-adjacent-violators';
 export { mean, median, quantile } from './statistics/quantile';
 export { type Random, seededRandom } from './statistics/random';
 export { wilson } from './statistics/wilson';
+export * from './step-curve';
 export * from './velocity';
 export * from './waterfall';
 export { weightedAmount } from './weighted-amount';

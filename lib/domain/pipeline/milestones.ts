@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../deal';
+import type { Ending } from './aalen-johansen';
 import { type DateRange, dayNumber } from './days';
 import { arrivalDay, type DealPath, middleDay } from './deal-path';
-import type { Share } from './statistics/fisher';
-import { quantile } from './statistics/quantile';
 
 /** The end of the way as a milestone; every other milestone is a stage label. */
 export const WON_MILESTONE = 'won';
@@ -41,83 +40,39 @@ export function milestoneDay(
   return at === undefined ? null : arrivalDay(path, at, positions);
 }
 
-/** One deal that came to the first milestone of a step. */
-export interface StepTime {
+/** One deal that came to the first milestone of a step: it took the step, was lost before, or has done neither yet. */
+export interface StepTime extends Ending {
   /** Day number of coming to the first milestone. */
   readonly start: number;
-  /** Days until the second; null while it has not come there. */
-  readonly days: number | null;
 }
 
-/** Times of a step for all deals that came to its first milestone and did not vanish from sight. */
+/**
+ * Times of a step for all deals that came to its first milestone and did not vanish from sight.
+ * @param today day until which deals that are still on their way were watched
+ */
 export function stepTimes(
   paths: readonly DealPath[],
   from: Milestone,
   to: Milestone,
   positions: ReadonlyMap<string, number>,
+  today: CalendarDate,
 ): StepTime[] {
+  const now = dayNumber(today);
   const times: StepTime[] = [];
   for (const path of paths) {
     const start = path.missingSince === null ? milestoneDay(path, from, positions) : null;
-    if (start === null) continue;
-    const end = milestoneDay(path, to, positions);
-    times.push({ start, days: end === null ? null : Math.max(0, end - start) });
+    if (start === null || now === null) continue;
+    const taken = milestoneDay(path, to, positions);
+    const lost = path.outcome === 'lost' ? middleDay(path.closed) : null;
+    const outcome = taken !== null ? 'won' : lost !== null ? 'lost' : 'open';
+    times.push({ start, days: Math.max(0, (taken ?? lost ?? now) - start), outcome });
   }
   return times;
 }
 
-/** Nothing younger than this teaches how long a step takes. */
-const LEAST_MATURITY_DAYS = 30;
-
-/**
- * How long a step usually takes: the days of those who took it, in ascending order. Only deals old enough to have taken
- * it speak, else the quick ones alone would be heard. Empty when nobody has.
- */
-export function stepPace(times: readonly StepTime[], today: CalendarDate): number[] {
-  const now = dayNumber(today);
-  const taken = times.flatMap(({ start, days }) => (days === null ? [] : [{ start, days }]));
-  const p95 = quantile(
-    taken.map(({ days }) => days),
-    0.95,
-  );
-  if (now === null || p95 === null) return [];
-  const maturity = Math.max(LEAST_MATURITY_DAYS, p95);
-  return taken
-    .filter(({ start }) => now - start >= maturity)
-    .map(({ days }) => days)
-    .sort((a, b) => a - b);
-}
-
-/**
- * The cohort of deals that came to the first milestone inside the range, and those of them that took the step.
- * A young deal counts by the part of the steps that are usually taken by its age, so that a young cohort neither looks
- * worse than an old one nor has to be waited for. `n` is therefore no whole number.
- */
-export function stepCohort(
-  times: readonly StepTime[],
-  pace: readonly number[],
-  entered: DateRange,
-  today: CalendarDate,
-): Share {
-  const [first, last, now] = [dayNumber(entered.from), dayNumber(entered.to), dayNumber(today)];
-  if (first === null || last === null || now === null || pace.length === 0) return { won: 0, n: 0 };
-  let n = 0;
-  let won = 0;
-  for (const { start, days } of times) {
-    if (start < first || start >= last + 1) continue;
-    n += shareAtMost(pace, now - start);
-    if (days !== null) won++;
-  }
-  return { won, n: Math.max(n, won) };
-}
-
-function shareAtMost(sorted: readonly number[], limit: number): number {
-  let lo = 0;
-  let hi = sorted.length;
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1;
-    if ((sorted[middle] ?? 0) <= limit) lo = middle + 1;
-    else hi = middle;
-  }
-  return lo / sorted.length;
+/** Those that came to the first milestone inside the range. */
+export function cohortOf(times: readonly StepTime[], { from, to }: DateRange): StepTime[] {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  if (first === null || last === null) return [];
+  return times.filter(({ start }) => start >= first && start < last + 1);
 }
