@@ -18,10 +18,19 @@ import { pipelineView } from './pipeline';
 import { privacyHandlers, withMaskedNames } from './privacy-handlers';
 import { claimReading } from './reading-claims';
 import { rulesFor } from './rules';
-import { disableSite, enableSite, pauseSite, recogniseSite, siteStatus, spread } from './sites';
+import {
+  disableSite,
+  enableSite,
+  openPanelAtFirst,
+  pauseSite,
+  recogniseSite,
+  siteStatus,
+  spread,
+} from './sites';
 import { standardHandlers } from './standard-handlers';
 import { standardLife } from './standard-life';
 import { applyStandard, exportStandard, previewStandard, summaryOf, takeStandardBack } from './standards';
+import { beginStart, startHandlers, startsOf } from './starts';
 import { teachHandlers } from './teach-handlers';
 
 /** Sections counted per site; a CRM with more different addresses than this is counted for its first ones. */
@@ -41,7 +50,10 @@ export function makeHandlers(store: HistoryStore): Handlers {
         ),
       };
     },
-    'site/enable': async ({ origin }) => changed(await enableSite(origin)),
+    'site/enable': async ({ origin, welcome }) => {
+      if (welcome) await openPanelAtFirst();
+      return changed(await enableSite(origin));
+    },
     'site/disable': async ({ origin }) => changed(await disableSite(origin)),
     'site/pause': async ({ origin, paused }, sender) =>
       changed(await pauseSite(ownOrigin(origin, sender), paused)),
@@ -62,7 +74,10 @@ export function makeHandlers(store: HistoryStore): Handlers {
       await countVisit(ownOrigin(origin, sender), section.slice(0, 200), label.slice(0, 80));
       return { ok: true };
     },
-    'start/claim': async (_body, { tabId }) => ({ granted: tabId !== null && (await claimStart(tabId)) }),
+    'start/claim': async (_body, { tabId }) => {
+      if (tabId !== null) await beginStart(tabId);
+      return { granted: tabId !== null && (await claimStart(tabId)) };
+    },
     'tab/reveal': async ({ on }, { tabId }) => ({ on: tabId !== null && (await revealIn(tabId, on)) }),
     'reading/chunk': async (chunk, sender) => {
       if (sender.origin && !chunk.account.startsWith(new URL(sender.origin).host))
@@ -104,6 +119,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
     ...numbersHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
+    ...startHandlers(),
     ...teachHandlers({ view: settingsView, changed, ownOrigin }),
     ...deskHandlers({ store, changed }),
     ...privacyHandlers({ store, view: settingsView, changed }),
@@ -121,6 +137,7 @@ async function settingsView(origin: string | null): Promise<SettingsView> {
     visits: site ? visitShares(site) : [],
     pinned: site?.pinned ?? null,
     featuresOff: await leftOutFeatures(),
+    ...(origin === null ? {} : { starts: await startsOf(origin) }),
     life: await standardLife(document),
   };
 }

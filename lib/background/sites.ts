@@ -68,6 +68,15 @@ export async function enableSite(origin: string): Promise<SiteStatus> {
   return siteStatus(document, origin);
 }
 
+/** A person who has never seen the panel is shown it once, on the first site that is enabled. */
+export async function openPanelAtFirst(): Promise<void> {
+  await changeSettings((before) =>
+    Object.values(before.sites).some(({ enabled }) => enabled)
+      ? before
+      : { ...before, app: { ...before.app, panelOpen: true } },
+  );
+}
+
 /** Leave a site: overlay gone at once, permission given back, the person's settings for it kept. */
 export async function disableSite(origin: string): Promise<SiteStatus> {
   const document = await changeSettings((before) =>

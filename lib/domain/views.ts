@@ -4,6 +4,7 @@
  */
 import type { Finding } from './card/types';
 import type { RefusedValue, SkipReason } from './deal';
+import type { StartGain } from './menu/starts';
 import type { Outlook, ProbabilityTable, WarningsOutlook, WeighingNotes } from './outlook';
 import type { DataLevel, LeftOut, PipelineValue } from './pipeline';
 import type { ReadAllEnd } from './reading';
@@ -56,6 +57,8 @@ export interface SettingsView {
   readonly pinned: { readonly to: string; readonly label: string | null } | null;
   /** Features that failed on too many pages and are left out until the next version; absent when there is none. */
   readonly featuresOff?: readonly string[];
+  /** Presses from the CRM's root to work, before a standard and under it; absent without a site. */
+  readonly starts?: StartGain;
   /** Versions, own changes, policy and subscription; absent in answers that need none of it. */
   readonly life?: StandardLife;
 }

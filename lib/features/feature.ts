@@ -27,6 +27,7 @@ export type FeatureId =
   | 'required-fields'
   | 'field-remarks'
   | 'survey-page'
+  | 'first-work'
   | 'field-blocks'
   | 'filling-order'
   | 'jump-palette'

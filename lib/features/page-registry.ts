@@ -3,6 +3,7 @@ import { collectDeals } from './collect-deals';
 import type { Feature, PageHost } from './feature';
 import { fieldBlocks } from './field-blocks';
 import { fillingOrderFeature } from './filling-order';
+import { firstWork } from './first-work';
 import { hiddenFields } from './hidden-fields';
 import { hotStageQuestion } from './hot-stage-question';
 import { jumpPalette } from './jump-palette';
@@ -22,4 +23,5 @@ export const pageFeatures: readonly Feature<PageHost>[] = [
   stageGate,
   hotStageQuestion,
   collectDeals,
+  firstWork,
 ];

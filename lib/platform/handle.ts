@@ -30,6 +30,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'reading/chunk',
   'reading/claim',
   'start/claim',
+  'start/step',
   'tab/reveal',
   'settings/panel',
   'survey/report',

@@ -22,6 +22,7 @@ import type { CardRequests } from './card-messages';
 import type { DeskRequests } from './desk-messages';
 import type { PrivacyRequests } from './privacy-messages';
 import type { StandardRequests } from './standard-messages';
+import type { StartRequests } from './start-messages';
 import type { TeachRequests } from './teach-messages';
 
 /** A request name mapped to what goes in and what comes back. */
@@ -30,13 +31,17 @@ export interface Requests
     CardRequests,
     PrivacyRequests,
     DeskRequests,
-    TeachRequests {
+    TeachRequests,
+    StartRequests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };
   /** Options: every site that was ever enabled. */
   'site/list': { in: Record<never, never>; out: { sites: readonly SiteStatus[] } };
-  /** Popup, before the browser's permission prompt: remember that the person wants this site. */
-  'site/enable': { in: { origin: string }; out: SiteStatus };
+  /**
+   * Popup, before the browser's permission prompt: remember that the person wants this site.
+   * With `welcome` the panel opens by itself on the first site of all.
+   */
+  'site/enable': { in: { origin: string; welcome?: boolean }; out: SiteStatus };
   'site/disable': { in: { origin: string }; out: SiteStatus };
   /** Emergency off and on again; settings stay as they are. */
   'site/pause': { in: { origin: string; paused: boolean }; out: SiteStatus };

@@ -88,7 +88,7 @@ export function createPopupStore(transport: PopupTransport, surroundings: Surrou
  * the question takes the focus, the popup closes, and what stands after it may never run.
  */
 async function enableSite(transport: PopupTransport, origin: string): Promise<SiteStatus> {
-  const wished = transport.request('site/enable', { origin });
+  const wished = transport.request('site/enable', { origin, welcome: true });
   wished.catch(() => {});
   const granted = await transport.grant(origin);
   await wished;

@@ -111,5 +111,6 @@ export const privacy = {
   'feature.stage-gate': 'gate before a stage',
   'feature.hot-stage-question': 'question on hot stages',
   'feature.collect-deals': 'reading of deals',
+  'feature.first-work': 'presses to work',
   'feature.other': '{code}',
 } as const;

@@ -123,5 +123,6 @@ export const privacy: Translated<typeof source> = {
   'feature.stage-gate': 'проверка перед этапом',
   'feature.hot-stage-question': 'вопрос на горячих этапах',
   'feature.collect-deals': 'чтение сделок',
+  'feature.first-work': 'нажатия до начала работы',
   'feature.other': '{code}',
 };
