@@ -270,6 +270,7 @@ export interface ReadAllState {
 export type OverlayCommand =
   | { readonly do: 'jump'; readonly key: string }
   | { readonly do: 'palette' }
+  | { readonly do: 'teach' }
   | { readonly do: 'reveal-menu'; readonly on: boolean }
   | { readonly do: 'read-now' }
   | { readonly do: 'read-all' }

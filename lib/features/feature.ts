@@ -34,7 +34,9 @@ export type FeatureId =
   | 'save-gate'
   | 'stage-gate'
   | 'hot-stage-question'
-  | 'collect-deals';
+  | 'collect-deals'
+  | 'teach'
+  | 'health-report';
 
 export interface Feature<Host extends CoreHost = CoreHost> {
   readonly id: FeatureId;

@@ -61,9 +61,9 @@ export function sightStages(bars: readonly (readonly StageStep[])[]): Sighting<r
 /** What saves the record. Buttons that end a deal are stages, and no things to teach as "save". */
 export function sightSaves(controls: readonly RecordControl[]): Sighting<RecordControl>[] {
   const saves = controls.filter(({ intent }) => intent === 'save' || intent === 'create');
-  const byLabel = [...new Map(saves.map((control) => [control.label, control])).values()];
-  const meant = countOf(byLabel.map(({ intent }) => intent));
-  return byLabel.map((control) => ({
+  const times = countOf(saves.map(({ label }) => label));
+  const meant = countOf(saves.map(({ intent }) => intent));
+  return saves.map((control) => ({
     kind: 'save',
     element: control.element,
     parts: [control.element],
@@ -77,6 +77,7 @@ export function sightSaves(controls: readonly RecordControl[]): Sighting<RecordC
       means: meant.get(control.intent) === 1 ? control.intent : null,
       beside: placeOf(control.element),
       shape: shapeOf(control.element),
+      twins: (times.get(control.label) ?? 1) - 1,
     }),
   }));
 }
