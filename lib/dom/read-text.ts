@@ -21,19 +21,34 @@ export function squeeze(text: string): string {
   return UNEVEN.test(text) ? text.replace(BLANKS, ' ').trim() : text;
 }
 
-/** Text of an element in one line, at most `cap` characters; looks into open shadow roots. */
-export function textOf(element: Element | null | undefined, cap = 200): string {
-  if (!element) return '';
-  // Most cells are one text in a chain of wrappers: no list of texts is needed for them.
+/**
+ * The text of an element that holds nothing but one text in a chain of plain wrappers, as most cells do;
+ * undefined for all others. No list of texts is needed for these.
+ */
+function soleText(element: Element, isPlain: (wrapper: Element) => boolean): string | undefined {
   for (let at: Element = element; !at.shadowRoot && at.nodeName !== 'SLOT'; ) {
     const only = at.firstChild;
     if (!only) return '';
-    if (only.nextSibling) break;
-    if (only.nodeType === TEXT) return squeeze((only as Text).data).slice(0, cap);
-    if (only.nodeType !== 1 || QUIET.test((only as Element).localName) || only.nodeName === 'SLOT') break;
+    if (only.nextSibling) return undefined;
+    if (only.nodeType === TEXT) return squeeze((only as Text).data);
+    if (only.nodeType !== 1 || !isPlain(only as Element)) return undefined;
     at = only as Element;
   }
-  return leavesOf(element, cap).join(' ').slice(0, cap);
+  return undefined;
+}
+
+const isHeard = (element: Element): boolean => !QUIET.test(element.localName);
+/** Nothing about it can make it an aside; whether another element is one takes a closer look. */
+const isBare = (element: Element): boolean =>
+  element.nodeName !== 'BUTTON' &&
+  isHeard(element) &&
+  !(element.hasAttribute('class') || element.hasAttribute('role'));
+
+/** Text of an element in one line, at most `cap` characters; looks into open shadow roots. */
+export function textOf(element: Element | null | undefined, cap = 200): string {
+  if (!element) return '';
+  const sole = soleText(element, isHeard);
+  return (sole ?? leavesOf(element, cap).join(' ')).slice(0, cap);
 }
 
 /** The separate texts of an element in page order, at most `cap` characters altogether. */
@@ -64,6 +79,10 @@ function putInto(node: Node): readonly Node[] {
   return isSlot ? (node as HTMLSlotElement).assignedNodes() : [];
 }
 
+const isWord = (text: string): boolean => !SIGN.test(text);
+const isValue = (element: Element): boolean =>
+  isBare(element) || (isHeard(element) && !element.matches(ASIDE));
+
 /**
  * The text of a value in one line, at most `cap` characters, without the
  * buttons beside it and the words for screen readers alone. A value that is
@@ -71,7 +90,8 @@ function putInto(node: Node): readonly Node[] {
  */
 export function valueTextOf(element: Element | null | undefined, cap = 200): string {
   if (!element) return '';
-  const isWord = (text: string) => !SIGN.test(text);
+  const sole = soleText(element, isValue);
+  if (sole !== undefined && isWord(sole)) return sole.slice(0, cap);
   const words = leavesOf(element, cap, (part) => part.matches(ASIDE)).filter(isWord);
   if (words.length > 0) return words.join(' ').slice(0, cap);
   const shown = leavesOf(element, cap, (part) => SPOKEN.test(part.getAttribute('class') ?? ''));

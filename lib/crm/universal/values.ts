@@ -50,11 +50,14 @@ export function currencyOfHeader(header: string, context: AmountContext): Curren
   return read?.ok ? (read.amount?.currency ?? null) : null;
 }
 
+/** Beyond so many different texts hardly one comes again, and remembering costs more than looking. */
+const REMEMBERED = 1000;
+
 function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
   const before = known.get(key);
   if (before !== undefined) return before;
   const value = read();
-  known.set(key, value);
+  if (known.size < REMEMBERED) known.set(key, value);
   return value;
 }
 
