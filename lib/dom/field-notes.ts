@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/card';
 import { shadowHost } from './shadow-host';
+import { type RemarkWords, thumbsIn } from './thumbs';
 
 /** A finding and the box of the field that it stands beside. */
 export interface FieldNote {
@@ -7,29 +8,43 @@ export interface FieldNote {
   readonly finding: Finding;
 }
 
-/** The dots beside fields; words come when the field is hovered or focused. */
+/** The dots beside fields; words come when the field is hovered or focused, two thumbs when the dot is pressed. */
 export interface FieldNotes {
   show(notes: readonly FieldNote[]): void;
+  /** Called when a person presses a thumb: what he thinks of asking for this field. */
+  onRemark(listener: (note: FieldNote, kind: 'good' | 'bad') => void): void;
 }
 
 const CSS = `
 :host{left:0!important;top:0!important;width:0!important;height:0!important;pointer-events:none!important}
-.dot{position:fixed;width:6px;height:6px;border-radius:50%;background:#b7791f}
-.dot.hint{background:#6b7f99}.dot.hard{background:#c2413b}
+.dot{position:fixed;width:12px;height:12px;padding:3px;border:0;border-radius:50%;background:#b7791f content-box;cursor:pointer}
+.dot.hint{background-color:#6b7f99}.dot.hard{background-color:#c2413b}
+.dot.able{pointer-events:auto}
+.thumbs{position:fixed;display:flex;gap:2px;padding:3px;border-radius:6px;background:#1f2933;pointer-events:auto;
+ box-shadow:0 4px 16px rgb(0 0 0/.22);font:12px/16px system-ui,sans-serif;color:#fff}
+.thumbs[hidden]{display:none}
+.thumbs button{padding:3px 7px;border:0;border-radius:4px;background:none;color:inherit;font:15px/18px system-ui,sans-serif;cursor:pointer}
+.thumbs button:hover,.thumbs button:focus-visible{background:#3b4754;outline:none}
+.thumbs span{padding:4px 7px}
 .note{position:fixed;max-width:280px;padding:6px 10px;border-radius:6px;background:#1f2933;color:#fff;
  font:12px/16px system-ui,sans-serif;box-shadow:0 4px 16px rgb(0 0 0/.22);overflow-wrap:anywhere}
 .note[hidden]{display:none}
-@media (forced-colors:active){.note{border:1px solid}}
-@media print{.dot,.note{display:none}}`;
+@media (forced-colors:active){.note,.thumbs{border:1px solid}.dot{background:CanvasText content-box}}
+@media print{.dot,.note,.thumbs{display:none}}`;
 
 /**
  * Make the layer of notes. It stays out of the page until there is something to
- * show, never catches the pointer, and never moves the page's own layout.
+ * show, catches the pointer on its own dots alone, and never moves the page's own layout.
  * @param wordsOf What to say about a finding.
  */
-export function fieldNotes(wordsOf: (finding: Finding) => string, signal: AbortSignal): FieldNotes {
+export function fieldNotes(
+  wordsOf: (finding: Finding) => string,
+  words: RemarkWords,
+  signal: AbortSignal,
+): FieldNotes {
   let layer: ReturnType<typeof makeLayer> | undefined;
   let notes: readonly FieldNote[] = [];
+  let remark: Parameters<FieldNotes['onRemark']>[0] | undefined;
   let pending = false;
   const place = () => {
     pending = false;
@@ -55,14 +70,23 @@ export function fieldNotes(wordsOf: (finding: Finding) => string, signal: AbortS
   return {
     show(next) {
       notes = next;
-      if (notes.length > 0) layer ??= makeLayer(signal);
+      if (notes.length > 0) layer ??= makeLayer(words, () => remark, signal);
       if (layer) place();
+    },
+    onRemark(listener) {
+      remark = listener;
     },
   };
 }
 
-function makeLayer(signal: AbortSignal) {
+function makeLayer(
+  words: RemarkWords,
+  remark: () => Parameters<FieldNotes['onRemark']>[0] | undefined,
+  signal: AbortSignal,
+) {
   const { root } = shadowHost(CSS, signal);
+  const thumbs = thumbsIn(root, words, signal);
+  let shown: readonly FieldNote[] = [];
   const note = document.createElement('div');
   note.className = 'note';
   note.setAttribute('role', 'tooltip');
@@ -72,10 +96,16 @@ function makeLayer(signal: AbortSignal) {
   return {
     place(notes: readonly FieldNote[]) {
       while (dots.length < notes.length) {
-        const dot = document.createElement('div');
+        const index = dots.length;
+        const dot = dotFor(() => {
+          const about = shown[index];
+          const listener = remark();
+          if (about && listener) thumbs.open(dot, (kind) => listener(about, kind));
+        });
         dots.push(dot);
         root.append(dot);
       }
+      shown = notes;
       const boxes = notes.map(({ box }) => box.getBoundingClientRect());
       dots.forEach((dot, index) => {
         const box = boxes[index];
@@ -83,9 +113,9 @@ function makeLayer(signal: AbortSignal) {
         dot.hidden = !seen;
         dot.style.display = seen ? 'block' : 'none';
         if (!seen) return;
-        dot.className = `dot ${notes[index]?.finding.mode ?? ''}`;
-        dot.style.left = `${Math.max(0, box.left - 9)}px`;
-        dot.style.top = `${box.top + Math.min(box.height / 2, 14) - 3}px`;
+        dot.className = `dot ${notes[index]?.finding.mode ?? ''}${remark() ? ' able' : ''}`;
+        dot.style.left = `${Math.max(0, box.left - 12)}px`;
+        dot.style.top = `${box.top + Math.min(box.height / 2, 14) - 6}px`;
       });
       if (notes.length === 0) note.hidden = true;
     },
@@ -99,4 +129,14 @@ function makeLayer(signal: AbortSignal) {
       note.style.top = `${Math.min(box.bottom + 4, innerHeight - 48)}px`;
     },
   };
+}
+
+/** A dot is out of the order of Tab: the panel is the way by keyboard, and the CRM's order stays its own. */
+function dotFor(onPress: () => void): HTMLElement {
+  const dot = document.createElement('button');
+  dot.type = 'button';
+  dot.tabIndex = -1;
+  dot.setAttribute('aria-hidden', 'true');
+  dot.addEventListener('click', onPress);
+  return dot;
 }

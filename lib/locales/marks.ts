@@ -34,6 +34,9 @@ export interface MarkWords {
   readonly doubtSkip: string;
   readonly doubtOwn: string;
   readonly doubtKeep: string;
+  readonly remarkGood: string;
+  readonly remarkBad: string;
+  readonly remarkKept: string;
 }
 
 export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
@@ -68,6 +71,9 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     doubtSkip: 'Skip',
     doubtOwn: 'The fact and who told you',
     doubtKeep: 'Keep',
+    remarkGood: 'Good that it is asked for',
+    remarkBad: 'This gets in the way',
+    remarkKept: 'Kept. Words and sending are in the panel.',
   },
   ru: {
     handle: 'Открыть Prelude',
@@ -100,6 +106,9 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     doubtSkip: 'Пропустить',
     doubtOwn: 'Факт и от кого вы его знаете',
     doubtKeep: 'Сохранить',
+    remarkGood: 'Хорошо, что это спрашивают',
+    remarkBad: 'Это мешает',
+    remarkKept: 'Записано. Слова и отправка\u00a0— в панели.',
   },
 };
 
