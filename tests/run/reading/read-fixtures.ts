@@ -5,7 +5,11 @@ import { findChromium } from '../../e2e/find-browser.mjs';
 import { type CrmFixture, crmFixtures } from '../../fixtures/crm-fixtures';
 import { type FixtureTruth, type PageReading, type Question, type Score, scoreOf, truthOf } from './compare';
 
+/** Pages of CRMs that have an adapter, and pages of products that nobody has described. */
+const ROOTS = { known: 'tests/fixtures/crm', unknown: 'tests/fixtures/unknown-crm' } as const;
+
 export interface ScoredPage {
+  readonly group: keyof typeof ROOTS;
   readonly crm: string;
   readonly name: string;
   readonly score: Score;
@@ -21,7 +25,9 @@ export async function scoreFixtures(): Promise<ScoredPage[]> {
     const context = await browser.newContext();
     await context.addInitScript({ content: reader });
     const pages: ScoredPage[] = [];
-    for (const fixture of crmFixtures()) pages.push(await scored(context, fixture));
+    for (const group of ['known', 'unknown'] as const)
+      for (const fixture of crmFixtures(ROOTS[group]))
+        pages.push({ group, ...(await scored(context, fixture)) });
     return pages;
   } finally {
     await browser.close();
@@ -40,7 +46,7 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-async function scored(context: BrowserContext, fixture: CrmFixture): Promise<ScoredPage> {
+async function scored(context: BrowserContext, fixture: CrmFixture): Promise<Omit<ScoredPage, 'group'>> {
   const page = await context.newPage();
   try {
     await serve(page, fixture);
