@@ -2,7 +2,6 @@
 import type { Deal, Outcome, RefusedValue, SkippedRow } from '../../domain/deal';
 import type { CurrencyCode } from '../../domain/money';
 import type { IdKind } from '../adapter';
-import { outcomeOf } from './outcome';
 import { ContentKeys } from './record-ids';
 import { type PageStyle, ValueReader } from './values';
 import type { Meaning } from './words';
@@ -131,7 +130,7 @@ function currencyCode(text: string | undefined): CurrencyCode | null {
 /** Status first, stage second; "closed" without saying how counts as open and is reported. */
 function outcome(id: string, texts: Texts, reader: ValueReader): Outcome {
   const said = [texts.status, texts.stage].filter((text): text is string => Boolean(text));
-  const ends = said.map(outcomeOf);
+  const ends = said.map((text) => reader.ending(text));
   const end = ends.find((each) => each === 'won' || each === 'lost');
   if (end) return end;
   if (ends.includes(null)) reader.refuse(id, 'outcome', said.join(' '), 'closed-unclear');

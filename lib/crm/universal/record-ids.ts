@@ -32,10 +32,16 @@ export function idOfHref(href: string): string | null {
 
 /** The link to the record itself: the one with the id of a deal, else the first with any id. */
 export function recordLink(row: Element, title: Element | null): string | null {
-  const links = title?.matches('a[href]') ? [title] : [...(title ?? row).querySelectorAll('a[href]')];
-  const all = links.length ? links : [...row.querySelectorAll('a[href]')];
-  const targets = all.map(hrefOf).filter((href): href is string => href !== null && idOfHref(href) !== null);
-  return targets.find((href) => RECORD_WORD.test(href)) ?? targets[0] ?? null;
+  const links = title?.matches('a[href]') ? [title] : (title ?? row).querySelectorAll('a[href]');
+  const all = links.length > 0 ? links : row.querySelectorAll('a[href]');
+  let first: string | null = null;
+  for (const link of all) {
+    const href = hrefOf(link);
+    if (href === null || idOfHref(href) === null) continue;
+    if (RECORD_WORD.test(href)) return href;
+    first ??= href;
+  }
+  return first;
 }
 
 /** The id that the markup of a row or card carries, outer elements first; ids made up by the page's own code do not count. */

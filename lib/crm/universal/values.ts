@@ -14,6 +14,7 @@ import {
   parseDate,
   parsePercent,
 } from '../../domain/values';
+import { outcomeOf } from './outcome';
 
 const CURRENCY_MARK = /[\p{Sc}]|(?<!\p{L})(?:[A-Z]{3}|руб\.?|р\.|грн|тг|zł|kr|Kč|TL|Rs\.?)(?!\p{L})/u;
 
@@ -67,6 +68,7 @@ export class ValueReader {
   private readonly amounts = new Map<string, AmountResult>();
   private readonly dates = new Map<string, DateResult>();
   private readonly empty = new Map<string, boolean>();
+  private readonly endings = new Map<string, { readonly is: ReturnType<typeof outcomeOf> }>();
   constructor(private readonly style: PageStyle) {}
 
   /** The texts of a page repeat: stages, owners, dates. Each is looked at once. */
@@ -100,6 +102,11 @@ export class ValueReader {
     if (read.ok) return read.share;
     this.refuse(dealId, 'probability', text, read.reason);
     return null;
+  }
+
+  /** How a deal ended by the words of its status or stage, as `outcomeOf` says. */
+  ending(text: string): ReturnType<typeof outcomeOf> {
+    return remember(this.endings, text, () => ({ is: outcomeOf(text) })).is;
   }
 
   /** Words as they stand; null for what means "nothing here". */
