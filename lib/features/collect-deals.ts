@@ -25,10 +25,10 @@ export const collectDeals: Feature<PageHost> = {
     let again = false;
     const look = async (force: boolean): Promise<void> => {
       again = busy;
-      if (busy || wholes.running() || !mayRead(host)) return;
+      if (busy || wholes.running()) return;
       busy = true;
       try {
-        await collect(host, sent, force);
+        if (mayRead(host)) await collect(host, sent, force);
       } catch (error) {
         host.show({ reading: { ...IDLE, phase: 'refused', reason: 'failed' } });
         host.report(error);

@@ -1,11 +1,12 @@
 /** A real browser with the extension in it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import type { RequestName, Requests } from '../../lib/platform/messages';
 import { findChromium } from './find-browser.mjs';
+import { ownRequests } from './net-log';
 
 /** What a page of the extension has besides a page of the web. */
 export interface ExtensionGlobals {
@@ -28,8 +29,9 @@ export interface Installed {
   openPopup(origin: string): Promise<Page>;
   /** Stop the service worker, as the browser does after half a minute. */
   stopWorker(): Promise<void>;
-  /** Close the browser and open it again on the same profile. */
-  restart(): Promise<void>;
+  /** Close the browser and open it again on the same profile; `between` may do harm to its files. */
+  restart(between?: (profile: string) => void): Promise<void>;
+  /** @throws When the extension asked the network for anything that it may not ask for. */
   close(): Promise<void>;
 }
 
@@ -44,11 +46,15 @@ export interface InstallOptions {
   readonly build?: string;
   /** More switches for the browser. */
   readonly args?: readonly string[];
+  /** Address of a team's standard, the one thing that the extension may ask the network for. */
+  readonly mayAsk?: string;
+  /** A browser that is already there to be opened again, instead of a fresh one. */
+  readonly profile?: string;
 }
 
 /** Start a browser with a fresh profile and the extension installed. */
 export async function install(options: InstallOptions = {}): Promise<Installed> {
-  const profile = mkdtempSync(join(tmpdir(), 'prelude-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'prelude-'));
   let running = await start(profile, options);
   return {
     get context() {
@@ -68,15 +74,33 @@ export async function install(options: InstallOptions = {}): Promise<Installed> 
       return popup;
     },
     stopWorker: () => stopWorker(running.context, running.id),
-    restart: async () => {
+    restart: async (between) => {
       await running.context.close();
+      refuseRequests(profile, options);
+      between?.(profile);
       running = await start(profile, options);
     },
     close: async () => {
       await running.context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      try {
+        refuseRequests(profile, options);
+      } finally {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      }
     },
   };
+}
+
+/** The browser's record of what it asked the network for; every run of every suite is looked through. */
+const NET_LOG = 'prelude-net.json';
+
+/** @throws When the extension asked for anything but its own files and the team's standard. */
+function refuseRequests(profile: string, { mayAsk }: InstallOptions): void {
+  const log = join(profile, NET_LOG);
+  if (!existsSync(log)) return;
+  const asked = ownRequests(log).filter((url) => url !== mayAsk);
+  rmSync(log, { force: true });
+  if (asked.length > 0) throw new Error(`The extension asked the network for ${asked.join(', ')}`);
 }
 
 async function start(profile: string, options: InstallOptions) {
@@ -100,6 +124,8 @@ async function start(profile: string, options: InstallOptions) {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      `--log-net-log=${join(profile, NET_LOG)}`,
+      // A switch named again below takes the place of one above.
       ...(options.args ?? []),
     ],
   });

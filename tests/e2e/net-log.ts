@@ -20,3 +20,21 @@ export function requestsOf(path: string): NetRequest[] {
     type === started && params?.url ? [{ url: params.url, from: params.initiator ?? '' }] : [],
   );
 }
+
+/** What the extension itself asked for outside of its own files. A record that was cut off by a kill tells nothing. */
+export function ownRequests(path: string): string[] {
+  return readable(path)
+    .filter(
+      ({ from, url }) => from.startsWith('chrome-extension:') && !/^(chrome-extension|data|blob):/.test(url),
+    )
+    .map(({ url }) => url);
+}
+
+function readable(path: string): NetRequest[] {
+  try {
+    return requestsOf(path);
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}

@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((ready) => host.listen(0, '127.0.0.1', ready));
   link = `http://127.0.0.1:${(host.address() as AddressInfo).port}/standard.json`;
-  [manager, seller] = await Promise.all([install(), install()]);
+  [manager, seller] = await Promise.all([install(), install({ mayAsk: link })]);
 });
 afterAll(async () => {
   await Promise.all([manager?.close(), seller?.close()]);

@@ -32,15 +32,20 @@ function floats(element: Element): boolean {
 
 /** Elements few steps under the root: panels are hung up there, and the whole page need not be searched for them. */
 function nearTop(root: Root): Element[] {
-  let level = [...elementOf(root).children];
+  let level = childrenOf(elementOf(root));
   const found: Element[] = [];
   for (let depth = 0; depth < DEEPEST && found.length < MOST_NEAR_TOP; depth++) {
     found.push(...level);
     level = level
       .slice(0, MOST_NEAR_TOP)
-      .flatMap((element) => (element.childElementCount < 40 ? [...element.children] : []));
+      .flatMap((element) => (element.childElementCount < 40 ? childrenOf(element) : []));
   }
   return found;
+}
+
+/** None for a form with a field that is called "children": to a script that field stands in their place. */
+function childrenOf({ children }: Element): Element[] {
+  return children instanceof HTMLCollection ? [...children] : [];
 }
 
 /** The topmost open dialog or panel with something to fill in or read; null when the page itself has the floor. */
