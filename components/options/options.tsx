@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { FeaturesOff } from '../ui/features-off';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { ScreenContext, useText } from '../ui/screen';
+import { useLeadTo } from './lead-to';
 import { PrivacyPart } from './privacy-part';
 
 /** Settings, the standard and the sites, on a page of their own. */
@@ -27,6 +28,7 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
   const { value: settings, error } = store.settings.view.value;
   const saveError = store.settings.saveError.value;
   const trouble = saveError ?? (settings ? null : error);
+  useLeadTo(store.editor.draft.value !== null);
   return (
     <main class="options">
       <h1>
@@ -50,7 +52,7 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
         <h2>{t('tab.standard')}</h2>
         <StandardDesk standard={store.standard} settings={settings} />
       </section>
-      <section class="option-part">
+      <section class="option-part" id="editor">
         <h2>{t('editor.title')}</h2>
         <StandardEditor editor={store.editor} hasStandard={(settings?.standard ?? null) !== null} />
       </section>

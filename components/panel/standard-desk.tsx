@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
 import { useText } from '../ui/screen';
+import { StandardGain } from './standard-gain';
 import { StandardInput } from './standard-input';
 import { StandardMatters, StandardTools } from './standard-life';
 import { StandardPreviewView } from './standard-preview';
@@ -85,6 +86,7 @@ function InForce({ standard, settings }: StandardDeskProps): JSX.Element {
   return (
     <>
       <StepNotice standard={standard} undoable={summary !== null && summary.undoTo !== null} />
+      {settings && isJustApplied(standard.step.value) && <StandardGain settings={settings} />}
       {settings && <StandardMatters standard={standard} settings={settings} />}
       {summary && (
         <StandardSummaryView
@@ -100,6 +102,10 @@ function InForce({ standard, settings }: StandardDeskProps): JSX.Element {
   );
 }
 
+function isJustApplied(step: StandardStep): boolean {
+  return step.at === 'done' && step.what === 'applied';
+}
+
 interface StepNoticeProps {
   readonly standard: StandardStore;
   readonly undoable: boolean;
@@ -109,8 +115,7 @@ interface StepNoticeProps {
 function StepNotice({ standard, undoable }: StepNoticeProps): JSX.Element | null {
   const { t, word } = useText();
   const step = standard.step.value;
-  if (step.at === 'failed')
-    return <Notice tone="bad" title={word('refuse', step.code, 'refuse.other')} live />;
+  if (step.at === 'failed') return <Notice tone="bad" title={failureWords(step.code, word)} live />;
   if (step.at === 'problems') return <StandardProblems problems={step.problems} />;
   if (step.at !== 'done') return null;
   return (
@@ -122,4 +127,11 @@ function StepNotice({ standard, undoable }: StepNoticeProps): JSX.Element | null
       )}
     </Notice>
   );
+}
+
+/** A refusal of the background, else what went wrong at the address of the file. */
+function failureWords(code: string, word: ReturnType<typeof useText>['word']): string {
+  const unknown = word('refuse', 'other', 'refuse.other', { code });
+  const refusal = word('refuse', code, 'refuse.other', { code });
+  return refusal === unknown ? word('update.problem', code, 'refuse.other', { code }) : refusal;
 }

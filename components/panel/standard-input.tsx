@@ -13,7 +13,7 @@ interface StandardInputProps {
   readonly onUnreadable: () => void;
 }
 
-/** Three ways in for a standard: drop a file, pick it, paste its text. */
+/** Ways in for a standard: drop a file or a link, pick a file, paste its text or a link. */
 export function StandardInput(props: StandardInputProps): JSX.Element {
   const { busy, draft, onDraft, onText, onUnreadable } = props;
   const { t } = useText();
@@ -27,6 +27,7 @@ export function StandardInput(props: StandardInputProps): JSX.Element {
       onFile={(file) => {
         file.text().then(onText, onUnreadable);
       }}
+      onLink={onText}
     >
       <Button kind="quiet" onClick={() => onDraft('')}>
         {t('standard.paste')}

@@ -5,9 +5,11 @@ import { WarningsBlock } from '../dashboard/lazy';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
+import { beginsHere, Onboarding } from './onboarding';
 import { showsList } from './page-facts';
 import { showsWeighted } from './pipeline-facts';
 import { ReadingSummary } from './reading-summary';
+import { StandardGain } from './standard-gain';
 import { mostVisited } from './start-offer';
 import { TodayBlock } from './today-block';
 import { TodayMenu } from './today-menu';
@@ -23,6 +25,7 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
   const settings = store.settings.view.value.value;
   return (
     <div class="matters">
+      {settings && <Onboarding store={store} settings={settings} />}
       <TodayCard store={store} overlay={overlay} />
       {showsWeighted(settings) && <WarningsBlock numbers={store.numbers} />}
       {(showsList(overlay) || overlay.reading.phase === 'reading') && (
@@ -32,8 +35,11 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
         </section>
       )}
       <TodayMenu menu={overlay.menu} onReveal={(on) => store.command({ do: 'reveal-menu', on })} />
+      {settings && <StandardGain settings={settings} />}
       {settings && <TodayStart settings={settings} onPin={store.settings.pinStart} />}
-      {settings && <TodayStandard store={store} settings={settings} />}
+      {settings && !beginsHere(settings, store.sections) && (
+        <TodayStandard store={store} settings={settings} />
+      )}
     </div>
   );
 }

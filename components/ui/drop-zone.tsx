@@ -9,19 +9,25 @@ interface DropZoneProps {
   readonly pickLabel: string;
   readonly accept: string;
   readonly onFile: (file: File) => void;
+  /** A link that was dragged here from another page. */
+  readonly onLink?: (address: string) => void;
   /** Other ways in, beside the button that picks a file. */
   readonly children?: ComponentChildren;
 }
 
-/** Takes one file: dropped, or picked with the browser's dialog. */
+/** Takes one file: dropped, or picked with the browser's dialog; or a link that is dropped. */
 export function DropZone(props: DropZoneProps): JSX.Element {
-  const { invitation, promise, pickLabel, accept, onFile, children } = props;
+  const { invitation, promise, pickLabel, accept, onFile, onLink, children } = props;
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null | undefined): void => {
     const file = files?.[0];
     if (file) onFile(file);
   };
-  const { over, ...handlers } = useDrop((event) => take(event.dataTransfer?.files));
+  const { over, ...handlers } = useDrop(({ dataTransfer }) => {
+    const [address = ''] = (dataTransfer?.getData('text/uri-list') ?? '').split(/\r?\n/);
+    if (dataTransfer?.files.length) take(dataTransfer.files);
+    else if (address !== '') onLink?.(address);
+  });
   return (
     <div class={`drop-zone${over ? ' over' : ''}`} {...handlers}>
       <p>{over ? promise : invitation}</p>

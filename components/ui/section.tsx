@@ -20,7 +20,7 @@ export function Section({ id, title, note, startsClosed = false, children }: Sec
   const flipped = sections.flipped.value.has(id);
   const open = flipped === startsClosed;
   return (
-    <section class="section">
+    <section class="section" id={`part-${id}`}>
       <h2>
         <button
           type="button"

@@ -12,11 +12,13 @@ import { reading } from './en/reading';
 import { standard } from './en/standard';
 import { teach } from './en/teach';
 import { today } from './en/today';
+import { welcome } from './en/welcome';
 
 /** Every text of the screens; English is the source that other languages follow. */
 export const en = {
   ...common,
   ...today,
+  ...welcome,
   ...card,
   ...reading,
   ...pipeline,

@@ -13,10 +13,12 @@ import { reading } from './ru/reading';
 import { standard } from './ru/standard';
 import { teach } from './ru/teach';
 import { today } from './ru/today';
+import { welcome } from './ru/welcome';
 
 export const ru: Messages = {
   ...common,
   ...today,
+  ...welcome,
   ...card,
   ...reading,
   ...pipeline,

@@ -23,6 +23,7 @@ export function panelTransport(): PanelTransport {
     memory: sectionMemory(),
     dashboardUrl: (account) =>
       `${browser.runtime.getURL('/dashboard.html')}?${new URLSearchParams({ account })}`,
+    optionsUrl: browser.runtime.getURL('/options.html'),
     overlay: {
       state: (callback) => {
         const overlay = linkToOverlay(callback);

@@ -29,6 +29,8 @@ export interface PanelStore extends Appearance {
   command(command: OverlayCommand): void;
   /** Address of the full dashboard; null while the account is not known. */
   readonly dashboardUrl: ReadonlySignal<string | null>;
+  /** Address of the options page, where the standard is made. */
+  readonly optionsUrl: string;
   /** Ends all subscriptions. */
   dispose(): void;
 }
@@ -78,6 +80,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     now: surroundings.now,
     command: (command) => transport.overlay.command(command),
     dashboardUrl: computed(() => (account.value === null ? null : transport.dashboardUrl(account.value))),
+    optionsUrl: transport.optionsUrl,
     dispose() {
       for (const end of ends) end();
     },

@@ -21,7 +21,7 @@ export interface StandardStore {
   readonly step: ReadonlySignal<StandardStep>;
   /** True while a change is on its way; its buttons rest meanwhile. */
   readonly busy: ReadonlySignal<boolean>;
-  /** Read and check a text; nothing changes. */
+  /** Read and check a text, or what stands at the address that it is; no standard changes. */
   check(text: string): Promise<void>;
   /** Put the previewed standard in force, `confirmed` also an older one; does nothing without a preview. */
   apply(confirmed?: boolean): Promise<void>;
@@ -69,7 +69,12 @@ export function createStandardStore(
   return {
     step,
     busy,
-    check: (text) => look(() => requester.request('standard/preview', { text, origin: origin() })),
+    check: (text) =>
+      look(() =>
+        isAddress(text)
+          ? previewAddress(requester, text.trim(), origin())
+          : requester.request('standard/preview', { text, origin: origin() }),
+      ),
     checkUpdate: () => look(() => requester.request('update/preview', { origin: origin() })),
     async apply(confirmed = false) {
       const now = step.value;
@@ -95,6 +100,23 @@ export function createStandardStore(
       }
     },
   };
+}
+
+/** A link from a chat, and nothing around it. */
+function isAddress(text: string): boolean {
+  return /^\s*https?:\/\/\S+\s*$/i.test(text);
+}
+
+/** Follow the address from now on, and show what stands there. */
+async function previewAddress(
+  requester: Requester,
+  url: string,
+  origin: string | null,
+): Promise<StandardPreview> {
+  const { life } = await requester.request('update/follow', { url });
+  const problem = life?.update.problem ?? null;
+  if (problem !== null) throw Object.assign(new Error('The address gave no standard.'), { code: problem });
+  return requester.request('update/preview', { origin });
 }
 
 type Run = (work: () => Promise<StandardStep>) => Promise<void>;

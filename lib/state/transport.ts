@@ -33,6 +33,8 @@ export interface PanelTransport extends Requester {
   readonly memory: ScreenMemory;
   /** Address of the full dashboard of one account. */
   dashboardUrl(account: string): string;
+  /** Address of the options page, where the standard is made. */
+  readonly optionsUrl: string;
 }
 
 export interface DashboardTransport extends Requester {

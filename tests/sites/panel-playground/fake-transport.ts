@@ -150,6 +150,7 @@ export function fakePanel(scenario: Scenario, looks: Looks = {}): FakePanel {
       command: (command) => commands.push(command),
     },
     dashboardUrl: (account) => `?screen=dashboard&account=${account}`,
+    optionsUrl: '?screen=options',
     memory: {
       load: async () => remembered,
       save: async (entries) => {
