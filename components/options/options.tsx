@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SiteStatus } from '../../lib/domain/views';
 import type { OptionsStore } from '../../lib/state/options-store';
+import { HealthList } from '../health/health-list';
 import { hostOf } from '../panel/page-facts';
 import { SettingsForm } from '../panel/settings-form';
 import { StandardDesk } from '../panel/standard-desk';
@@ -50,12 +51,18 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
       )}
       <section class="option-part">
         <h2>{t('tab.standard')}</h2>
-        <StandardDesk standard={store.standard} settings={settings} />
+        <StandardDesk standard={store.standard} feedback={store.feedback} settings={settings} />
       </section>
       <section class="option-part" id="editor">
         <h2>{t('editor.title')}</h2>
-        <StandardEditor editor={store.editor} hasStandard={(settings?.standard ?? null) !== null} />
+        <StandardEditor
+          editor={store.editor}
+          feedback={store.feedback}
+          hasStandard={(settings?.standard ?? null) !== null}
+          kept={settings?.life?.kept ?? []}
+        />
       </section>
+      <Health store={store} />
       <Sites sites={store.sites.value.value ?? []} onDisable={store.disable} />
       <PrivacyPart privacy={store.privacy} />
       <section class="option-part">
@@ -66,6 +73,27 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
         </div>
       </section>
     </main>
+  );
+}
+
+/** Rules and shown places of every site that Prelude works on. */
+function Health({ store }: { readonly store: OptionsStore }): JSX.Element | null {
+  const { t } = useText();
+  const sites = (store.sites.value.value ?? []).filter(({ state }) => state === 'on' || state === 'paused');
+  if (sites.length === 0) return null;
+  return (
+    <section class="option-part">
+      <h2>{t('health.title')}</h2>
+      <div>
+        {sites.map(({ origin }) => (
+          <HealthList
+            key={origin}
+            store={store.health(origin)}
+            host={sites.length > 1 ? hostOf(origin) : null}
+          />
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { OverlayState, SettingsView } from '../../lib/domain/views';
 import type { PanelStore } from '../../lib/state/panel-store';
 import { WarningsBlock } from '../dashboard/lazy';
+import { Answers } from '../talk/feedback-section';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
@@ -9,9 +10,11 @@ import { beginsHere, Onboarding } from './onboarding';
 import { showsList } from './page-facts';
 import { showsWeighted } from './pipeline-facts';
 import { ReadingSummary } from './reading-summary';
+import { ruleNames } from './rule-names';
 import { StandardGain } from './standard-gain';
 import { mostVisited } from './start-offer';
 import { TodayBlock } from './today-block';
+import { TodayHealth } from './today-health';
 import { TodayMenu } from './today-menu';
 
 interface TodayProps {
@@ -26,6 +29,7 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
   return (
     <div class="matters">
       {settings && <Onboarding store={store} settings={settings} />}
+      <Answers feedback={store.feedback} labels={ruleNames(settings)} />
       <TodayCard store={store} overlay={overlay} />
       {showsWeighted(settings) && <WarningsBlock numbers={store.numbers} />}
       {(showsList(overlay) || overlay.reading.phase === 'reading') && (
@@ -35,6 +39,7 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
         </section>
       )}
       <TodayMenu menu={overlay.menu} onReveal={(on) => store.command({ do: 'reveal-menu', on })} />
+      <TodayHealth store={store} overlay={overlay} />
       {settings && <StandardGain settings={settings} />}
       {settings && <TodayStart settings={settings} onPin={store.settings.pinStart} />}
       {settings && !beginsHere(settings, store.sections) && (

@@ -92,6 +92,7 @@ function EnabledSite({ status, store }: SiteProps): JSX.Element {
           {t('popup.openPanel')}
         </Button>
       )}
+      {status.state === 'on' && <Button onClick={store.teach}>{t('teach.button')}</Button>}
       <Toggle
         label={t('popup.emergency')}
         hint={t('popup.emergencyHint', { key: EMERGENCY_KEY })}

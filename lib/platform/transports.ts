@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { OverlayCommand } from '../domain/views';
 import type {
   DashboardTransport,
   OptionsTransport,
@@ -50,6 +51,11 @@ export function dashboardTransport(): DashboardTransport {
 /** The popup's way to the background and to the tab under it. */
 export function popupTransport(): PopupTransport {
   const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
+  const tellTab = async (command: OverlayCommand) => {
+    const id = (await tab)?.id;
+    if (id !== undefined) await tellOverlay(id, command);
+    window.close();
+  };
   return {
     request: send,
     origin: async () => {
@@ -57,11 +63,8 @@ export function popupTransport(): PopupTransport {
       return /^https?:/.test(url) ? new URL(url).origin : null;
     },
     grant: requestSite,
-    openPanel: async () => {
-      const id = (await tab)?.id;
-      if (id !== undefined) await tellOverlay(id, { do: 'open-panel' });
-      window.close();
-    },
+    openPanel: () => void tellTab({ do: 'open-panel' }),
+    teach: () => void tellTab({ do: 'teach' }),
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

@@ -3,6 +3,8 @@ import type { SiteStatus } from '../domain/views';
 import { type AlarmsStore, createAlarmsStore } from './alarms-store';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
 import { createEditorStore, type EditorStore } from './editor-store';
+import { createFeedbackStore, type FeedbackStore } from './feedback-store';
+import { createHealthStore, type HealthStore } from './health-store';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import { createPrivacyStore, type PrivacyStore } from './privacy-store';
 import { createResource, isOffline, type Resource } from './resource';
@@ -14,9 +16,12 @@ export interface OptionsStore extends Appearance {
   readonly settings: SettingsStore;
   readonly standard: StandardStore;
   readonly editor: EditorStore;
+  readonly feedback: FeedbackStore;
   readonly privacy: PrivacyStore;
   readonly alarms: AlarmsStore;
   readonly sites: Resource<readonly SiteStatus[]>['state'];
+  /** Health of one site. */
+  health(origin: string): HealthStore;
   readonly sections: SectionMemory;
   readonly offline: ReadonlySignal<boolean>;
   readonly version: string;
@@ -29,9 +34,12 @@ export interface OptionsStore extends Appearance {
 export function createOptionsStore(transport: OptionsTransport, surroundings: Surroundings): OptionsStore {
   const settings = createSettingsStore(transport, () => null);
   const sites = createResource(() => transport.sites());
+  const feedback = createFeedbackStore(transport);
+  const healths = new Map<string, HealthStore>();
   const refresh = (): void => {
     settings.refresh();
     sites.refresh();
+    feedback.refresh();
   };
   refresh();
   const end = transport.onBroadcast((broadcast) => {
@@ -42,13 +50,20 @@ export function createOptionsStore(transport: OptionsTransport, surroundings: Su
     signal(null),
     surroundings,
   );
+  const editor = createEditorStore(transport, () => appearance.translator.value.locale, refresh);
   return {
     ...appearance,
     settings,
-    editor: createEditorStore(transport, () => appearance.translator.value.locale, refresh),
+    editor,
+    feedback,
     standard: createStandardStore(transport, () => null, refresh),
     privacy: createPrivacyStore(transport, crypto),
     alarms: createAlarmsStore(transport),
+    health(site) {
+      const known = healths.get(site) ?? createHealthStore(transport, signal(site));
+      healths.set(site, known);
+      return known;
+    },
     sites: sites.state,
     sections: createSectionMemory(transport.memory),
     offline: computed(() => isOffline(settings.view.value.error)),
@@ -58,6 +73,10 @@ export function createOptionsStore(transport: OptionsTransport, surroundings: Su
       await transport.request('site/disable', { origin }).catch(() => {});
       await sites.refresh();
     },
-    dispose: end,
+    dispose() {
+      end();
+      editor.dispose();
+      for (const health of healths.values()) health.dispose();
+    },
   };
 }

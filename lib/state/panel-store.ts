@@ -1,7 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Explanation } from '../domain/standard';
 import type { OverlayCommand, OverlayState } from '../domain/views';
 import { type AlarmsStore, createAlarmsStore } from './alarms-store';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
+import { createEditorStore, type EditorStore } from './editor-store';
+import { createFeedbackStore, type FeedbackStore } from './feedback-store';
+import { createHealthStore, type HealthStore } from './health-store';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import { createNumbersStore, type NumbersStore } from './numbers-store';
 import { createPipelineStore, type PipelineStore } from './pipeline-store';
@@ -21,7 +25,13 @@ export interface PanelStore extends Appearance {
   readonly pipeline: Pick<PipelineStore, 'state' | 'refresh'>;
   readonly numbers: NumbersStore;
   readonly standard: StandardStore;
+  readonly feedback: FeedbackStore;
+  /** The manager's editor; made when it is first asked for. */
+  editor(): EditorStore;
+  /** Which layers have a say on a settings key here; null when nobody answers. */
+  explain(key: string): Promise<Explanation | null>;
   readonly alarms: AlarmsStore;
+  readonly health: HealthStore;
   readonly sections: SectionMemory;
   /** True when the extension behind the panel is gone or silent. */
   readonly offline: ReadonlySignal<boolean>;
@@ -40,9 +50,11 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
   const overlay = signal<OverlayState | null>(null);
   const origin = computed(() => overlay.value?.origin ?? null);
   const settings = createSettingsStore(transport, () => origin.value);
+  const health = createHealthStore(transport, origin);
   const account = computed(() => overlay.value?.account ?? null);
-  const pipeline = createPipelineStore(transport, account);
-  const numbers = createNumbersStore(transport, account);
+  const convert = signal(false);
+  const pipeline = createPipelineStore(transport, account, convert);
+  const numbers = createNumbersStore(transport, account, convert);
   const standard = createStandardStore(
     transport,
     () => origin.value,
@@ -51,30 +63,50 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
       pipeline.refresh();
     },
   );
+  const feedback = createFeedbackStore(transport);
   const ends = [
     transport.overlay.state((state) => {
       overlay.value = state;
     }),
     transport.onBroadcast((broadcast) => {
-      if (broadcast.event === 'settings-changed') settings.refresh();
+      if (broadcast.event !== 'settings-changed') return;
+      settings.refresh();
+      feedback.refresh();
     }),
     origin.subscribe(() => {
       settings.refresh();
     }),
     pipeline.dispose,
     numbers.dispose,
+    health.dispose,
   ];
   const app = computed(() => settings.view.value.value?.app ?? null);
   const lightness = computed(() => overlay.value?.lightness ?? null);
+  const appearance = createAppearance(app, lightness, surroundings);
+  void feedback.refresh();
+  let editor: EditorStore | null = null;
   return {
-    ...createAppearance(app, lightness, surroundings),
+    ...appearance,
     tab: signal<TabId>('today'),
     overlay,
     settings,
     pipeline,
     numbers,
     standard,
+    feedback,
+    editor() {
+      const place = { origin: () => origin.value, account: () => account.value };
+      const language = () => appearance.translator.value.locale;
+      editor ??= createEditorStore(transport, language, settings.refresh, place);
+      return editor;
+    },
+    async explain(key) {
+      const site = origin.value;
+      if (site === null) return null;
+      return transport.request('standard/explain', { origin: site, key }).catch(() => null);
+    },
     alarms: createAlarmsStore(transport),
+    health,
     sections: createSectionMemory(transport.memory),
     offline: computed(() => isOffline(settings.view.value.error)),
     now: surroundings.now,
@@ -83,6 +115,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     optionsUrl: transport.optionsUrl,
     dispose() {
       for (const end of ends) end();
+      editor?.dispose();
     },
   };
 }

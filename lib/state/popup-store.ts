@@ -22,6 +22,8 @@ export interface PopupStore extends Appearance {
   disable(): Promise<void>;
   pause(paused: boolean): Promise<void>;
   openPanel(): void;
+  /** Let the person show on the page what a thing is. */
+  teach(): void;
   openOptions(): void;
 }
 
@@ -79,6 +81,7 @@ export function createPopupStore(transport: PopupTransport, surroundings: Surrou
     disable: () => change((origin) => transport.request('site/disable', { origin })),
     pause: (paused) => change((origin) => transport.request('site/pause', { origin, paused })),
     openPanel: () => transport.openPanel(),
+    teach: () => transport.teach(),
     openOptions: () => transport.openOptions(),
   };
 }

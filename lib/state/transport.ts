@@ -54,6 +54,7 @@ export interface PopupTransport extends Requester {
   /** The browser's own question for one origin. Called inside the click, before any await. */
   grant(origin: string): Promise<boolean>;
   openPanel(): void;
+  teach(): void;
   openOptions(): void;
 }
 

@@ -1,3 +1,4 @@
+import type { HealthView } from '../../../lib/domain/anchors';
 import type { ChangesView, HistoryLoss } from '../../../lib/domain/history/views';
 import type { SettingsRescue } from '../../../lib/domain/privacy/views';
 import type {
@@ -20,6 +21,8 @@ export interface Scenario {
   /** Forecast and warnings; a full set when not given. */
   readonly numbers?: NumbersView;
   readonly changes?: ChangesView;
+  /** What was found on the site and what was not; nothing when not given. */
+  readonly health?: HealthView;
   /** History that was lost, and settings that came back from a copy. */
   readonly losses?: readonly HistoryLoss[];
   readonly rescue?: SettingsRescue;

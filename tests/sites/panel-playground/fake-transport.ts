@@ -1,3 +1,4 @@
+import type { HealthView } from '../../../lib/domain/anchors';
 import type {
   AppSettings,
   NumbersView,
@@ -17,6 +18,8 @@ import { KEY_WORDS } from './life';
 import { CHANGES, NUMBERS } from './outlook';
 import { PRIVACY } from './privacy';
 import type { Scenario } from './scenarios';
+
+const NO_HEALTH: HealthView = { origin: '', lines: [], found: 0, of: 0 };
 
 type Looks = Partial<AppSettings>;
 
@@ -90,6 +93,10 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
     'privacy/erase': () => ({ done: true }),
     'backup/make': () => ({ text: '{}', fileName: 'prelude-2026-03-10.json' }),
     'backup/restore': () => ({ snapshots: 12, madeAt: 0 }),
+    'health/view': () => scenario.health ?? NO_HEALTH,
+    'health/told': () => ({ ok: true }),
+    'teach/forget': () => ({ anchor: { kind: 'field', labels: ['Бюджет'] } }),
+    'teach/restore': () => settings,
     'draft/load': () => ({ text: null }),
     'draft/save': () => ({ saved: true }),
     'publish/make': ({ text }) => ({
@@ -181,6 +188,7 @@ export function fakePopup(scenario: Scenario, looks: Looks = {}, granted = true)
       return granted;
     },
     openPanel: () => done.push('panel'),
+    teach: () => done.push('teach'),
     openOptions: () => done.push('options'),
   };
 }

@@ -13,6 +13,7 @@ import {
   topHeavy,
   withStandard,
 } from './base';
+import { HEALTH_SCENARIO } from './health-scenario';
 import { LIFE_SCENARIOS } from './life-scenarios';
 import { ladder, numbers } from './numbers';
 import { FIRST_DAY, NO_NUMBERS, NOT_COMPARABLE } from './outlook';
@@ -157,6 +158,7 @@ export const SCENARIOS = {
       },
     },
   },
+  health: HEALTH_SCENARIO,
   firstDay: { ...base, numbers: FIRST_DAY, changes: NOT_COMPARABLE },
   problems: { ...base, preview: { ok: false, problems: PROBLEMS } },
   longNames: {
