@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { markTold, noteSights, readHealth, type Sight } from '../../../lib/domain/anchors';
+import { markTold, noteSights, readHealth, type HealthSight } from '../../../lib/domain/anchors';
 
-const found: Sight = { key: 'anchor:budget', found: true, by: ['label'], label: 'Бюджет' };
-const lost: Sight = { key: 'anchor:budget', found: false, by: ['weak'], label: null };
+const found: HealthSight = { key: 'anchor:budget', found: true, by: ['label'], label: 'Бюджет' };
+const lost: HealthSight = { key: 'anchor:budget', found: false, by: ['weak'], label: null };
 
 describe('the health of a site', () => {
   it('remembers since when a thing is lost, however often it is looked for', () => {

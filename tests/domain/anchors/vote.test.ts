@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Identity, repairAnchor, type Verdict, vote } from '../../../lib/domain/anchors';
+import { type Identity, repairAnchor, type AnchorVerdict, vote } from '../../../lib/domain/anchors';
 
 const budget: Identity = {
   labels: ['Бюджет'],
@@ -25,7 +25,7 @@ const without = <K extends keyof Identity>(identity: Identity, ...keys: K[]): Id
   Object.fromEntries(
     Object.entries(identity).filter(([key]) => !keys.includes(key as K)),
   ) as unknown as Identity;
-const at = (verdict: Verdict) => (verdict.kind === 'found' ? verdict.index : verdict.reason);
+const at = (verdict: AnchorVerdict) => (verdict.kind === 'found' ? verdict.index : verdict.reason);
 
 describe('the vote', () => {
   it('finds a thing that has not changed, and names what agreed', () => {
