@@ -10,8 +10,8 @@ import { AlarmNotices } from '../ui/alarm-notices';
 import { Button } from '../ui/button';
 import { FeaturesOff } from '../ui/features-off';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
+import { useLeadToHash } from '../ui/lead-to';
 import { ScreenContext, useText } from '../ui/screen';
-import { useLeadTo } from './lead-to';
 import { PrivacyPart } from './privacy-part';
 
 /** Settings, the standard and the sites, on a page of their own. */
@@ -29,7 +29,7 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
   const { value: settings, error } = store.settings.view.value;
   const saveError = store.settings.saveError.value;
   const trouble = saveError ?? (settings ? null : error);
-  useLeadTo(store.editor.draft.value !== null);
+  useLeadToHash('editor');
   return (
     <main class="options">
       <h1>

@@ -3,13 +3,17 @@ import type { SettingsView } from '../../lib/domain/views';
 import type { PanelStore, TabId } from '../../lib/state/panel-store';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
+import { leadTo } from '../ui/lead-to';
 import { useSections, useText } from '../ui/screen';
 
-/** A step leads to a part of the options page, or to a tab of this panel. */
+/** The section of the standard's tab that holds the editor. */
+const EDITOR = 'panel-editor';
+
+/** A step leads to a part of the editor, or to another tab. */
 type Place = { readonly part: string } | { readonly tab: TabId };
 
 const STEPS = [
-  { id: 'set', place: { part: 'editor' } },
+  { id: 'set', place: { part: EDITOR } },
   { id: 'menu', place: { part: 'edit-menu' } },
   { id: 'start', place: { part: 'edit-menu' } },
   { id: 'card', place: { tab: 'card' } },
@@ -52,9 +56,14 @@ export function KeeperSteps({ store, settings, onHide }: KeeperProps): JSX.Eleme
           </li>
         ))}
       </ol>
-      <Button kind="quiet" onClick={onHide}>
-        {t('keeper.back')}
-      </Button>
+      <div class="actions">
+        <a href={`${store.optionsUrl}#editor`} target="prelude-desk">
+          {t('keeper.wide')}
+        </a>
+        <Button kind="quiet" onClick={onHide}>
+          {t('keeper.back')}
+        </Button>
+      </div>
     </section>
   );
 }
@@ -84,18 +93,17 @@ interface StepLinkProps {
   readonly onGo: () => void;
 }
 
-/** All steps of the options page share one tab of the browser. */
 function StepLink({ place, store, label, onGo }: StepLinkProps): JSX.Element {
-  if ('part' in place) {
-    return (
-      <a href={`${store.optionsUrl}#${place.part}`} target="prelude-desk" onClick={onGo}>
-        {label}
-      </a>
-    );
-  }
+  const { flipped, flip } = useSections();
   const go = (): void => {
     onGo();
-    store.tab.value = place.tab;
+    if ('tab' in place) {
+      store.tab.value = place.tab;
+      return;
+    }
+    store.tab.value = 'standard';
+    if (!flipped.value.has(EDITOR)) flip(EDITOR, true);
+    leadTo(place.part, EDITOR);
   };
   return (
     <button type="button" class="link" onClick={go}>

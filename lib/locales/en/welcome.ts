@@ -37,5 +37,6 @@ export const welcome = {
   'keeper.numbersHint': 'The weighted pipeline, with what it rests on.',
   'keeper.publish': 'Publish',
   'keeper.publishHint': 'A file, and the text for the team’s chat.',
+  'keeper.wide': 'On a page of its own',
   'keeper.back': 'Hide the steps',
 } as const;

@@ -50,5 +50,6 @@ export const welcome: Translated<typeof source> = {
   'keeper.numbersHint': 'Взвешенная воронка и то, на чём она стоит.',
   'keeper.publish': 'Опубликовать',
   'keeper.publishHint': 'Файл и текст для чата команды.',
+  'keeper.wide': 'На отдельной странице',
   'keeper.back': 'Скрыть шаги',
 };
