@@ -1,17 +1,27 @@
 /** Invented deals for measuring: the same for the same numbers, as varied as a team's own. */
 import type { Deal } from '../../lib/domain/deal';
 
-const STAGES = ['New', 'Qualified', 'Demo', 'Offer sent', 'Negotiation', 'Contract', 'Paid', 'Won', 'Lost'];
-
 /** Stages of the invented pipeline in their order, the two ends last. */
-export const BENCH_STAGES: readonly string[] = STAGES;
+export const BENCH_STAGES: readonly string[] = [
+  'New',
+  'Qualified',
+  'Demo',
+  'Offer sent',
+  'Negotiation',
+  'Contract',
+  'Paid',
+  'Won',
+  'Lost',
+];
 
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** Deal `at` as it stands on day `day`: about one of a hundred moves on from one day to the next. */
-export function benchDeal(at: number, day = 0): Deal {
+/**
+ * Deal `at` as it stands on day `day`: about one of a hundred moves on from one day to the next.
+ * Leans on nothing but its arguments, so that it can be handed over to a page as it is written.
+ */
+export function benchDeal(at: number, day = 0, stages = BENCH_STAGES): Deal {
+  const two = (value: number) => String(value).padStart(2, '0');
   const moves = Math.floor((day * 37 + at * 7919) / 3700);
-  const stage = STAGES[(at + moves) % STAGES.length] ?? 'New';
+  const stage = stages[(at + moves) % stages.length] ?? 'New';
   const closed = stage === 'Won' || stage === 'Lost';
   const date = (shift: number) => `2026-${two(((at + shift) % 12) + 1)}-${two(((at * 3 + shift) % 28) + 1)}`;
   return {

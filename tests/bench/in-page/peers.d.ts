@@ -26,3 +26,19 @@ declare module 'uplot' {
     destroy(): void;
   }
 }
+declare module 'idb' {
+  interface Store {
+    put(value: object, key?: string): Promise<unknown>;
+  }
+  interface Database {
+    createObjectStore(name: string, options?: { keyPath: string }): unknown;
+    transaction(name: string, mode: 'readwrite'): { readonly store: Store; readonly done: Promise<void> };
+    put(store: string, value: object, key: string): Promise<unknown>;
+    close(): void;
+  }
+  export function openDB(
+    name: string,
+    version: number,
+    options: { upgrade(db: Database): void },
+  ): Promise<Database>;
+}

@@ -5,6 +5,7 @@ import { pageCost } from './page-cost';
 import { reading } from './reading';
 import { retention } from './retention';
 import { size } from './size';
+import { storage } from './storage';
 
 /** All sections, in the order of the goals. */
-export const SECTIONS: readonly Section[] = [pageCost, flicker, size, reading, charts, retention];
+export const SECTIONS: readonly Section[] = [pageCost, flicker, size, reading, charts, storage, retention];
