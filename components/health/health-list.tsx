@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { HealthLine } from '../../lib/domain/anchors';
+import { pickerTexts } from '../../lib/locales/picker';
 import type { HealthStore } from '../../lib/state/health-store';
 import { Button } from '../ui/button';
 import { EmptyState, Notice } from '../ui/feedback';
@@ -89,11 +90,12 @@ function sinceOf({ since }: HealthLine, { t, format }: Words): string {
   return since === null ? '' : t('health.since', { date: format.moment(since) });
 }
 
-function taughtFacts({ taught, label }: HealthLine, { t }: Words): string[] {
+function taughtFacts({ taught, label }: HealthLine, { t, locale }: Words): string[] {
   if (!taught) return [];
-  const { as, own, renamed } = taught;
+  const { own, renamed, kind } = taught;
+  const as = kind === 'column' && taught.as ? (pickerTexts(locale).meanings[taught.as] ?? null) : taught.as;
   return [
-    as !== null && as !== label ? t('teach.standsFor', { what: as }) : '',
+    as && as !== label ? t('teach.standsFor', { what: as }) : '',
     renamed === null ? '' : t('teach.renamed', { label: renamed }),
     t(own ? 'teach.own' : 'teach.team'),
   ];

@@ -2,7 +2,7 @@ import type { HealthLine } from '../../lib/domain/anchors';
 import type { Translator } from '../../lib/locales';
 import { useFormat, useText } from '../ui/screen';
 
-type Words = Pick<Translator, 't' | 'word' | 'format'>;
+type Words = Pick<Translator, 't' | 'word' | 'format' | 'locale'>;
 
 /** Words and formats of the screen. */
 export function useWords(): Words {

@@ -7,17 +7,22 @@ import { TodayBlock } from './today-block';
 interface TodayMenuProps {
   readonly menu: MenuState;
   readonly onReveal: (on: boolean) => void;
+  readonly onTeach: () => void;
 }
 
 /** What the standard did to the menu; nothing when it has no say in it. */
-export function TodayMenu({ menu, onReveal }: TodayMenuProps): JSX.Element | null {
+export function TodayMenu({ menu, onReveal, onTeach }: TodayMenuProps): JSX.Element | null {
   const { t } = useText();
   const format = useFormat();
   const n = menu.hidden.length;
   if (menu.wanted === 0 && n === 0) return null;
   if (!menu.applied) {
     return (
-      <TodayBlock title="today.menu" line={t('today.menuSkipped')}>
+      <TodayBlock
+        title="today.menu"
+        line={t('today.menuSkipped')}
+        action={<Button onClick={onTeach}>{t('teach.button')}</Button>}
+      >
         <p class="muted">{t('today.menuSkippedHint', { found: menu.found, wanted: menu.wanted })}</p>
       </TodayBlock>
     );

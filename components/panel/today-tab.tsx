@@ -38,13 +38,17 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
           <ReadingSummary reading={overlay.reading} onRead={() => store.command({ do: 'read-now' })} />
         </section>
       )}
-      <TodayMenu menu={overlay.menu} onReveal={(on) => store.command({ do: 'reveal-menu', on })} />
-      <TodayHealth store={store} overlay={overlay} />
+      <TodayMenu
+        menu={overlay.menu}
+        onReveal={(on) => store.command({ do: 'reveal-menu', on })}
+        onTeach={() => store.command({ do: 'teach' })}
+      />
       {settings && <StandardGain settings={settings} />}
       {settings && <TodayStart settings={settings} onPin={store.settings.pinStart} />}
       {settings && !beginsHere(settings, store.sections) && (
         <TodayStandard store={store} settings={settings} />
       )}
+      <TodayHealth store={store} />
     </div>
   );
 }

@@ -33,9 +33,10 @@ function keepMenu(host: CoreHost, rule: EffectiveMenu): void {
   let tries = 0;
   let revealed = false;
   const look = () => {
-    applied = applyTo(host.site.menu.find(document), rule, revealed);
+    const planned = planAll(host.site.menu.find(document), rule);
+    applied = applyTo(planned, revealed);
     if (applied.length > 0) openCloak();
-    host.show({ menu: stateOf(applied, rule, revealed) });
+    host.show({ menu: stateOf(applied[0] ?? nearestOf(planned), rule, revealed) });
   };
   host.watch.onMutations((records, entered) => {
     const lost = applied.length === 0 || applied.some(({ menu }) => !menu.container.isConnected);
@@ -69,9 +70,17 @@ function keepMenu(host: CoreHost, rule: EffectiveMenu): void {
   look();
 }
 
+function planAll(menus: readonly MenuCandidate[], rule: EffectiveMenu): Applied[] {
+  return menus.map((menu) => ({ menu, plan: planMenu(menu.items, rule) }));
+}
+
+/** Where the rule is not applied, the menu that carries most of it says how much is missing. */
+function nearestOf(planned: readonly Applied[]): Applied | undefined {
+  return [...planned].sort((a, b) => b.plan.found - a.plan.found)[0];
+}
+
 /** Apply the rule to every menu that carries enough of its items: the visible one and its copies for phones. */
-function applyTo(menus: readonly MenuCandidate[], rule: EffectiveMenu, revealed: boolean): Applied[] {
-  const planned = menus.map((menu) => ({ menu, plan: planMenu(menu.items, rule) }));
+function applyTo(planned: readonly Applied[], revealed: boolean): Applied[] {
   const fitting = planned.filter(({ plan }) => plan.applied);
   for (const { menu, plan } of fitting) {
     hideItems(menu, plan, revealed);
@@ -118,13 +127,12 @@ function openCloak(): void {
   setMark(document.documentElement, 'open', '');
 }
 
-function stateOf(applied: readonly Applied[], rule: EffectiveMenu, revealed: boolean) {
-  const best = applied[0];
+function stateOf(best: Applied | undefined, rule: EffectiveMenu, revealed: boolean) {
   const label = (index: number) => best?.menu.items[index]?.label ?? '';
   return {
     found: best?.plan.found ?? 0,
     wanted: rule.order.length + rule.hidden.length,
-    applied: best !== undefined,
+    applied: best?.plan.applied ?? false,
     hidden: best?.plan.hidden.map(label) ?? [],
     unknown: best?.plan.unknown.map(label) ?? [],
     revealed,

@@ -21,6 +21,7 @@ export interface HealthLine {
   readonly taught?: {
     readonly id: string;
     readonly kind: AnchorKind;
+    /** Label of the field or menu item it stands for; meaning of a column. */
     readonly as: string | null;
     /** True for one's own, false for the standard's. */
     readonly own: boolean;
@@ -83,13 +84,26 @@ function ruleLines({ rules }: Expected): Wanted[] {
   ];
 }
 
-function anchorLines({ anchors, own: mine }: Expected): Wanted[] {
+function anchorLines({ anchors, own: mine, rules }: Expected): Wanted[] {
+  const items = [...(rules?.menu?.order ?? []), ...(rules?.menu?.hidden ?? [])];
+  const fields = Object.values(rules?.cards ?? {}).flatMap((card) => Object.values(card.fields));
+  const labels = { item: labelsOf(items), field: labelsOf(fields) } as const;
+  const standsFor = ({ kind, as }: Anchor): string | null => {
+    if (as === undefined || (kind !== 'item' && kind !== 'field')) return as ?? null;
+    return labels[kind].get(as) ?? as;
+  };
   return Object.entries(anchors).map(([id, anchor]) => ({
     key: `anchor:${id}`,
     about: 'anchor',
     label: nameOfAnchor(anchor),
-    taught: { id, kind: anchor.kind, as: anchor.as ?? null, own: mine.has(id), renamed: null },
+    taught: { id, kind: anchor.kind, as: standsFor(anchor), own: mine.has(id), renamed: null },
   }));
+}
+
+function labelsOf(
+  named: readonly { readonly id: string; readonly labels: readonly string[] }[],
+): Map<string, string> {
+  return new Map(named.map(({ id, labels }) => [id, labels[0] ?? id]));
 }
 
 /** What an anchor is called: its label, else what it stands for. */

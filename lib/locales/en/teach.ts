@@ -8,12 +8,9 @@ export const teach = {
   'anchor.kind.stage': 'Stages',
   'anchor.kind.save': 'Save button',
   'anchor.named': '{kind} “{label}”',
-  'teach.title': 'Shown on the page',
   'teach.button': 'Show on the page',
   'teach.buttonHint':
     'If Prelude does not see a menu, field or list, point at it once. Everybody gets it with the next version of the standard.',
-  'teach.none': 'Nothing was shown yet',
-  'teach.noneHint': 'Open the CRM, then press “Show on the page” in the panel.',
   'teach.remove': 'Forget',
   'teach.removeLabel': 'Forget {name}',
   'teach.removed': 'Forgotten: {name}',
@@ -29,7 +26,6 @@ export const teach = {
   'health.nothingHint':
     'Rules of the standard and places you have shown are listed here once their pages have been opened.',
   'health.since': 'since {date}',
-  'health.seen': 'last looked {date}',
   'health.notYet': 'its page has not been opened yet',
   'health.lost': 'Not found',
   'health.found': 'Found',
@@ -63,10 +59,6 @@ export const teach = {
   'health.why.too-few-found': 'too few of its items were found, so the menu is left as it is',
   'health.why.would-hide-all': 'it would hide the whole menu, so the menu is left as it is',
   'health.why.other': 'not found',
-  'health.open': 'All details',
-  'health.menuOff': 'The menu is left as the CRM draws it',
-  'health.menuOffHint':
-    'Only {found} of {of} items of the standard are in the menu, so it has probably been redesigned. Everything else goes on. Show the items under their new names, or ask the owner of the standard.',
   'health.lostNotice': {
     one: '{n} place is not found any more: {names}',
     other: '{n} places are not found any more: {names}',

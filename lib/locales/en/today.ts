@@ -6,7 +6,7 @@ export const today = {
   'today.revealed': 'Hidden items are shown until you close this tab.',
   'today.menuSkipped': 'The menu is left as it is',
   'today.menuSkippedHint':
-    'Only {found} of {wanted} items of the standard were found, so the CRM has probably changed its menu. Nothing is hidden. Tell the owner of the standard.',
+    'Only {found} of {wanted} items of the standard were found, so the CRM has probably changed its menu. Nothing is hidden; the rest goes on. Show the items under their new names, or tell the owner of the standard.',
   'today.menuApplied': 'In the order of the standard',
   'today.unknown': 'New in the menu: {items}',
   'today.unknownHint': 'The standard does not know it, so it stays visible.',

@@ -10,12 +10,9 @@ export const teach: Translated<typeof source> = {
   'anchor.kind.stage': 'Этапы',
   'anchor.kind.save': 'Кнопка сохранения',
   'anchor.named': '{kind} «{label}»',
-  'teach.title': 'Показано на странице',
   'teach.button': 'Показать на странице',
   'teach.buttonHint':
     'Если Prelude не видит меню, поле или список, покажите его один раз. Остальные получат это со следующей версией регламента.',
-  'teach.none': 'Пока ничего не показано',
-  'teach.noneHint': 'Откройте CRM и нажмите в панели «Показать на странице».',
   'teach.remove': 'Забыть',
   'teach.removeLabel': 'Забыть: {name}',
   'teach.removed': 'Забыто: {name}',
@@ -31,7 +28,6 @@ export const teach: Translated<typeof source> = {
   'health.nothingHint':
     'Здесь появятся правила регламента и показанные места, когда вы откроете их страницы.',
   'health.since': 'с {date}',
-  'health.seen': 'искали {date}',
   'health.notYet': 'его страницу ещё не открывали',
   'health.lost': 'Не найдено',
   'health.found': 'Найдено',
@@ -65,10 +61,6 @@ export const teach: Translated<typeof source> = {
   'health.why.too-few-found': 'нашлось слишком мало пунктов, поэтому меню осталось как есть',
   'health.why.would-hide-all': 'скрылось бы всё меню, поэтому оно осталось как есть',
   'health.why.other': 'не найдено',
-  'health.open': 'Все подробности',
-  'health.menuOff': 'Меню осталось таким, каким его рисует CRM',
-  'health.menuOffHint':
-    'В меню нашлось только {found} из {of} пунктов регламента: похоже, его переделали. Остальное работает. Покажите пункты под новыми именами или скажите владельцу регламента.',
   'health.lostNotice': {
     one: '{n} место больше не находится: {names}',
     few: '{n} места больше не находятся: {names}',

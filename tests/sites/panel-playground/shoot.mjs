@@ -31,10 +31,15 @@ const SHOTS = [
   panel('life', 3, 'sections'),
   panel('policy', 3, 'sections'),
   ...['foreignKey', 'rollback', 'firstKey'].map((name) => panel(name, 3, 'preview')),
+  ...['desk', 'deskBare'].map((scenario) => ({ screen: 'options', scenario, act: 'sections' })),
+  panel('desk', 3, 'sections'),
+  ...[0, 1, 3].map((tab) => panel('talk', tab, 'sections')),
+  ...['review', 'fork'].map((name) => panel(name, 3, 'preview')),
   { screen: 'options', scenario: 'life', act: 'edit' },
   { screen: 'options', scenario: 'life', act: 'publish' },
   ...['off', 'full', 'paused', 'asked'].map((scenario) => ({ screen: 'popup', scenario })),
-  ...['full', 'empty', 'damaged'].map((scenario) => ({ screen: 'options', scenario })),
+  panel('health', 0),
+  ...['full', 'empty', 'damaged', 'health'].map((scenario) => ({ screen: 'options', scenario })),
   panel('damaged', 0),
   panel('firstDay', 0),
   panel('firstDay', 2),
@@ -42,7 +47,7 @@ const SHOTS = [
   ...['full', 'firstDay'].flatMap((scenario) =>
     [0, 1, 2, 3, 4, 5].map((tab) => ({ screen: 'dashboard', scenario, tab })),
   ),
-  { screen: 'dashboard', scenario: 'full', tab: 3, act: 'unfold' },
+  ...[1, 3].map((tab) => ({ screen: 'dashboard', scenario: 'full', tab, act: 'unfold' })),
   ...['empty', 'noPage'].map((scenario) => ({ screen: 'dashboard', scenario })),
 ];
 
