@@ -69,7 +69,9 @@ function followStorage(apply: (settings: SiteSettings | null) => void, life: Abo
     if (area === 'local' && key in changes) apply(readSiteSettings(changes[key]?.newValue));
   };
   browser.storage.onChanged.addListener(stored);
-  life.addEventListener('abort', () => browser.storage?.onChanged.removeListener(stored));
+  life.addEventListener('abort', () => {
+    if (browser.runtime?.id) browser.storage.onChanged.removeListener(stored);
+  });
   browser.storage.local.get(key).then((all) => apply(readSiteSettings(all[key])), openCloak);
 }
 

@@ -41,12 +41,16 @@ export function serveOverlay(
   browser.runtime.onConnect.addListener(connected);
   browser.runtime.onMessage.addListener(pushed);
   signal.addEventListener('abort', () => {
+    // Of an extension that is gone even its listeners cannot be taken back, and its ports are closed already.
+    if (!browser.runtime?.id) return;
     browser.runtime.onConnect.removeListener(connected);
     browser.runtime.onMessage.removeListener(pushed);
     for (const port of ports) port.disconnect();
   });
   return {
     changed: () => {
+      // The page goes on changing for a moment after the extension is gone.
+      if (!browser.runtime?.id) return;
       for (const port of ports) port.postMessage(state());
     },
   };

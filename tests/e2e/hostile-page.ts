@@ -41,7 +41,7 @@ export async function serve(ext: Installed, hostility: Hostility): Promise<void>
 /** Open a page of the site; `errors` gathers whatever reaches the page's own error handler. */
 export async function visit(ext: Installed, errors: string[] = []): Promise<Page> {
   const page = await ext.context.newPage();
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
   await page.goto(`${HOSTILE}/deals`);
   return page;
 }

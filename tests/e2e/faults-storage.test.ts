@@ -1,0 +1,203 @@
+/** Disks that are full, files that are damaged, storages that are cleared: what is told, what is saved, what is erased. */
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type ExtensionGlobals, type Installed, install } from './extension';
+import { HOSTILE, serve, visit } from './hostile-page';
+import { marchDays, sendMadeUp } from './readings';
+import { until, untilOverlay } from './steps';
+import { variant } from './variant';
+
+const ACCOUNT = 'crm.example.com';
+const DAYS = marchDays(12);
+
+let ext: Installed;
+
+beforeAll(async () => {
+  ext = await install();
+});
+afterAll(() => ext?.close());
+beforeEach(async () => {
+  await ext.ask('privacy/erase', {});
+  await ext.ask('site/enable', { origin: HOSTILE });
+});
+
+const fill = async () => {
+  for (const day of DAYS) await sendMadeUp(ext, { account: ACCOUNT, day, deals: 40, ballast: 60 });
+};
+const snapshots = async () => {
+  const { stored } = await ext.ask('privacy/get', {});
+  return stored.find(({ kind }) => kind === 'snapshots')?.count ?? null;
+};
+const shown = () => ext.ask('pipeline/view', { account: ACCOUNT }).then(({ snapshot }) => snapshot?.read);
+
+test('S01: a reading for which there is no room is refused by name, and the one before still stands', async () => {
+  // Room without limit is a permission; only without it does the browser refuse.
+  const limited = variant({
+    manifest: (manifest) => {
+      manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
+    },
+  });
+  const tight = await install({ build: limited.path });
+  try {
+    const read = () =>
+      tight.ask('pipeline/view', { account: ACCOUNT }).then(({ snapshot }) => snapshot?.read);
+    const cdp = await tight.context.newCDPSession(tight.desk);
+    const origin = `chrome-extension://${tight.id}`;
+    // Before anything is written: the browser remembers for a while how much room there was.
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 900_000 });
+    await sendMadeUp(tight, { account: ACCOUNT, day: '2026-03-01', deals: 30 });
+    const large = { account: ACCOUNT, day: '2026-03-02', deals: 500, ballast: 3500 };
+    await expect(sendMadeUp(tight, large)).rejects.toThrow('no-space');
+    expect(await read()).toBe(30);
+    await sendMadeUp(tight, { account: ACCOUNT, day: '2026-03-02', deals: 31 });
+    expect(await read()).toBe(31);
+  } finally {
+    await tight.close();
+    limited.remove();
+  }
+});
+
+const DATABASE = ['Default', 'IndexedDB'];
+const SETTINGS = ['Default', 'Local Extension Settings'];
+
+/** Files of a storage of the extension, by a word of their names. */
+function filesOf(profile: string, folder: readonly string[], which: RegExp): string[] {
+  const root = join(profile, ...folder);
+  const [own] = readdirSync(root).filter((name) => name.includes(ext.id) && !name.endsWith('.blob'));
+  const inside = join(root, own ?? '');
+  return readdirSync(inside)
+    .filter((name) => which.test(name))
+    .map((name) => join(inside, name));
+}
+
+const cutLog = (profile: string) => {
+  for (const file of filesOf(profile, DATABASE, /\.log$/))
+    truncateSync(file, Math.floor(readFileSync(file).length * 0.4));
+};
+const garbage = (profile: string) => {
+  for (const file of filesOf(profile, DATABASE, /\.(log|ldb)$|^MANIFEST|^CURRENT$/))
+    writeFileSync(file, Buffer.alloc(4096, 0xa5));
+};
+const dropIndex = (profile: string) => {
+  for (const file of filesOf(profile, DATABASE, /^(MANIFEST.*|CURRENT)$/)) rmSync(file);
+};
+
+test.each([
+  ['S07: a log that was cut short', cutLog],
+  ['S08: files full of garbage', garbage],
+  ['S08: an index that is gone', dropIndex],
+])(
+  '%s: what is lost is told in words, what is left is there to be saved, and reading goes on',
+  async (_kind, damage) => {
+    await fill();
+    await ext.restart(damage);
+    const left = await until(snapshots, (count) => count !== null);
+    const { losses } = await ext.ask('history/losses', {});
+    // The browser repairs some damage without a loss; then there is nothing to tell.
+    expect(losses.reduce((sum, { lost }) => sum + lost, 0)).toBe(DAYS.length - (left ?? 0));
+    const { text } = await ext.ask('backup/make', {});
+    expect(JSON.parse(text).tables.heads).toHaveLength(left ?? -1);
+    await ext.desk.reload();
+    const words = ext.desk.getByText(/История сделок утрачена/);
+    if (losses.length > 0) await words.first().waitFor();
+    else expect(await words.count()).toBe(0);
+    await sendMadeUp(ext, { account: ACCOUNT, day: '2026-03-20', deals: 21 });
+    expect(await shown()).toBe(21);
+  },
+);
+
+test('S08: an empty database is told as a loss of all of it, never as no deals', async () => {
+  await fill();
+  await ext.restart((profile) => {
+    rmSync(join(profile, ...DATABASE), { recursive: true });
+  });
+  const { losses } = await ext.ask('history/losses', {});
+  expect(losses).toMatchObject([{ lost: DAYS.length, kept: 0 }]);
+  expect((await ext.ask('pipeline/view', { account: ACCOUNT })).snapshot).toBeNull();
+});
+
+test('settings whose files are gone come back from the second place, and the person is told', async () => {
+  await ext.ask('settings/patch', { patch: { width: 444 } });
+  await ext.restart((profile) => {
+    rmSync(join(profile, ...SETTINGS), { recursive: true });
+  });
+  expect((await ext.ask('settings/get', { origin: HOSTILE })).app.width).toBe(444);
+  expect((await ext.ask('settings/rescue', {})).rescue).toMatchObject({ from: 'second-place' });
+  await ext.desk.reload();
+  await ext.desk.getByText(/Настройки были повреждены/).waitFor();
+});
+
+test('S10: clearing the data of the CRM leaves ours', async () => {
+  await fill();
+  await serve(ext, {});
+  const page = await visit(ext);
+  await untilOverlay(ext, page, ({ reading }) => reading.phase === 'done');
+  const before = await snapshots();
+  const cdp = await ext.context.newCDPSession(page);
+  await cdp.send('Storage.clearDataForOrigin', { origin: HOSTILE, storageTypes: 'all' });
+  await page.reload();
+  await untilOverlay(ext, page, ({ reading }) => reading.phase === 'done');
+  expect(await snapshots()).toBe(before);
+  await page.close();
+});
+
+test('S11: a browser that clears our own data is told of, and everything starts anew', async () => {
+  await fill();
+  const cdp = await ext.context.newCDPSession(ext.desk);
+  const origin = `chrome-extension://${ext.id}`;
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await cdp.detach();
+  await ext.stopWorker();
+  expect((await ext.ask('history/losses', {})).losses).toMatchObject([{ lost: DAYS.length, kept: 0 }]);
+  await sendMadeUp(ext, { account: ACCOUNT, day: '2026-03-20', deals: 5 });
+  expect(await shown()).toBe(5);
+});
+
+test('M12: after everything is erased nothing of ours is left, also once the browser was opened again', async () => {
+  await fill();
+  await ext.ask('publish/make', {
+    text: JSON.stringify({ format: 'crm-standard/1', name: 'A' }),
+    note: 'x',
+    sign: true,
+  });
+  await serve(ext, {});
+  const page = await visit(ext);
+  await untilOverlay(ext, page, ({ reading }) => reading.phase === 'done');
+  expect((await remains(ext.desk)).databases.length).toBeGreaterThan(1);
+  await page.close();
+  await ext.ask('privacy/erase', {});
+  const nothing = { databases: [], local: {}, session: {}, scripts: [] };
+  expect(await remains(ext.desk)).toEqual(nothing);
+  await ext.restart();
+  expect(await remains(ext.desk)).toEqual(nothing);
+});
+
+/** All that the extension keeps in the browser; a database without a row keeps nothing. */
+function remains(desk: Page) {
+  return desk.evaluate(async () => {
+    const { scripting, storage } = (globalThis as unknown as ExtensionGlobals).chrome;
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const rowsOf = async (name: string) => {
+      const db = await answer(indexedDB.open(name));
+      const stores = [...db.objectStoreNames];
+      const counts = stores.map((store) => answer(db.transaction(store).objectStore(store).count()));
+      const rows = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+      db.close();
+      return rows;
+    };
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const rows = await Promise.all(names.map(rowsOf));
+    return {
+      databases: names.filter((_, at) => rows[at] !== 0),
+      local: await storage.local.get(null),
+      session: await storage.session.get(null),
+      scripts: await scripting.getRegisteredContentScripts(),
+    };
+  });
+}

@@ -1,0 +1,32 @@
+/** A build with one thing made worse on purpose, to see what the rest does then. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const BUILD = resolve(process.env.PRELUDE_BUILD ?? '.output/chrome-mv3-e2e');
+
+export interface Variant {
+  readonly path: string;
+  remove(): void;
+}
+
+interface Worse {
+  /** Code that runs in the background before its own. */
+  readonly background?: string;
+  readonly manifest?: (manifest: { permissions: string[]; version: string }) => void;
+}
+
+/** Copy the build and make it worse. */
+export function variant({ background = '', manifest }: Worse): Variant {
+  const path = mkdtempSync(join(tmpdir(), 'prelude-variant-'));
+  cpSync(BUILD, path, { recursive: true });
+  const edit = (name: string, change: (text: string) => string) =>
+    writeFileSync(join(path, name), change(readFileSync(join(path, name), 'utf8')));
+  edit('background.js', (text) => `${background};\n${text}`);
+  edit('manifest.json', (text) => {
+    const parsed = JSON.parse(text);
+    manifest?.(parsed);
+    return JSON.stringify(parsed);
+  });
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
