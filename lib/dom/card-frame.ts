@@ -25,7 +25,7 @@ const NEVER =
   'html,body,dialog,details,table,tbody,tr,td,th,ul,ol,dl,button,label,a,slot,[role="tabpanel"],[role="dialog"],[role="row"],[role="grid"],[hidden],[aria-hidden="true"]';
 
 /** Boxes that can be left out without a trace. */
-const PLAIN = /^(block|flow-root|flex|grid|contents)$/;
+const PLAIN = /^(block|inline|flow-root|flex|grid|contents)$/;
 
 /** The frame of a card whose rows are children of one parent as they are. */
 export function flatFrame(rows: CardRows): CardFrame {
@@ -39,17 +39,18 @@ export function flatFrame(rows: CardRows): CardFrame {
  */
 export function nestedFrame(fields: Parts, named: readonly number[]): CardFrame | null {
   const holds = countFields(fields);
-  const rowOf = new Map<number, Element>();
+  const rowOf = new Map<number, readonly Element[]>();
   fields.forEach(({ parts }, index) => {
-    const [row, second] = new Set(parts.map((part) => outermost(part, holds)));
-    if (row && !second) rowOf.set(index, row);
+    const row = [...new Set(parts.map((part) => outermost(part, holds)))];
+    if (row.length > 0 && row.every((each) => each.parentElement === row[0]?.parentElement))
+      rowOf.set(index, row);
   });
-  const wanted = named.flatMap((index) => rowOf.get(index) ?? []);
-  const parent = wanted.length === named.length ? commonParent(wanted) : null;
-  if (!parent || parent.matches('html,body,main')) return null;
-  const rows = new Map(
-    [...rowOf].flatMap(([index, row]) => (parent !== row && parent.contains(row) ? [[index, [row]]] : [])),
-  );
+  const wanted = named.map((index) => rowOf.get(index));
+  const parent = commonParent(wanted.flatMap((row) => row ?? []));
+  if (wanted.includes(undefined) || !parent || parent.matches('html,body,main')) return null;
+  const inside = ([first]: readonly Element[]) =>
+    first !== undefined && first !== parent && parent.contains(first);
+  const rows = new Map([...rowOf].filter(([, row]) => inside(row)));
   const { leaves, opened } = openUp(parent, new Set([...rows.values()].flat()));
   const frame = { parent, rows, leaves, opened };
   return opened.every(canOpen) && isMostlyRows(frame) ? frame : null;

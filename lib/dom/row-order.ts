@@ -90,7 +90,7 @@ function flowIn({ parent, rows, opened }: CardFrame): RowFlow | { readonly refus
   const marked = parent.getAttribute(MARK.blocks);
   const style = getComputedStyle(parent);
   if (style.display.startsWith('table')) return { refused: 'table' };
-  const own = opened.length > 0 ? nestedKind([...rows.values()].flat()) : flowOf(parent);
+  const own = opened.length > 0 ? nestedKind([...rows.values()]) : flowOf(parent, [...rows.values()].flat());
   const kind = marked ?? own;
   if (kind === 'two') return { kind, tracks: tracksIn(parent.clientWidth) };
   if (kind === 'grid') {
@@ -100,15 +100,17 @@ function flowIn({ parent, rows, opened }: CardFrame): RowFlow | { readonly refus
   return kind === 'column' ? { kind, tracks: 1 } : { refused: 'columns' };
 }
 
-/** Rows from several groups keep two columns where the page has them side by side. */
-function nestedKind(rows: readonly Element[]): 'two' | 'column' {
-  const boxes = rows.map((row) => row.getBoundingClientRect()).filter(({ height }) => height > 0);
+/** Rows from several groups keep two columns where the page has them side by side; those of two parts are stacked. */
+function nestedKind(rows: readonly Row[]): 'two' | 'column' {
+  const boxes = rows
+    .flatMap((row) => row[0]?.getBoundingClientRect() ?? [])
+    .filter(({ height }) => height > 0);
   const beside = boxes.some((box, at) =>
     boxes
       .slice(0, at)
       .some((other) => box.left >= other.right - 1 && box.top < other.bottom && other.top < box.bottom),
   );
-  return beside ? 'two' : 'column';
+  return beside && rows.every(({ length }) => length === 1) ? 'two' : 'column';
 }
 
 function isSectionMark(element: Element): boolean {
