@@ -23,6 +23,8 @@ const IDS = [
   'data-key',
   'data-group-id',
 ];
+/** Parts of a page; columns of a board stand in one of them. */
+const LANDMARKS = 'nav,main,header,footer,aside,[role="navigation"],[role="main"],[role="banner"]';
 const BOARDISH = /kanban|board|pipeline|stage|column|lane|funnel|droppable|sortable/i;
 
 interface Layout {
@@ -55,7 +57,7 @@ function layoutOf(group: CardGroup): Layout | null {
   const all = [...holder.children].filter(
     (child) => columns.has(child) || known.some((column) => isLike(child, column)),
   );
-  if (all.length < 2 || all.length > 60) return null;
+  if (all.length < 2 || all.length > 60 || all.some((column) => column.matches(LANDMARKS))) return null;
   return { holder, lists: new Map(all.map((child) => [child, columns.get(child) ?? null])), group };
 }
 

@@ -115,6 +115,18 @@ function chipsBefore(control: HTMLElement): string | null {
 
 const PRESSABLE = 'button,[role="button"]';
 
+/** Words in the box of a list of choices that are no choice. */
+const NOT_CHOSEN =
+  'button,label,legend,[role="alert"],[role="listbox"],[role="option"],[class*="placeholder" i],[class*="messag" i],[class*="hint" i],[class*="help" i],[class*="error" i],[class*="prefix" i],[class*="suffix" i],[class*="addon" i]';
+
+/** Lists of choices that are made of boxes keep an empty input and show what was chosen beside it. */
+export function chosenBeside(control: HTMLElement, box: Element, label: Element | null): string | null {
+  if (box === control || !control.matches('input[role="combobox"],input[aria-haspopup="listbox"]'))
+    return null;
+  const isOther = (part: Element) => part === label || part === control || part.matches(NOT_CHOSEN);
+  return valueOfText(leavesOf(box, 200, isOther).join(', '));
+}
+
 /** Texts of the choices that the page holds for a control; null when it holds none. */
 export function controlOptions(control: HTMLElement, box: Element): string[] | null {
   const list =

@@ -2,7 +2,14 @@
 import { branchUnder, parentOf } from '../../dom/read-roots';
 import { leavesOf, textOf, valueTextOf } from '../../dom/read-text';
 import type { FormField, Root } from '../adapter';
-import { controlOptions, controlsOf, controlValue, isEditable, valueOfText } from './field-controls';
+import {
+  chosenBeside,
+  controlOptions,
+  controlsOf,
+  controlValue,
+  isEditable,
+  valueOfText,
+} from './field-controls';
 import { cleanLabel, type FoundLabel, labelOf } from './field-labels';
 import { type Pair, readPairs } from './field-pairs';
 import { isBold, requiredBy } from './field-required';
@@ -71,7 +78,7 @@ function editField(
     valueElement: control,
     box,
     parts,
-    value: controlValue(control),
+    value: controlValue(control) ?? chosenBeside(control, box, label.element),
     editable: isEditable(control),
     required: by !== null,
     requiredBy: by,

@@ -29,13 +29,20 @@ export interface MenuList {
 
 type Branches = Map<Element, Element[]>;
 
+/** What makes a pressable no part of a menu. Some libraries give the list of links in a navigation the role of a choice. */
+function refuserOf(element: Element): Element | null {
+  const refuser = element.closest(NEVER);
+  const isMenu = refuser?.getAttribute('role') === 'listbox' && element.matches('nav a[href]');
+  return isMenu ? null : refuser;
+}
+
 /** Links and buttons that may belong to a menu, outermost parts of data left out. */
 function pressables(root: SearchScope): Element[] {
   const found: Element[] = [];
   let refused: Element | null = null;
   for (const element of queryDeep<HTMLElement>(root, PRESSABLE)) {
     if (refused?.contains(element)) continue;
-    refused = element.closest(NEVER);
+    refused = refuserOf(element);
     if (refused) continue;
     if (element.localName === 'li' && element.querySelector('a[href],button,[role]')) continue;
     const outer = found.at(-1);

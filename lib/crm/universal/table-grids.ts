@@ -119,12 +119,23 @@ function orphanGrids(root: Root): Element[] {
 }
 
 /**
+ * Whether a grid is drawn as a table of its own. Tables that say of themselves that they only
+ * lay out are boxes like any others, and a table of one row beside them holds sums.
+ */
+function holdsTable(grid: Element): boolean {
+  if (grid.querySelector('table[role="grid"]')) return true;
+  const tables = [...grid.querySelectorAll('table')];
+  const plain = tables.filter((table) => !/^(presentation|none)$/.test(table.getAttribute('role') ?? ''));
+  const least = plain.length < tables.length ? 2 : 1;
+  return plain.some((table) => table.rows.length >= least && table.querySelector('tbody tr td'));
+}
+
+/**
  * Grids under `root`; a native table with a grid role is read as a table.
  * @param isAlone whether no native table was found, so that rows without a grid are worth a search
  */
 export function gridTables(root: Root, isAlone: boolean): FoundTable[] {
-  const isNative = (grid: Element) =>
-    grid.localName === 'table' || grid.querySelector('table[role="grid"],table tbody tr td') !== null;
+  const isNative = (grid: Element) => grid.localName === 'table' || holdsTable(grid);
   const grids = queryDeep(root, GRIDS).filter((grid) => !isNative(grid));
   const all = grids.length || !isAlone ? grids : orphanGrids(root);
   return all.map(gridOf).filter((grid) => grid !== null);

@@ -1,4 +1,6 @@
 /** Finds tables of records: real ones, grids by role, and tables made of plain boxes. */
+import { textOf } from '../../dom/read-text';
+import { isShown } from '../../dom/read-visible';
 import type { DataTable, Root, TableColumn, TableRow } from '../adapter';
 import { divTables } from './table-boxes';
 import { gridTables } from './table-grids';
@@ -24,7 +26,45 @@ export function findTables(root: Root): DataTable[] {
     (table, at, all) =>
       !all.some((other, i) => i !== at && other.element !== table.element && isInside(table, other)),
   );
-  return outer.map(judge).sort((a, b) => b.sure - a.sure || b.rows.length - a.rows.length);
+  return joinGroups(outer)
+    .map(judge)
+    .sort((a, b) => b.sure - a.sure || b.rows.length - a.rows.length);
+}
+
+/** A list in groups is drawn as one table a group, all under the same headers: together they are the list. */
+function joinGroups(tables: readonly FoundTable[]): FoundTable[] {
+  const byHeads = new Map<string, FoundTable[]>();
+  for (const table of tables) {
+    const heads = table.columns.map(({ header, name }) => `${header} ${name}`).join('|');
+    const key = table.headed && table.columns.length > 2 ? heads : `${byHeads.size} alone`;
+    byHeads.set(key, [...(byHeads.get(key) ?? []), table]);
+  }
+  return [...byHeads.values()].flatMap((group) => (areGroups(group) ? [joined(group)] : group));
+}
+
+/** Copies of one table, such as a sticky one, show the same rows; groups show different ones. */
+function areGroups(tables: readonly FoundTable[]): boolean {
+  const texts = tables.flatMap(({ rows }) => rows.slice(0, 3).map(({ element }) => textOf(element, 200)));
+  return (
+    tables.length > 1 &&
+    new Set(texts).size === texts.length &&
+    tables.every(({ element }) => isShown(element))
+  );
+}
+
+function joined(tables: readonly FoundTable[]): FoundTable {
+  const [first, ...rest] = tables as [FoundTable, ...FoundTable[]];
+  const owner = new Map(tables.flatMap((table) => table.rows.map((row) => [row, table] as const)));
+  let element = first.element;
+  while (element.parentElement && !rest.every((table) => element.contains(table.element)))
+    element = element.parentElement;
+  return {
+    ...first,
+    element,
+    rows: tables.flatMap(({ rows }) => rows),
+    cells: (row) => (owner.get(row) ?? first).cells(row),
+    total: null,
+  };
 }
 
 /** A table in a row of another table is a detail of that row. */

@@ -48,7 +48,7 @@ export const WORDS: Readonly<Record<Meaning, string>> = {
   currency:
     'currency|deal currency code|currency code|валюта|währung|moneda|divisa|devise|moeda|para birimi|waluta',
   stage:
-    'stage|deal stage|sales stage|pipeline stage|step|phase|opportunity stage|stage name|этап|стадия|этап сделки|стадия сделки|этап воронки|' +
+    'stage|deal stage|sales stage|pipeline stage|pipeline phase|sales phase|step|phase|opportunity stage|stage name|этап|стадия|этап сделки|стадия сделки|этап воронки|' +
     'vertriebsphase|verkaufsphase|stufe|phase des geschäfts|verkaufsstufe|dealphase|deal-phase|etapa|fase|etapa del negocio|etapa de venta|etapa del trato|' +
     'étape|phase de vente|étape de la transaction|étape de l’affaire|estágio|etapa do negócio|fase do negócio|aşama|satış aşaması|anlaşma aşaması|fırsat aşaması|етап|стадія|етап угоди|стадія угоди|' +
     'etap|etap sprzedaży|faza|etap szansy|etap transakcji',
