@@ -9,6 +9,7 @@ import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { ScreenContext, useText } from '../ui/screen';
 import { Tabs } from '../ui/tabs';
 import { ChangesScreen } from './changes-screen';
+import { ConvertToggle } from './convert-toggle';
 import { FunnelScreen } from './funnel-screen';
 import { MeetingScreen } from './meeting-screen';
 import { useWords } from './number-words';
@@ -76,6 +77,11 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
       {error !== null && <Notice tone="warn" title={t('pipeline.stale')} live />}
       {isPartial(value) && <Notice tone="warn" title={t('numbers.partial')} />}
       {pipelines.length > 1 && <PipelineChoice store={store} pipelines={pipelines} chosen={chosen} />}
+      <ConvertToggle
+        rates={value.rates}
+        currencies={chosen.currencies.map(({ currency }) => currency)}
+        convert={store.numbers.convert}
+      />
       <ScreenBody store={store} view={value} pipeline={chosen} />
     </div>
   );

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import { Basis } from './basis';
 import type { ScreenProps } from './dashboard';
+import { ProbabilityPart } from './probability-part';
 
 /** How deals go from stage to stage, with the definition printed below. */
 export function FunnelScreen({ view, pipeline }: ScreenProps): JSX.Element {
@@ -22,6 +23,11 @@ export function FunnelScreen({ view, pipeline }: ScreenProps): JSX.Element {
       <Disclosure label={t('pipeline.table')}>
         <FunnelTable {...funnel} />
       </Disclosure>
+      {view.table && (
+        <Disclosure label={t('prob.title')}>
+          <ProbabilityPart table={view.table} pipeline={pipeline.pipeline} />
+        </Disclosure>
+      )}
       {view.reading && view.outlook && (
         <Disclosure label={t('figure.how')}>
           <div class="tile-how">

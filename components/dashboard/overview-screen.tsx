@@ -8,6 +8,7 @@ import { useWords } from './number-words';
 import { PeriodsPart } from './periods-part';
 import { tilesFor } from './tile-choice';
 import { WarningNotes, WarningsBlock } from './warnings-block';
+import { WeighingWords } from './weighing-words';
 
 /** Tiles, warnings and the forecast by period of one pipeline. */
 export function OverviewScreen({ store, view, pipeline }: ScreenProps): JSX.Element {
@@ -32,6 +33,7 @@ export function OverviewScreen({ store, view, pipeline }: ScreenProps): JSX.Elem
           <PeriodsPart currency={currency} />
         </section>
       ))}
+      <WeighingWords notes={view} />
       <WarningNotes view={view} />
     </>
   );

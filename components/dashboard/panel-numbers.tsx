@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { PanelStore } from '../../lib/state/panel-store';
 import { useText } from '../ui/screen';
+import { ConvertToggle } from './convert-toggle';
 import { ForecastTiles } from './forecast-tiles';
 import { useWords } from './number-words';
 import { tilesFor } from './tile-choice';
 import { WarningNotes } from './warnings-block';
+import { WeighingWords } from './weighing-words';
 
 /** Below the bars of the tab Pipeline: the tiles of every pipeline and currency. Nothing until there is something. */
 export function PanelNumbers({ store }: { readonly store: PanelStore }): JSX.Element | null {
@@ -17,6 +19,12 @@ export function PanelNumbers({ store }: { readonly store: PanelStore }): JSX.Ele
   const tiles = tilesFor(store.settings.view.value.value);
   return (
     <>
+      <ConvertToggle
+        rates={view.rates}
+        currencies={filled.flatMap(({ currencies }) => currencies.map(({ currency }) => currency))}
+        convert={store.numbers.convert}
+      />
+      <WeighingWords notes={view} />
       {filled.map((pipeline) =>
         pipeline.currencies.map((currency) => (
           <section key={`${pipeline.pipeline} ${currency.currency}`} class="panel-numbers">

@@ -8,6 +8,8 @@ import type { PanelTransport, Unsubscribe } from './transport';
 type Asks = Pick<PanelTransport, 'request' | 'onBroadcast'>;
 
 export interface NumbersStore extends Pick<Resource<NumbersView>, 'state'> {
+  /** True while amounts are asked for in one currency, by the standard's rates. */
+  readonly convert: Signal<boolean>;
   /** Asks again; does nothing while no account is known. */
   refresh(): Promise<void>;
   /** Code of the last hiding that was refused; null when all went well. */
@@ -18,14 +20,21 @@ export interface NumbersStore extends Pick<Resource<NumbersView>, 'state'> {
 }
 
 /** Forecast and warnings of the account; forgotten when it changes, asked for again when its deals or the settings do. */
-export function createNumbersStore(asks: Asks, account: ReadonlySignal<string | null>): NumbersStore {
-  const resource = createResource(() => asks.request('numbers/overview', { account: account.peek() ?? '' }));
+export function createNumbersStore(
+  asks: Asks,
+  account: ReadonlySignal<string | null>,
+  convert: Signal<boolean> = signal(false),
+): NumbersStore {
+  const resource = createResource(() =>
+    asks.request('numbers/overview', { account: account.peek() ?? '', convert: convert.peek() }),
+  );
   const snoozeError = signal<string | null>(null);
   const refresh = async (): Promise<void> => {
     if (account.peek() !== null) await resource.refresh();
   };
   return {
     state: resource.state,
+    convert,
     refresh,
     snoozeError,
     async snooze(key, days, why) {
@@ -38,7 +47,7 @@ export function createNumbersStore(asks: Asks, account: ReadonlySignal<string | 
         snoozeError.value = codeOf(error);
       }
     },
-    dispose: follow(asks, account, resource, refresh),
+    dispose: bothOf(follow(asks, account, resource, refresh), onChange(convert, refresh)),
   };
 }
 
@@ -73,6 +82,23 @@ export function createChangesStore(asks: Asks, account: ReadonlySignal<string | 
       for (const end of ends) end();
     },
   };
+}
+
+function bothOf(first: Unsubscribe, second: Unsubscribe): Unsubscribe {
+  return () => {
+    first();
+    second();
+  };
+}
+
+/** Calls back when the value has become another; not for the one that is there. */
+export function onChange<T>(value: ReadonlySignal<T>, then: () => unknown): Unsubscribe {
+  let known = value.peek();
+  return value.subscribe((next) => {
+    if (next === known) return;
+    known = next;
+    untracked(then);
+  });
 }
 
 function follow(

@@ -1,5 +1,6 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { PipelineView } from '../domain/views';
+import { onChange } from './numbers-store';
 import { createResource, type Resource } from './resource';
 import type { PanelTransport, Unsubscribe } from './transport';
 
@@ -13,17 +14,20 @@ export interface PipelineStore extends Pick<Resource<PipelineView>, 'state'> {
 export function createPipelineStore(
   transport: Pick<PanelTransport, 'request' | 'onBroadcast'>,
   account: ReadonlySignal<string | null>,
+  convert: Signal<boolean> = signal(false),
 ): PipelineStore {
   const resource = createResource(() =>
-    transport.request('pipeline/view', { account: account.peek() ?? '' }),
+    transport.request('pipeline/view', { account: account.peek() ?? '', convert: convert.peek() }),
   );
   const refresh = async (): Promise<void> => {
     if (account.peek() !== null) await resource.refresh();
   };
   const ends = [
     transport.onBroadcast((broadcast) => {
-      if (broadcast.event === 'deals-changed' && broadcast.account === account.peek()) refresh();
+      const own = broadcast.event === 'settings-changed' || broadcast.account === account.peek();
+      if (own) refresh();
     }),
+    onChange(convert, refresh),
     account.subscribe(() => {
       resource.clear();
       refresh();

@@ -203,4 +203,28 @@ export const numbers = {
     'Method: open deals × probability of their stage × usual pace; P10–P90 holds 8 of 10 outcomes. A deal without an amount is not in the sums.',
   'report.footer': 'Internal estimate, not for investors',
   'report.date': 'As of {date}',
+
+  'note.convert': 'Show everything in {to}',
+  'note.convertHint': 'The standard’s rates of {date}; without them each currency stands by itself.',
+  'note.converted': 'By the standard’s rates of {date} all sums are converted into {to}.',
+  'note.without': 'No rate for {codes}: those amounts stand by themselves.',
+  'note.coefficients': 'Coefficients of the standard on the probabilities: {list}.',
+  'note.learnt': 'Coefficients learnt from closed deals: {list}.',
+  'note.unsure': 'Where a difference is not sure or rests on fewer than 10 deals, the coefficient is 1.',
+  'note.unknownField':
+    'The standard names coefficients by {fields}; no list shows that, so they change nothing.',
+  'note.refused': 'Coefficients that are no positive number change nothing: {list}.',
+  'prob.title': 'Why the probabilities changed',
+  'prob.today': 'Today',
+  'prob.why': 'Why',
+  'prob.same': 'unchanged',
+  'prob.added': 'a new stage',
+  'prob.removed': 'the stage is gone',
+  'prob.source': 'it rests on another source now',
+  'prob.ladder': 'the ladder behind it moved',
+  'prob.history': 'your own deals moved it',
+  'prob.more': { one: '({n} more deal)', other: '({n} more deals)' },
+  'prob.hint':
+    'Both columns follow the rules of today, each with the deals known on its day; older deals count for less.',
+  'prob.young': 'The history is younger than a week; last week’s table will stand here in time.',
 } as const;

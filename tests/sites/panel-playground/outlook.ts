@@ -3,9 +3,11 @@ import type {
   Outlook,
   PeriodOutlook,
   PipelineOutlook,
+  ProbabilityTable,
   StuckItem,
   WarningOutlook,
 } from '../../../lib/domain/outlook';
+import { type PipelineProbabilities, probabilityChanges } from '../../../lib/domain/pipeline';
 import type { NumbersView } from '../../../lib/domain/views';
 
 const ACCOUNT = 'acme.bitrix24.ru';
@@ -201,12 +203,70 @@ const WARNINGS: readonly WarningOutlook[] = [
   { ...QUIET, key: 'cycle_up:', rule: 'cycle_up', state: 'crossed', before: 29, after: 43, n: 10, p: 0.032 },
 ];
 
+/** Stage probabilities with made-up samples, the first stage holding all deals. */
+function probabilities(values: readonly number[], sample: number): PipelineProbabilities {
+  const names = ['Новая', 'Квалификация', 'Встреча', 'Предложение', 'Договор'];
+  const stages = values.map((value, at) => {
+    const n = Math.round((sample * (values[0] ?? 1)) / value);
+    const [lo, hi] = [value * 0.82, Math.min(0.99, value * 1.19)];
+    const source = 'history' as const;
+    return { stage: names[at] ?? '', value, lo, hi, n, won: n * value, prior: value, k: 10, source };
+  });
+  return { pipeline: '', stages, level: 4, unknownLost: 0 };
+}
+
+const LAST_WEEK = [probabilities([0.062, 0.114, 0.203, 0.37, 0.61], 412)];
+const THIS_WEEK = [probabilities([0.0622, 0.114, 0.188, 0.39, 0.64], 437)];
+
+const TABLE: ProbabilityTable = {
+  today: THIS_WEEK,
+  weekAgo: {
+    day: '2026-03-03',
+    probabilities: LAST_WEEK,
+    changes: probabilityChanges(LAST_WEEK, THIS_WEEK),
+  },
+};
+
 export const NUMBERS: NumbersView = {
   account: ACCOUNT,
   origin: ORIGIN,
   reading: { takenAt: TAKEN, source: 'board', filter: null, read: 48, total: 48, days: 34 },
   outlook: OUTLOOK,
-  table: null,
+  table: TABLE,
+  rates: { to: 'RUB', on: '2026-03-01' },
+  conversion: { to: 'RUB', on: '2026-03-01', without: ['KZT'] },
+  coefficients: {
+    rules: [
+      { field: 'region', mode: 'odds', values: { Москва: 1.2 } },
+      { field: 'segment', mode: 'odds', values: { Сети: 1.38 } },
+    ],
+    learnt: [
+      {
+        field: 'segment',
+        value: 'Сети',
+        n: 64,
+        won: 21,
+        expected: 15.9,
+        coefficient: 1.38,
+        enough: true,
+        lo: 1.1,
+        hi: 1.7,
+      },
+      {
+        field: 'segment',
+        value: 'Розница',
+        n: 31,
+        won: 8,
+        expected: 7.7,
+        coefficient: 1,
+        enough: false,
+        lo: 0.8,
+        hi: 1.4,
+      },
+    ],
+    unknownFields: ['источник'],
+    refused: [],
+  },
   warnings: {
     shown: WARNINGS,
     postponed: 1,
@@ -225,7 +285,9 @@ export const NUMBERS: NumbersView = {
 
 /** The first day: one reading, nothing closed, no plan. */
 export const FIRST_DAY: NumbersView = {
-  ...NUMBERS,
+  account: ACCOUNT,
+  origin: ORIGIN,
+  table: { today: THIS_WEEK, weekAgo: null },
   reading: { takenAt: TAKEN, source: 'board', filter: null, read: 48, total: null, days: 1 },
   outlook: {
     ...OUTLOOK,
