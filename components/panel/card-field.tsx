@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Badge } from '../ui/feedback';
 import { Icon } from '../ui/icons';
 import { useText } from '../ui/screen';
@@ -9,15 +9,17 @@ import { FindingText } from './finding-text';
 interface CardFieldProps {
   readonly line: CardLine;
   readonly nameOf: NameOf;
+  /** A word on asking for this field. */
+  readonly thumbs?: ComponentChildren;
   readonly onJump: (key: string) => void;
 }
 
 /** One numbered field; pressing it goes to the field in the page. */
-export function CardField({ line, nameOf, onJump }: CardFieldProps): JSX.Element {
+export function CardField({ line, nameOf, thumbs, onJump }: CardFieldProps): JSX.Element {
   const { t } = useText();
   const { field, findings, next, place } = line;
   return (
-    <li class={next ? 'card-field next' : 'card-field'}>
+    <li class={next ? 'card-field talkable next' : 'card-field talkable'}>
       <button
         type="button"
         class="card-field-jump"
@@ -32,6 +34,7 @@ export function CardField({ line, nameOf, onJump }: CardFieldProps): JSX.Element
           <span class="unseen">{t(field.filled ? 'card.filled' : 'card.empty')}</span>
         </span>
       </button>
+      {thumbs}
       {findings.map((finding) => (
         <FindingText key={finding.rule} finding={finding} nameOf={nameOf} />
       ))}

@@ -2,13 +2,17 @@ import type { JSX } from 'preact';
 import type { Finding } from '../../lib/domain/card/types';
 import type { CardState, OverlayState } from '../../lib/domain/views';
 import type { PanelStore } from '../../lib/state/panel-store';
+import { EaseQuestion } from '../talk/feedback-section';
+import { Thumbs } from '../talk/thumbs';
 import { EmptyState, Notice, Progress } from '../ui/feedback';
 import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
+import { CardBlocks } from './card-blocks';
 import { CardField } from './card-field';
 import { cardLines } from './card-lines';
 import { fieldNames, type NameOf } from './field-names';
 import { FindingText } from './finding-text';
+import { RuleSources } from './rule-sources';
 
 interface CardTabProps {
   readonly store: PanelStore;
@@ -35,13 +39,30 @@ export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
               key={line.field.key}
               line={line}
               nameOf={nameOf}
+              thumbs={
+                line.field.id !== null && (
+                  <Thumbs
+                    feedback={store.feedback}
+                    target={{ entity: card.entity, field: line.field.id }}
+                    name={line.field.label}
+                  />
+                )
+              }
               onJump={(key) => store.command({ do: 'jump', key })}
             />
           ))}
         </ol>
       )}
       <OtherFindings findings={others} nameOf={nameOf} />
+      <CardBlocks card={card} feedback={store.feedback} />
       <KeptVisible kept={card.keptVisible} />
+      <RuleSources
+        id="card-sources"
+        keys={cardKeys(card.entity, t)}
+        sources={store.settings.view.value.value?.effective?.sources ?? {}}
+        explain={store.explain}
+      />
+      <EaseQuestion feedback={store.feedback} />
     </div>
   );
 }
@@ -105,4 +126,12 @@ function KeptVisible({ kept }: { readonly kept: CardState['keptVisible'] }): JSX
       </ul>
     </Section>
   );
+}
+
+/** Kinds of rules of one card, by what people call them. */
+function cardKeys(entity: CardState['entity'], t: ReturnType<typeof useText>['t']) {
+  return (['required', 'order', 'blocks', 'hidden'] as const).map((part) => ({
+    key: `cards.${entity}.${part}`,
+    name: t(`source.card.${part}`),
+  }));
 }

@@ -1,7 +1,9 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../lib/domain/views';
+import type { FeedbackStore } from '../../lib/state/feedback-store';
 import type { StandardStep, StandardStore } from '../../lib/state/standard-store';
+import { ReviewVotes } from '../talk/review-votes';
 import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
@@ -15,15 +17,17 @@ import { StandardSummaryView } from './standard-summary';
 
 interface StandardDeskProps {
   readonly standard: StandardStore;
+  readonly feedback: FeedbackStore;
   readonly settings: SettingsView | null;
 }
 
 /** Load, preview, apply, undo and export the standard. */
-export function StandardDesk({ standard, settings }: StandardDeskProps): JSX.Element {
+export function StandardDesk(props: StandardDeskProps): JSX.Element {
+  const { standard } = props;
   const desk = useFocusOnStep(standard.step.value.at);
   return (
     <div class="stack desk" ref={desk} tabIndex={-1}>
-      <DeskStep standard={standard} settings={settings} />
+      <DeskStep {...props} />
     </div>
   );
 }
@@ -39,13 +43,25 @@ function useFocusOnStep(at: StandardStep['at']): RefObject<HTMLDivElement | null
   return place;
 }
 
-function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
+function DeskStep({ standard, feedback, settings }: StandardDeskProps): JSX.Element {
   const { t } = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const step = standard.step.value;
   const forget = (): void => setDraft(null);
 
   if (step.at === 'checking') return <Skeleton lines={5} label={t('standard.checking')} />;
+  if (step.at === 'preview' && step.preview.review) {
+    return (
+      <ReviewVotes
+        preview={step.preview}
+        feedback={feedback}
+        onClose={() => {
+          forget();
+          standard.cancel();
+        }}
+      />
+    );
+  }
   if (step.at === 'preview') {
     return (
       <StandardPreviewView
@@ -69,13 +85,13 @@ function DeskStep({ standard, settings }: StandardDeskProps): JSX.Element {
         onText={standard.check}
         onUnreadable={standard.unreadable}
       />
-      {settings && <StandardTools standard={standard} settings={settings} />}
+      {settings && <StandardTools standard={standard} feedback={feedback} settings={settings} />}
     </>
   );
 }
 
 /** What came of the last step, and what holds now. */
-function InForce({ standard, settings }: StandardDeskProps): JSX.Element {
+function InForce({ standard, settings }: Omit<StandardDeskProps, 'feedback'>): JSX.Element {
   const { t } = useText();
   const summary = settings?.standard ?? null;
   const exportFile = async (): Promise<void> => {

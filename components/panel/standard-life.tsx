@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SettingsView } from '../../lib/domain/views';
+import type { FeedbackStore } from '../../lib/state/feedback-store';
 import type { StandardStore } from '../../lib/state/standard-store';
 import { Notice } from '../ui/feedback';
 import { useText } from '../ui/screen';
@@ -30,8 +31,12 @@ export function StandardMatters({ standard, settings }: StandardLifeProps): JSX.
   );
 }
 
+interface ToolsProps extends StandardLifeProps {
+  readonly feedback: FeedbackStore;
+}
+
 /** What a person may change about the standard in force at any time. */
-export function StandardTools({ standard, settings }: StandardLifeProps): JSX.Element | null {
+export function StandardTools({ standard, settings, feedback }: ToolsProps): JSX.Element | null {
   const { effective, life } = settings;
   if (!life) return null;
   return (
@@ -40,6 +45,7 @@ export function StandardTools({ standard, settings }: StandardLifeProps): JSX.El
         <OwnMenu
           effective={effective}
           operations={life.operations}
+          feedback={feedback}
           onChange={standard.life.changeMenu}
           onReset={() => standard.life.giveBack('menu')}
         />

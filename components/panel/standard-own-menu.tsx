@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { EffectiveMenuItem, EffectiveSettings, ListOperation } from '../../lib/domain/standard';
 import type { OwnMenuChange } from '../../lib/domain/standard-life';
+import type { FeedbackStore } from '../../lib/state/feedback-store';
+import { Thumbs } from '../talk/thumbs';
 import { Button, IconButton } from '../ui/button';
 import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
@@ -9,19 +11,21 @@ import { SourceLine } from './standard-source';
 interface OwnMenuProps {
   readonly effective: EffectiveSettings;
   readonly operations: readonly ListOperation[];
+  readonly feedback: FeedbackStore;
   readonly onChange: (change: OwnMenuChange) => void;
   readonly onReset: () => void;
 }
 
 /** The menu as it is for this person, and the ways to change it for oneself. */
-export function OwnMenu({ effective, operations, onChange, onReset }: OwnMenuProps): JSX.Element | null {
+export function OwnMenu(props: OwnMenuProps): JSX.Element | null {
+  const { effective, operations, feedback, onChange, onReset } = props;
   const { t } = useText();
   const { menu, sources } = effective;
   if (!menu) return null;
   const own = operations.filter(({ list }) => list === 'menu');
   const source = sources['menu.order'] ?? sources['menu.hidden'];
   const isLocked = source?.strength === 'locked';
-  const items = { own, isLocked, onChange };
+  const items = { own, isLocked, feedback, onChange };
   return (
     <Section
       id="own-menu"
@@ -35,13 +39,13 @@ export function OwnMenu({ effective, operations, onChange, onReset }: OwnMenuPro
           ? t(source.layer === 'policy' ? 'life.lockedByPolicy' : 'life.locked')
           : t('life.myMenuHint')}
       </p>
-      <ul class="plain-list own-menu">
+      <ul class="plain-list own-menu talkable">
         {menu.order.map((item, index) => (
           <OwnItem key={item.id} item={item} place={{ order: menu.order, index }} {...items} />
         ))}
       </ul>
       {menu.hidden.length > 0 && <h3>{t('life.hidden')}</h3>}
-      <ul class="plain-list own-menu">
+      <ul class="plain-list own-menu talkable">
         {menu.hidden.map((item) => (
           <OwnItem key={item.id} item={item} place={null} {...items} />
         ))}
@@ -61,10 +65,11 @@ interface OwnItemProps {
   readonly place: { readonly order: readonly EffectiveMenuItem[]; readonly index: number } | null;
   readonly own: readonly ListOperation[];
   readonly isLocked: boolean;
+  readonly feedback: FeedbackStore;
   readonly onChange: (change: OwnMenuChange) => void;
 }
 
-function OwnItem({ item, place, own, isLocked, onChange }: OwnItemProps): JSX.Element {
+function OwnItem({ item, place, own, isLocked, feedback, onChange }: OwnItemProps): JSX.Element {
   const { t } = useText();
   const label = item.labels[0] ?? item.id;
   const mine = own.filter(({ id }) => id === item.id || item.labels.includes(id));
@@ -75,6 +80,7 @@ function OwnItem({ item, place, own, isLocked, onChange }: OwnItemProps): JSX.El
       <span class="clamp">
         {label} {mine.length > 0 && <span class="badge">{t('life.own')}</span>}
       </span>
+      <Thumbs feedback={feedback} target={{ menu: item.id }} name={label} />
       {!isLocked && place && (
         <span class="item-buttons">
           <IconButton

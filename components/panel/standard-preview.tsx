@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { Change } from '../../lib/domain/standard';
 import type { TrustView } from '../../lib/domain/standard-life';
 import type { GoodPreview } from '../../lib/state/standard-store';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/feedback';
-import { useFormat, useText } from '../ui/screen';
+import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
-import { describeChange, groupChanges } from './change-words';
+import { ChangeList } from './change-list';
+import { ForkView } from './fork-view';
 import { ProblemList } from './standard-problems';
 import { StandardTrust } from './standard-trust';
 
@@ -42,6 +42,7 @@ export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
       </div>
       {!isRefused && (
         <>
+          {preview.fork && <ForkView fork={preview.fork} labels={preview.labels ?? {}} />}
           <h3>{t('standard.willChange')}</h3>
           {preview.changes.length === 0 && <p class="muted">{t('change.nothing')}</p>}
           <ChangeList changes={preview.changes} labels={preview.labels ?? {}} />
@@ -60,31 +61,4 @@ export function StandardPreviewView(props: StandardPreviewProps): JSX.Element {
 function applyWords(trust: TrustView | undefined): 'standard.apply' | 'trust.goBack' | 'trust.takeFork' {
   if (trust?.verdict === 'older' || trust?.verdict === 'rollback') return 'trust.goBack';
   return trust?.verdict === 'fork' ? 'trust.takeFork' : 'standard.apply';
-}
-
-interface ChangeListProps {
-  readonly changes: readonly Change[];
-  readonly labels: Readonly<Record<string, string>>;
-}
-
-/** Changes in words, by the part of the standard they belong to. */
-export function ChangeList({ changes, labels }: ChangeListProps): JSX.Element {
-  const { t, word } = useText();
-  const format = useFormat();
-  return (
-    <>
-      {groupChanges(changes).map(({ group, items }) => (
-        <section key={group} class="changes">
-          <h4>{t(`change.group.${group}`)}</h4>
-          <ul>
-            {items.map((change) => (
-              <li key={`${change.code} ${change.path} ${change.role} ${change.item}`}>
-                {describeChange(change, { t, word, format, labels })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
 }

@@ -21,3 +21,12 @@ export function labelsOf(draft: Standard): Record<string, string> {
     ...Object.keys(stages).map((id) => [id, labelIn(draft, 'stages', id)]),
   ]);
 }
+
+/** Fields of a deal in the draft's dictionary, in its order. */
+export function fieldsOf({
+  dictionary,
+}: Standard): { readonly id: string; readonly labels: readonly string[] }[] {
+  return Object.entries(dictionary?.fields ?? {})
+    .filter(([, { entity = 'deal' }]) => entity === 'deal')
+    .map(([id, { labels }]) => ({ id, labels }));
+}

@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
 import type { Standard } from '../../lib/domain/standard';
+import type { PageSurvey } from '../../lib/domain/survey';
 import {
   addItem,
   hideItem,
   menuOf,
   placeItem,
+  readMenu,
   releaseItem,
   setStartPage,
+  unplacedItems,
 } from '../../lib/state/standard-edits';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { useText } from '../ui/screen';
+import { AddLine } from './add-line';
 import { labelIn } from './draft-names';
 import { SortableList } from './sortable-list';
 
@@ -21,9 +24,10 @@ export interface EditProps {
 }
 
 type RoleProps = EditProps & { readonly role: string };
+type MenuProps = RoleProps & { readonly survey: PageSurvey | null };
 
 /** Order and visibility of the menu for one role. */
-export function EditMenu({ draft, edit, role }: RoleProps): JSX.Element {
+export function EditMenu({ draft, edit, role, survey }: MenuProps): JSX.Element {
   const { t } = useText();
   const { order = [], hidden = [] } = menuOf(draft, role);
   const named = (id: string) => ({ id, label: labelIn(draft, 'menu', id) });
@@ -34,7 +38,8 @@ export function EditMenu({ draft, edit, role }: RoleProps): JSX.Element {
   const release = (id: string) => edit((now) => releaseItem(now, role, id));
   return (
     <div class="stack">
-      <p class="hint">{t('editor.menuHint')}</p>
+      <FromPage draft={draft} edit={edit} role={role} survey={survey} />
+      {order.length > 0 && <p class="hint">{t('editor.menuHint')}</p>}
       <SortableList
         label={t('editor.menuOrder')}
         items={order.map(named)}
@@ -65,7 +70,7 @@ export function EditMenu({ draft, edit, role }: RoleProps): JSX.Element {
         onRelease={release}
       />
       <OutsideOrder title={t('editor.menuFree')} items={free.map(named)} onShow={show} />
-      <AddItem onAdd={(label) => edit((now) => addItem(now, role, label))} />
+      <AddLine label={t('editor.addItem')} onAdd={(label) => edit((now) => addItem(now, role, label))} />
     </div>
   );
 }
@@ -82,7 +87,7 @@ function OutsideOrder({ title, items, onShow, onRelease }: OutsideProps): JSX.El
   if (items.length === 0) return null;
   return (
     <div>
-      <h4 class="muted">{title}</h4>
+      <h3 class="muted">{title}</h3>
       <ul class="plain-list sortable">
         {items.map(({ id, label }) => (
           <li key={id}>
@@ -106,29 +111,23 @@ function OutsideOrder({ title, items, onShow, onRelease }: OutsideProps): JSX.El
   );
 }
 
-function AddItem({ onAdd }: { readonly onAdd: (label: string) => void }): JSX.Element {
+/** The menu as the CRM shows it: its items come into the list in one press. */
+function FromPage({ draft, edit, role, survey }: MenuProps): JSX.Element {
   const { t } = useText();
-  const id = useId();
-  const [label, setLabel] = useState('');
-  const add = (): void => {
-    onAdd(label.trim());
-    setLabel('');
-  };
+  if (!survey || survey.menu.length === 0) return <p class="hint">{t('shop.noMenu')}</p>;
+  const fresh = unplacedItems(draft, role, survey.menu);
   return (
-    <div class="field">
-      <label for={id}>{t('editor.addItem')}</label>
-      <div class="actions">
-        <input
-          id={id}
-          type="text"
-          maxLength={120}
-          value={label}
-          onInput={(event) => setLabel(event.currentTarget.value)}
-        />
-        <Button disabled={label.trim() === ''} onClick={add}>
-          {t('editor.add')}
-        </Button>
-      </div>
+    <div class="row-between seen">
+      <p class="muted">
+        {t('shop.menuSeen', {
+          n: survey.menu.length,
+          host: new URL(survey.origin).host,
+          fresh: fresh.length,
+        })}
+      </p>
+      <Button disabled={fresh.length === 0} onClick={() => edit((now) => readMenu(now, role, survey.menu))}>
+        {t('shop.readMenu')}
+      </Button>
     </div>
   );
 }

@@ -1,23 +1,27 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { ALWAYS, type DraftImpact, type RequiredCount } from '../../lib/domain/impact';
 import type { GateMode } from '../../lib/domain/standard';
-import { setProbability, setRequired } from '../../lib/state/standard-edits';
+import { setRequired } from '../../lib/state/standard-edits';
 import { useText } from '../ui/screen';
-import { labelIn } from './draft-names';
+import { fieldsOf, labelIn } from './draft-names';
 import type { EditProps } from './edit-menu';
+import { requiredWords, SampleLine } from './impact-words';
 
 const MODES: readonly GateMode[] = ['hint', 'soft', 'hard'];
 
-/** Fields by stages: from where on a field must be filled. */
-export function EditRequired({ draft, edit }: EditProps): JSX.Element {
+type RequiredProps = EditProps & { readonly impact: DraftImpact };
+
+/** Fields by stages: from where on a field must be filled, and who would not pass. */
+export function EditRequired({ draft, edit, impact }: RequiredProps): JSX.Element {
   const { t } = useText();
-  const words = draft.dictionary?.fields ?? {};
-  const fields = Object.keys(words).filter((id) => (words[id]?.entity ?? 'deal') === 'deal');
+  const fields = fieldsOf(draft);
   const stages = Object.keys(draft.dictionary?.stages ?? {});
   if (fields.length === 0) return <p class="muted">{t('editor.noFields')}</p>;
   return (
     <div class="stack">
       <p class="hint">{t('editor.requiredHint')}</p>
+      <SampleLine impact={impact} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: A scrolled region must be reachable by keyboard. */}
       <section class="matrix" tabIndex={0} aria-label={t('editor.required')}>
         <table>
@@ -35,8 +39,8 @@ export function EditRequired({ draft, edit }: EditProps): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {fields.map((field) => (
-              <FieldRow key={field} field={field} stages={stages} draft={draft} edit={edit} />
+            {fields.map(({ id }) => (
+              <FieldRow key={id} field={id} stages={stages} draft={draft} edit={edit} impact={impact} />
             ))}
           </tbody>
         </table>
@@ -45,9 +49,9 @@ export function EditRequired({ draft, edit }: EditProps): JSX.Element {
   );
 }
 
-type RowProps = EditProps & { readonly field: string; readonly stages: readonly string[] };
+type RowProps = RequiredProps & { readonly field: string; readonly stages: readonly string[] };
 
-function FieldRow({ field, stages, draft, edit }: RowProps): JSX.Element {
+function FieldRow({ field, stages, draft, edit, impact }: RowProps): JSX.Element {
   const { t } = useText();
   const name = useId();
   const label = labelIn(draft, 'fields', field);
@@ -55,89 +59,112 @@ function FieldRow({ field, stages, draft, edit }: RowProps): JSX.Element {
   const mode = rule?.mode ?? 'hint';
   const from = rule ? stages.indexOf(rule.fromStage ?? '') : Number.POSITIVE_INFINITY;
   const choose = (fromStage: string | null) => edit((now) => setRequired(now, field, { fromStage, mode }));
-  const cell = (words: string, checked: boolean, isOn: boolean, onChoose: () => void) => (
-    <td class={isOn ? 'asked' : ''}>
-      <input
-        type="radio"
-        name={name}
-        aria-label={`${label}: ${words}`}
-        checked={checked}
-        onChange={onChoose}
-      />
-    </td>
-  );
+  const count = (stage: string) => (impact.sample ? impact.cells[field]?.[stage] : undefined);
+  const cell = { name, label };
   return (
     <tr>
-      <th scope="row">{label}</th>
-      {cell(t('editor.notRequired'), !rule, false, () => edit((now) => setRequired(now, field, null)))}
-      {cell(
-        t('editor.always'),
-        rule !== undefined && rule.fromStage === undefined,
-        rule !== undefined && from < 0,
-        () => choose(null),
-      )}
-      {stages.map((stage, index) =>
-        cell(labelIn(draft, 'stages', stage), index === from, index >= from, () => choose(stage)),
-      )}
+      <th scope="row">
+        {label}
+        {impact.sample && impact.unseen.includes(field) && <p class="hint">{t('impact.unseen')}</p>}
+      </th>
+      <Cell
+        {...cell}
+        words={t('editor.notRequired')}
+        checked={!rule}
+        onChoose={() => edit((now) => setRequired(now, field, null))}
+      />
+      <Cell
+        {...cell}
+        words={t('editor.always')}
+        checked={rule !== undefined && rule.fromStage === undefined}
+        asked={rule !== undefined && from < 0}
+        count={count(ALWAYS)}
+        onChoose={() => choose(null)}
+      />
+      {stages.map((stage, index) => (
+        <Cell
+          key={stage}
+          {...cell}
+          words={labelIn(draft, 'stages', stage)}
+          checked={index === from}
+          asked={index >= from}
+          count={count(stage)}
+          onChoose={() => choose(stage)}
+        />
+      ))}
       <td>
-        <select
-          aria-label={t('editor.modeOf', { field: label })}
-          disabled={!rule}
-          value={mode}
-          onChange={(event) => {
-            const next = MODES.find((each) => each === event.currentTarget.value);
-            if (next)
-              edit((now) => setRequired(now, field, { fromStage: rule?.fromStage ?? null, mode: next }));
-          }}
-        >
-          {MODES.map((each) => (
-            <option key={each} value={each} selected={each === mode}>
-              {t(`card.mode.${each}`)}
-            </option>
-          ))}
-        </select>
+        <ModeChoice
+          label={t('editor.modeOf', { field: label })}
+          mode={mode}
+          isOff={!rule}
+          onChoose={(next) =>
+            edit((now) => setRequired(now, field, { fromStage: rule?.fromStage ?? null, mode: next }))
+          }
+        />
       </td>
     </tr>
   );
 }
 
-/** Start probabilities of stages, in per cent. */
-export function EditLadder({ draft, edit }: EditProps): JSX.Element | null {
+interface CellProps {
+  readonly name: string;
+  readonly label: string;
+  readonly words: string;
+  readonly checked: boolean;
+  readonly asked?: boolean;
+  readonly count?: RequiredCount | undefined;
+  readonly onChoose: () => void;
+}
+
+/** One choice, and beside it how many deals would not pass it. */
+function Cell({ name, label, words, checked, asked = false, count, onChoose }: CellProps): JSX.Element {
   const { t } = useText();
-  const stages = Object.keys(draft.dictionary?.stages ?? {});
-  const steps = draft.analytics?.ladder?.['*'] ?? [];
-  if (stages.length === 0) return null;
-  const write = (stage: string, text: string): void => {
-    const percent = text.trim() === '' ? null : Number(text.replace(',', '.'));
-    if (percent !== null && !(percent >= 0 && percent <= 100)) return;
-    edit((now) => setProbability(now, stage, percent === null ? null : percent / 100));
-  };
+  const known = count !== undefined && count.of > 0 ? count : undefined;
+  const whole = known && requiredWords(known, { t });
   return (
-    <div class="stack">
-      <p class="hint">{t('editor.ladderHint')}</p>
-      <ul class="plain-list ladder">
-        {stages.map((stage) => {
-          const label = labelIn(draft, 'stages', stage);
-          const probability = steps.find((step) => step.stage === stage)?.probability;
-          return (
-            <li key={stage} class="row-between">
-              <span>{label}</span>
-              <span>
-                <input
-                  type="number"
-                  min={0}
-                  max={100}
-                  step={1}
-                  aria-label={t('editor.probability', { stage: label })}
-                  value={probability === undefined ? '' : Math.round(probability * 10_000) / 100}
-                  onChange={(event) => write(stage, event.currentTarget.value)}
-                />{' '}
-                %
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <td class={asked ? 'asked' : ''}>
+      <label title={whole}>
+        <input
+          type="radio"
+          name={name}
+          aria-label={[label, words, ...(whole ? [whole] : [])].join(': ')}
+          checked={checked}
+          onChange={onChoose}
+        />
+        {known && (
+          <span class={known.failing > 0 ? 'cell-count sharp' : 'cell-count'} aria-hidden="true">
+            {t('impact.cell', { failing: known.failing, of: known.of })}
+          </span>
+        )}
+      </label>
+    </td>
+  );
+}
+
+interface ModeProps {
+  readonly label: string;
+  readonly mode: GateMode;
+  readonly isOff: boolean;
+  readonly onChoose: (mode: GateMode) => void;
+}
+
+function ModeChoice({ label, mode, isOff, onChoose }: ModeProps): JSX.Element {
+  const { t } = useText();
+  return (
+    <select
+      aria-label={label}
+      disabled={isOff}
+      value={mode}
+      onChange={(event) => {
+        const next = MODES.find((each) => each === event.currentTarget.value);
+        if (next) onChoose(next);
+      }}
+    >
+      {MODES.map((each) => (
+        <option key={each} value={each} selected={each === mode}>
+          {t(`card.mode.${each}`)}
+        </option>
+      ))}
+    </select>
   );
 }

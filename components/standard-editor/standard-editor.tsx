@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { PRESETS, type Standard } from '../../lib/domain/standard';
+import { PRESETS } from '../../lib/domain/standard';
+import type { KeptVersion } from '../../lib/domain/standard-life';
 import type { EditorStore } from '../../lib/state/editor-store';
+import type { FeedbackStore } from '../../lib/state/feedback-store';
 import { Button } from '../ui/button';
-import { Select } from '../ui/controls';
 import { Notice } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
-import { useText } from '../ui/screen';
+import { useFormat, useText } from '../ui/screen';
+import { Section } from '../ui/section';
 import { labelsOf } from './draft-names';
-import { EditMenu, EditStart } from './edit-menu';
-import { EditLadder, EditRequired } from './edit-required';
-import { PublishedNotice, PublishForm } from './publish-form';
+import { EditDraft } from './edit-draft';
+import { Inbox } from './inbox';
+import { KeySection } from './key-section';
+import { PublishedNotice } from './publish-form';
 
 interface EditorProps {
   readonly editor: EditorStore;
@@ -18,9 +20,15 @@ interface EditorProps {
   readonly hasStandard: boolean;
 }
 
+interface DeskProps extends EditorProps {
+  readonly feedback: FeedbackStore;
+  /** Newest first; the first is in force. */
+  readonly kept: readonly KeptVersion[];
+}
+
 /** Making, editing and publishing the team's standard. */
-export function StandardEditor({ editor, hasStandard }: EditorProps): JSX.Element {
-  const { word } = useText();
+export function StandardEditor({ editor, hasStandard, feedback, kept }: DeskProps): JSX.Element {
+  const { t, word } = useText();
   const draft = editor.draft.value;
   const error = editor.error.value;
   return (
@@ -28,10 +36,23 @@ export function StandardEditor({ editor, hasStandard }: EditorProps): JSX.Elemen
       {error !== null && <Notice tone="bad" title={word('refuse', error, 'refuse.other')} live />}
       {editor.published.value && <PublishedNotice published={editor.published.value} />}
       {draft ? (
-        <Draft editor={editor} draft={draft} />
+        <>
+          <Tools editor={editor} />
+          <CheckPoints preset={editor.preset.value} />
+          <EditDraft editor={editor} draft={draft} tallies={feedback.view.value?.tallies ?? []} />
+        </>
       ) : (
         <Beginnings editor={editor} hasStandard={hasStandard} />
       )}
+      {hasStandard && (
+        <Section id="editor-inbox" title={t('talk.inbox')} note={feedback.view.value?.inbox.length ?? 0}>
+          <Inbox feedback={feedback} labels={draft ? labelsOf(draft) : {}} />
+        </Section>
+      )}
+      <PublishAgain editor={editor} kept={kept} />
+      <Section id="editor-key" title={t('key.title')} startsClosed={editor.key.state.value?.words != null}>
+        <KeySection keys={editor.key} />
+      </Section>
     </div>
   );
 }
@@ -70,48 +91,32 @@ function Beginnings({ editor, hasStandard }: EditorProps): JSX.Element {
   );
 }
 
-function Draft({ editor, draft }: { readonly editor: EditorStore; readonly draft: Standard }): JSX.Element {
-  const { t, word } = useText();
-  const roles = [...new Set([...Object.keys(draft.roles ?? {}), ...Object.keys(draft.menu ?? {}), '*'])];
-  const [chosen, setRole] = useState(draft.defaultRole ?? roles[0] ?? '*');
-  const role = roles.includes(chosen) ? chosen : '*';
-  const parts = { draft, edit: editor.edit };
-  const labelOf = (id: string) =>
-    id === '*' ? t('editor.everybody') : (draft.roles?.[id]?.label ?? word('role', id, 'role.other'));
+/** Former versions, each published anew as the next one in a single press. */
+function PublishAgain({ editor, kept }: Pick<DeskProps, 'editor' | 'kept'>): JSX.Element | null {
+  const { t } = useText();
+  const format = useFormat();
+  const [current, ...former] = kept;
+  if (!current || former.length === 0) return null;
   return (
-    <>
-      <Tools editor={editor} />
-      <CheckPoints preset={editor.preset.value} />
-      <TextField
-        label={t('editor.name')}
-        value={draft.name}
-        onSave={(name) => editor.edit((now) => ({ ...now, name }))}
-      />
-      <TextField
-        label={t('editor.owner')}
-        value={draft.owner?.name ?? ''}
-        onSave={(name) => editor.edit((now) => ({ ...now, owner: { ...now.owner, name } }))}
-      />
-      <Select
-        label={t('editor.role')}
-        value={role}
-        choices={roles.map((id) => ({ value: id, label: labelOf(id) }))}
-        onChange={setRole}
-      />
-      <h3>{t('editor.menu')}</h3>
-      <EditMenu {...parts} role={role} />
-      <EditStart {...parts} role={role} />
-      <h3>{t('editor.required')}</h3>
-      <EditRequired {...parts} />
-      <h3>{t('editor.ladder')}</h3>
-      <EditLadder {...parts} />
-      <PublishForm
-        changes={editor.changes.value}
-        labels={labelsOf(draft)}
-        busy={editor.busy.value}
-        onPublish={editor.publish}
-      />
-    </>
+    <Section id="editor-again" title={t('shop.again')} note={former.length} startsClosed>
+      <p class="hint">{t('shop.againHint')}</p>
+      <ul class="plain-list">
+        {former.map(({ hash, name, version, appliedAt }) => (
+          <li key={hash} class="row-between">
+            <span>
+              {name} <span class="muted">{t('standard.version', { version })}</span>{' '}
+              <span class="muted">{format.moment(appliedAt)}</span>
+            </span>
+            <Button
+              disabled={editor.busy.value}
+              onClick={() => editor.publishAgain(hash, t('shop.againNote', { version }))}
+            >
+              {t('shop.againButton', { next: current.version + 1, version })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -149,32 +154,5 @@ function CheckPoints({ preset }: { readonly preset: string | null }): JSX.Elemen
         ))}
       </ol>
     </Notice>
-  );
-}
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onSave: (value: string) => void;
-}
-
-/** Saved when the person leaves the field; an empty one stays as it was. */
-function TextField({ label, value, onSave }: TextFieldProps): JSX.Element {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        maxLength={120}
-        value={value}
-        onChange={(event) => {
-          const text = event.currentTarget.value.trim();
-          if (text !== '' && text !== value) onSave(text);
-          else event.currentTarget.value = value;
-        }}
-      />
-    </div>
   );
 }

@@ -10,9 +10,11 @@ import { privacy } from './en/privacy';
 import { problems } from './en/problems';
 import { reading } from './en/reading';
 import { standard } from './en/standard';
+import { talk } from './en/talk';
 import { teach } from './en/teach';
 import { today } from './en/today';
 import { welcome } from './en/welcome';
+import { workshop } from './en/workshop';
 
 /** Every text of the screens; English is the source that other languages follow. */
 export const en = {
@@ -30,5 +32,7 @@ export const en = {
   ...desk,
   ...life,
   ...editor,
+  ...workshop,
+  ...talk,
   ...teach,
 } as const;

@@ -11,9 +11,11 @@ import { privacy } from './ru/privacy';
 import { problems } from './ru/problems';
 import { reading } from './ru/reading';
 import { standard } from './ru/standard';
+import { talk } from './ru/talk';
 import { teach } from './ru/teach';
 import { today } from './ru/today';
 import { welcome } from './ru/welcome';
+import { workshop } from './ru/workshop';
 
 export const ru: Messages = {
   ...common,
@@ -30,5 +32,7 @@ export const ru: Messages = {
   ...desk,
   ...life,
   ...editor,
+  ...workshop,
+  ...talk,
   ...teach,
 };

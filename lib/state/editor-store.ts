@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { NamedFile } from '../domain/desk-views';
 import {
   type Change,
   diffStandards,
@@ -8,6 +9,9 @@ import {
   withPresets,
 } from '../domain/standard';
 import type { Published } from '../domain/standard-life';
+import type { PageSurvey } from '../domain/survey';
+import { createImpactStore, type ImpactStore } from './impact-store';
+import { createKeyStore, type KeyStore } from './key-store';
 import { codeOf } from './resource';
 import type { Requester } from './transport';
 
@@ -32,16 +36,34 @@ export interface EditorStore {
   openEmpty(name: string): Promise<void>;
   close(): Promise<void>;
   publish(note: string, sign: boolean): Promise<void>;
-  markdown(): Promise<{ readonly text: string; readonly fileName: string } | null>;
+  /** Publish a kept version again, as the next one. */
+  publishAgain(hash: string, note: string): Promise<void>;
+  /** The draft as a file for the team's review; null when it could not be made. */
+  review(note: string): Promise<(NamedFile & { readonly version: number }) | null>;
+  /** Names of the menu and of the last open card of the CRM; null when no page was seen yet. */
+  readonly survey: ReadonlySignal<PageSurvey | null>;
+  refreshSurvey(): Promise<void>;
+  readonly counts: ImpactStore;
+  readonly key: KeyStore;
+  dispose(): void;
+  /** The standard in force as a document for people. */
+  markdown(): Promise<NamedFile | null>;
 }
 
 const STEPS_KEPT = 100;
+
+/** Where the editor stands: in the panel beside a page, or on a page of its own. */
+export interface EditorPlace {
+  origin(): string | null;
+  account(): string | null;
+}
 
 /** @param onPublished Called after a version came into force. */
 export function createEditorStore(
   requester: Requester,
   language: () => 'en' | 'ru',
   onPublished: () => void,
+  place: EditorPlace = { origin: () => null, account: () => null },
 ): EditorStore {
   const draft = signal<Standard | null>(null);
   const base = signal<Standard | null>(null);
@@ -51,6 +73,9 @@ export function createEditorStore(
   const error = signal<string | null>(null);
   const busy = signal(false);
   const published = signal<Published | null>(null);
+  const survey = signal<PageSurvey | null>(null);
+  const key = createKeyStore(requester);
+  const counts = createImpactStore(requester, draft, place.account);
 
   const keep = (next: Standard | null): void => {
     draft.value = next;
@@ -93,6 +118,12 @@ export function createEditorStore(
     from.value = from.value.slice(0, -1);
     keep(next);
   };
+  const refreshSurvey = async (): Promise<void> => {
+    const answer = await requester.request('survey/get', { origin: place.origin() }).catch(() => null);
+    survey.value = answer?.survey ?? null;
+  };
+  void refreshSurvey();
+  void key.refresh();
   run(async () => {
     const { text } = await requester.request('draft/load', {});
     if (text === null) return;
@@ -131,8 +162,28 @@ export function createEditorStore(
         const text = JSON.stringify(draft.value);
         published.value = await requester.request('publish/make', { text, note, sign });
         draft.value = null;
+        void key.refresh();
         onPublished();
       }),
+    publishAgain: (hash, note) =>
+      run(async () => {
+        published.value = await requester.request('publish/again', { hash, note });
+        onPublished();
+      }),
+    async review(note) {
+      if (!draft.value) return null;
+      try {
+        return await requester.request('draft/review', { text: JSON.stringify(draft.value), note });
+      } catch (reason) {
+        error.value = codeOf(reason);
+        return null;
+      }
+    },
+    survey,
+    refreshSurvey,
+    counts,
+    key,
+    dispose: counts.dispose,
     async markdown() {
       try {
         return await requester.request('standard/markdown', {});

@@ -1,5 +1,7 @@
 /** Edits of a draft. Each takes a standard and gives a new one. */
 import type { GateMode, MenuRule, RequiredRule, Standard } from '../domain/standard';
+import { foldLabel } from '../domain/standard/names';
+import type { SurveyedItem } from '../domain/survey';
 
 /** The menu that holds for a role: its own, else everybody's. */
 export function menuOf(draft: Standard, role: string): MenuRule {
@@ -87,4 +89,36 @@ export function addItem(draft: Standard, role: string, label: string): Standard 
   const menu = { ...draft.dictionary?.menu, [label]: { labels: [label] } };
   const named = { ...draft, dictionary: { ...draft.dictionary, menu } };
   return placeItem(named, role, label, Number.MAX_SAFE_INTEGER);
+}
+
+/** Items of a page's menu that a role's rule neither places nor hides. */
+export function unplacedItems(
+  draft: Standard,
+  role: string,
+  seen: readonly SurveyedItem[],
+): readonly SurveyedItem[] {
+  const { order = [], hidden = [] } = menuOf(draft, role);
+  const placed = new Set([...order, ...hidden]);
+  return seen.filter(({ label }) => !placed.has(itemFor(draft, label) ?? ''));
+}
+
+/** Take over a page's menu: what the role has no place for yet comes last, in the page's order. */
+export function readMenu(draft: Standard, role: string, seen: readonly SurveyedItem[]): Standard {
+  const fresh = unplacedItems(draft, role, seen);
+  const unknown = fresh.filter(({ label }) => itemFor(draft, label) === undefined);
+  const words = unknown.map(
+    ({ label, href }) => [label, { labels: [label], ...(href === null ? {} : { href }) }] as const,
+  );
+  const menu = { ...draft.dictionary?.menu, ...Object.fromEntries(words) };
+  const named = { ...draft, dictionary: { ...draft.dictionary, menu } };
+  const { order = [], hidden = [] } = menuOf(draft, role);
+  const placed = fresh.map(({ label }) => itemFor(named, label) ?? label);
+  return withMenu(named, role, { order: [...order, ...placed], hidden });
+}
+
+/** The id under which the dictionary knows a label. */
+function itemFor(draft: Standard, label: string): string | undefined {
+  const wanted = foldLabel(label);
+  const words = Object.entries(draft.dictionary?.menu ?? {});
+  return words.find(([, { labels }]) => labels.some((each) => foldLabel(each) === wanted))?.[0];
 }

@@ -17,7 +17,6 @@ export const editor = {
   'editor.everybody': 'Everybody',
   'editor.check': 'Check these five things before you publish',
   'editor.checkHint': 'A preset is a guess about strangers. Adapt it to your own pipeline.',
-  'editor.menu': 'Menu',
   'editor.menuHint': 'Drag an item, or choose it with Tab and press the arrow keys.',
   'editor.menuOrder': 'Order of the menu',
   'editor.menuHidden': 'Hidden',

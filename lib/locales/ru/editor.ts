@@ -19,7 +19,6 @@ export const editor: Translated<typeof source> = {
   'editor.everybody': 'Все',
   'editor.check': 'Проверьте пять вещей перед выпуском',
   'editor.checkHint': 'Заготовка\u00a0— догадка о чужой работе. Подгоните её под свою воронку.',
-  'editor.menu': 'Меню',
   'editor.menuHint': 'Перетащите пункт или выберите его клавишей Tab и двигайте стрелками.',
   'editor.menuOrder': 'Порядок меню',
   'editor.menuHidden': 'Скрыто',

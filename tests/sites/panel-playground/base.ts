@@ -9,6 +9,7 @@ import type {
   SnapshotInfo,
   StandardPreview,
 } from '../../../lib/domain/views';
+import type { DeskScenario } from './desk-answers';
 import { historic, ladder, numbers } from './numbers';
 import { PREVIEW } from './samples';
 
@@ -26,6 +27,10 @@ export interface Scenario {
   /** History that was lost, and settings that came back from a copy. */
   readonly losses?: readonly HistoryLoss[];
   readonly rescue?: SettingsRescue;
+  /** Keys, drafts and feedback; nothing yet when absent. */
+  readonly desk?: DeskScenario;
+  /** The manager's unfinished draft; none when absent. */
+  readonly draftText?: string;
   /** Text of the standard in force, for the editor. */
   readonly standardText?: string;
   /** Requests are never answered, or always refused with this code. */

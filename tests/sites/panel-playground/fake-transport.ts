@@ -14,6 +14,7 @@ import type {
   PopupTransport,
   Requester,
 } from '../../../lib/state/transport';
+import { deskAnswers } from './desk-answers';
 import { KEY_WORDS } from './life';
 import { CHANGES, NUMBERS } from './outlook';
 import { PRIVACY } from './privacy';
@@ -44,6 +45,7 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
     return { ...site, state };
   };
   const answers: { readonly [N in RequestName]?: (body: Requests[N]['in']) => Requests[N]['out'] } = {
+    ...deskAnswers(scenario.desk),
     'site/status': () => settings.site ?? site,
     'site/enable': () => toState('on'),
     'site/disable': () => toState('off'),
@@ -97,7 +99,7 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
     'health/told': () => ({ ok: true }),
     'teach/forget': () => ({ anchor: { kind: 'field', labels: ['Бюджет'] } }),
     'teach/restore': () => settings,
-    'draft/load': () => ({ text: null }),
+    'draft/load': () => ({ text: scenario.draftText ?? null }),
     'draft/save': () => ({ saved: true }),
     'publish/make': ({ text }) => ({
       text,

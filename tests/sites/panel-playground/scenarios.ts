@@ -13,6 +13,7 @@ import {
   topHeavy,
   withStandard,
 } from './base';
+import { DESK_SCENARIOS } from './desk-scenarios';
 import { HEALTH_SCENARIO } from './health-scenario';
 import { LIFE_SCENARIOS } from './life-scenarios';
 import { ladder, numbers } from './numbers';
@@ -31,6 +32,7 @@ const damaged: Scenario = {
 /** Every state of the world that a screen must cope with. */
 export const SCENARIOS = {
   ...LIFE_SCENARIOS,
+  ...DESK_SCENARIOS,
   full: {
     ...base,
     overlay: {

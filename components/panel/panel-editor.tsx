@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PanelStore } from '../../lib/state/panel-store';
+import { lazyPart } from '../dashboard/lazy-part';
+import { useText } from '../ui/screen';
+import { Section } from '../ui/section';
+
+/** The editor's code comes when a manager opens it. */
+const Editor = lazyPart(() =>
+  import('../standard-editor/standard-editor').then((module) => module.StandardEditor),
+);
+
+/** The manager's editor beside the page that it is about. */
+export function PanelEditor({ store }: { readonly store: PanelStore }): JSX.Element {
+  const { t } = useText();
+  return (
+    <Section id="panel-editor" title={t('editor.title')} startsClosed>
+      <OpenEditor store={store} />
+    </Section>
+  );
+}
+
+function OpenEditor({ store }: { readonly store: PanelStore }): JSX.Element {
+  const editor = store.editor();
+  const settings = store.settings.view.value.value;
+  const page = store.overlay.value?.page;
+  // Another page of the CRM has another card to offer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: The page is not used, only its change.
+  useEffect(() => void editor.refreshSurvey(), [page?.kind, page?.recordId]);
+  return (
+    <Editor
+      editor={editor}
+      feedback={store.feedback}
+      hasStandard={(settings?.standard ?? null) !== null}
+      kept={settings?.life?.kept ?? []}
+    />
+  );
+}

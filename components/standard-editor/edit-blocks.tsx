@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import type { BlockRule } from '../../lib/domain/standard';
+import {
+  addBlock,
+  blocksOf,
+  changeBlock,
+  placeBlock,
+  placeField,
+  removeBlock,
+} from '../../lib/state/card-edits';
+import { Button, IconButton } from '../ui/button';
+import { CheckedInput } from '../ui/checked-input';
+import { useText } from '../ui/screen';
+import { AddLine } from './add-line';
+import { fieldsOf, labelIn } from './draft-names';
+import type { EditProps } from './edit-menu';
+import { SortableList } from './sortable-list';
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The groups in which a deal's card shows its fields. */
+export function EditBlocks({ draft, edit }: EditProps): JSX.Element {
+  const { t } = useText();
+  const blocks = blocksOf(draft);
+  const placed = new Set(blocks.flatMap(({ fields }) => fields));
+  const free = fieldsOf(draft).filter(({ id }) => !placed.has(id));
+  return (
+    <div class="stack">
+      <p class="hint">{t('shop.blocksHint')}</p>
+      {blocks.map((block, index) => (
+        <Block key={block.id} block={block} index={index} draft={draft} edit={edit} />
+      ))}
+      {free.length > 0 && blocks.length > 0 && (
+        <p class="muted">
+          {t('shop.noBlock', { fields: free.map(({ id, labels }) => labels[0] ?? id).join(', ') })}
+        </p>
+      )}
+      <AddLine
+        label={t('shop.addBlock')}
+        maxLength={80}
+        onAdd={(title) => edit((now) => addBlock(now, title))}
+      />
+    </div>
+  );
+}
+
+type BlockProps = EditProps & { readonly block: BlockRule; readonly index: number };
+
+function Block({ block, index, draft, edit }: BlockProps): JSX.Element {
+  const { t } = useText();
+  const { id, title, fields, collapsed = false } = block;
+  return (
+    <section class="block-edit" aria-label={title}>
+      <div class="block-head">
+        <CheckedInput
+          label={t('shop.blockTitle')}
+          quiet
+          value={title}
+          maxLength={80}
+          check={(text) => (text === '' ? t('shop.needsName') : null)}
+          onSave={(next) => edit((now) => changeBlock(now, id, { title: next }))}
+        />
+        <IconButton
+          icon="up"
+          label={t('shop.blockUp', { block: title })}
+          onClick={() => edit((now) => placeBlock(now, id, Math.max(0, index - 1)))}
+        />
+        <IconButton
+          icon="down"
+          label={t('shop.blockDown', { block: title })}
+          onClick={() => edit((now) => placeBlock(now, id, index + 1))}
+        />
+        <IconButton
+          icon="close"
+          label={t('shop.removeBlock', { block: title })}
+          onClick={() => edit((now) => removeBlock(now, id))}
+        />
+      </div>
+      <SortableList
+        label={title}
+        items={fields.map((field) => ({ id: field, label: labelIn(draft, 'fields', field) }))}
+        onMove={(field, to) => edit((now) => placeField(now, field, id, to))}
+        actions={(field, label) => (
+          <IconButton
+            icon="close"
+            label={t('shop.outOfBlock', { field: label })}
+            onClick={() => edit((now) => placeField(now, field, null, 0))}
+          />
+        )}
+      />
+      <div class="actions">
+        <AddToBlock block={block} draft={draft} edit={edit} />
+        <Button kind="quiet" onClick={() => edit((now) => changeBlock(now, id, { collapsed: !collapsed }))}>
+          {t(collapsed ? 'shop.opensFolded' : 'shop.opensUnfolded')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type AddProps = EditProps & { readonly block: BlockRule };
+
+/** Any field, also one of another block: it moves. */
+function AddToBlock({ block, draft, edit }: AddProps): JSX.Element {
+  const { t } = useText();
+  const others = fieldsOf(draft).filter(({ id }) => !block.fields.includes(id));
+  return (
+    <select
+      aria-label={t('shop.intoBlock', { block: block.title })}
+      value=""
+      disabled={others.length === 0}
+      onChange={(event) => {
+        const field = event.currentTarget.value;
+        event.currentTarget.value = '';
+        if (field !== '') edit((now) => placeField(now, field, block.id, LAST));
+      }}
+    >
+      <option value="">{t('shop.putField')}</option>
+      {others.map(({ id, labels }) => (
+        <option key={id} value={id}>
+          {labels[0] ?? id}
+        </option>
+      ))}
+    </select>
+  );
+}

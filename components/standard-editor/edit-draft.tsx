@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Standard, Tally } from '../../lib/domain/standard';
+import type { EditorStore } from '../../lib/state/editor-store';
+import { CheckedInput } from '../ui/checked-input';
+import { Select } from '../ui/controls';
+import { useText } from '../ui/screen';
+import { Section } from '../ui/section';
+import { fieldsOf, labelsOf } from './draft-names';
+import { EditBlocks } from './edit-blocks';
+import { EditFields, EditStages } from './edit-fields';
+import { EditMenu, EditStart } from './edit-menu';
+import { EditCoefficients, EditLadder, EditTargets } from './edit-numbers';
+import { EditRequired } from './edit-required';
+import { EditAlerts, EditStrength, EditTalk } from './edit-rules';
+import { PublishForm } from './publish-form';
+
+interface EditDraftProps {
+  readonly editor: EditorStore;
+  readonly draft: Standard;
+  readonly tallies: readonly Tally[];
+}
+
+/** The whole draft, part by part; the parts that most teams never touch start folded. */
+export function EditDraft({ editor, draft, tallies }: EditDraftProps): JSX.Element {
+  const { t } = useText();
+  const parts = { draft, edit: editor.edit };
+  const survey = editor.survey.value;
+  const impact = editor.counts.impact.value;
+  const count = (list: readonly unknown[] | undefined) => list?.length ?? 0;
+  return (
+    <>
+      <Head {...parts} />
+      <RoleParts {...parts} editor={editor} />
+      <Section id="edit-fields" title={t('shop.fieldsTitle')} note={fieldsOf(draft).length}>
+        <EditFields {...parts} survey={survey} />
+        <h3 class="muted">{t('shop.stages')}</h3>
+        <EditStages {...parts} />
+      </Section>
+      <Section id="edit-required" title={t('editor.required')} note={count(draft.cards?.deal?.required)}>
+        <EditRequired {...parts} impact={impact} />
+      </Section>
+      <Section id="edit-blocks" title={t('shop.blocks')} note={count(draft.cards?.deal?.blocks)} startsClosed>
+        <EditBlocks {...parts} />
+      </Section>
+      <Section id="edit-ladder" title={t('editor.ladder')} startsClosed>
+        <EditLadder {...parts} />
+        <h3 class="muted">{t('shop.factors')}</h3>
+        <EditCoefficients {...parts} />
+      </Section>
+      <Section id="edit-targets" title={t('shop.targets')} note={count(draft.targets)} startsClosed>
+        <EditTargets {...parts} />
+      </Section>
+      <Section id="edit-alerts" title={t('shop.alerts')} startsClosed>
+        <EditAlerts {...parts} />
+      </Section>
+      <Section id="edit-strength" title={t('shop.strength')} startsClosed>
+        <EditStrength {...parts} />
+      </Section>
+      <Section id="edit-talk" title={t('shop.talk')} startsClosed>
+        <EditTalk {...parts} />
+      </Section>
+      <PublishForm editor={editor} labels={labelsOf(draft)} tallies={tallies} />
+    </>
+  );
+}
+
+type PartsProps = Pick<EditorStore, 'edit'> & { readonly draft: Standard };
+
+function Head({ draft, edit }: PartsProps): JSX.Element {
+  const { t } = useText();
+  const needed = (text: string) => (text === '' ? t('shop.needsName') : null);
+  return (
+    <>
+      <CheckedInput
+        label={t('editor.name')}
+        value={draft.name}
+        check={needed}
+        onSave={(name) => edit((now) => ({ ...now, name }))}
+      />
+      <CheckedInput
+        label={t('editor.owner')}
+        value={draft.owner?.name ?? ''}
+        check={needed}
+        onSave={(name) => edit((now) => ({ ...now, owner: { ...now.owner, name } }))}
+      />
+    </>
+  );
+}
+
+/** What differs by role: the menu and the start page. */
+function RoleParts({ draft, edit, editor }: PartsProps & { readonly editor: EditorStore }): JSX.Element {
+  const { t, word } = useText();
+  const roles = [...new Set([...Object.keys(draft.roles ?? {}), ...Object.keys(draft.menu ?? {}), '*'])];
+  const [chosen, setRole] = useState(draft.defaultRole ?? roles[0] ?? '*');
+  const role = roles.includes(chosen) ? chosen : '*';
+  const labelOf = (id: string) =>
+    id === '*' ? t('editor.everybody') : (draft.roles?.[id]?.label ?? word('role', id, 'role.other'));
+  const parts = { draft, edit, role };
+  return (
+    <Section id="edit-menu" title={t('shop.menuTitle')}>
+      <Select
+        label={t('editor.role')}
+        value={role}
+        choices={roles.map((id) => ({ value: id, label: labelOf(id) }))}
+        onChange={setRole}
+      />
+      <EditMenu {...parts} survey={editor.survey.value} />
+      <EditStart {...parts} />
+    </Section>
+  );
+}
