@@ -4,6 +4,7 @@ import { takeAdapter } from '../lib/crm/adapter-slot';
 import { siteAsTaught } from '../lib/crm/adapter-taught';
 import { universalSite } from '../lib/crm/universal-site';
 import { siteWithFallback } from '../lib/crm/with-fallback';
+import { onceATurn } from '../lib/dom/once-a-turn';
 import { runOverlay } from '../lib/features/overlay';
 import { coreFeatures } from '../lib/features/registry';
 import { takeTools } from '../lib/features/tools-slot';
@@ -27,7 +28,8 @@ export default defineUnlistedScript(() => {
   };
   keepOverlay((settings, changed, signal) => {
     // The adapter may have come since the last run, with a CRM that was recognised by its page.
-    const site = siteAsTaught(siteWithFallback(takeAdapter(), universalSite), settings.anchors);
+    const known = siteAsTaught(siteWithFallback(takeAdapter(), universalSite), settings.anchors);
+    const site = { ...known, menu: { find: onceATurn(known.menu.find) } };
     return runOverlay(coreFeatures, settings, { ...outside, site, changed }, signal);
   });
 });

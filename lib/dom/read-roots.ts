@@ -1,4 +1,5 @@
 /** Walking a page whose parts may sit in open shadow roots. */
+import { onceATurn } from './once-a-turn';
 
 /** The element that holds our own things in a page. */
 export const OWN_HOST = 'prelude-host';
@@ -28,22 +29,15 @@ export function documentOf(scope: SearchScope): Document {
   return root.nodeType === 9 ? (root as Document) : (root.ownerDocument as Document);
 }
 
-/** Answers of this very turn: several finders look at the same page before anything in it can change. */
-const known = new Map<SearchRoot, readonly SearchRoot[]>();
-
 /**
  * The root and every open shadow root under it, outer before inner.
  * Costs one walk over the elements, once a turn; whoever searches over several turns asks again.
  */
 export function deepRoots(scope: SearchScope): readonly SearchRoot[] {
-  if (isMany(scope)) return scope;
-  const before = known.get(scope);
-  if (before) return before;
-  if (known.size === 0) queueMicrotask(() => known.clear());
-  const roots = rootsUnder(scope);
-  known.set(scope, roots);
-  return roots;
+  return isMany(scope) ? scope : rootsOf(scope);
 }
+
+const rootsOf = onceATurn(rootsUnder);
 
 function rootsUnder(scope: SearchRoot): readonly SearchRoot[] {
   const roots: SearchRoot[] = [scope];
