@@ -50,7 +50,8 @@ export async function shownDeals(
     const deals = await storedDeals(db, head.id);
     return deals?.length === head.read ? deals : null;
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    // Columns that do not fit together, or a row whose shape is not even that of columns.
+    if (error instanceof RangeError || error instanceof TypeError) return null;
     throw error;
   }
 }
