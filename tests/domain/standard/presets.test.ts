@@ -66,6 +66,17 @@ describe.each(
     );
   });
 
+  it('shows its words in its own language first, where the CRM has it', () => {
+    const { menu, fields, stages } = standard.dictionary ?? {};
+    const first = [
+      ...Object.values({ ...menu, ...fields }).map(({ labels }) => labels[0] ?? ''),
+      ...Object.values(stages ?? {}).map(([label = '']) => label),
+    ];
+    const own = first.filter((label) => /[а-я]/i.test(label) === (language === 'ru'));
+    // A tax number and the name of a product are the same in both.
+    expect(own.length / first.length).toBeGreaterThan(preset.speaks.includes(language) ? 0.9 : -1);
+  });
+
   it('merges under a team’s own file, which goes first', () => {
     const team = standardWith({
       extends: [preset.ref],

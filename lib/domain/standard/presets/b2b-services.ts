@@ -66,6 +66,7 @@ export const b2bServices: Preset = {
     roles: { seller: {}, rop: {}, director: {} },
     defaultRole: 'seller',
     dictionary: pickWords(
+      language,
       [
         'deals',
         'tasks',

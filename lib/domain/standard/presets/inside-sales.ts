@@ -58,6 +58,7 @@ export const insideSales: Preset = {
     roles: { seller: {}, rop: {} },
     defaultRole: 'seller',
     dictionary: pickWords(
+      language,
       [
         'leads',
         'calls',

@@ -58,6 +58,7 @@ export const smallShop: Preset = {
     roles: { seller: {}, rop: { label: language === 'ru' ? 'Владелец' : 'Owner' } },
     defaultRole: 'seller',
     dictionary: pickWords(
+      language,
       ['orders', 'deals', 'products', 'contacts', 'chat', 'reports', 'feed', 'market', 'automation', 'disk'],
       ['product', 'amount', 'payment', 'contact', 'phone', 'address'],
       STAGES,

@@ -1,5 +1,6 @@
 /** Names of common things in CRMs of several makers, in English and Russian. */
 import type { Dictionary, FieldWord, MenuWord } from '../types';
+import type { PresetLanguage } from './preset';
 
 export const MENU_WORDS: Readonly<Record<string, MenuWord>> = {
   leads: { labels: ['Leads', 'Лиды'] },
@@ -62,13 +63,27 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWord>> = {
   payment: deal('choice', 'Payment method', 'Payment', 'Способ оплаты'),
 };
 
-/** The parts of the common dictionary that a preset uses, with its own stages. */
+/** The parts of the common dictionary that a preset uses, with its own stages, in the words of one language first. */
 export function pickWords(
+  language: PresetLanguage,
   menu: readonly string[],
   fields: readonly string[],
   stages: Readonly<Record<string, readonly string[]>>,
 ): Dictionary {
-  return { menu: pick(MENU_WORDS, menu), fields: pick(FIELD_WORDS, fields), stages };
+  return inLanguage(language, { menu: pick(MENU_WORDS, menu), fields: pick(FIELD_WORDS, fields), stages });
+}
+
+/** The same dictionary with the labels of one language first: people are shown the first one. */
+export function inLanguage(language: PresetLanguage, { menu, fields, stages }: Dictionary): Dictionary {
+  const sorted = (labels: readonly string[]) => labels.toSorted((a, b) => foreign(a) - foreign(b));
+  const foreign = (label: string) => Number(/[а-яё]/i.test(label) !== (language === 'ru'));
+  const each = <T>(words: Readonly<Record<string, T>> | undefined, change: (word: T) => T) =>
+    Object.fromEntries(Object.entries(words ?? {}).map(([id, word]) => [id, change(word)]));
+  return {
+    menu: each(menu, (word) => ({ ...word, labels: sorted(word.labels) })),
+    fields: each(fields, (word) => ({ ...word, labels: sorted(word.labels) })),
+    stages: each(stages, sorted),
+  };
 }
 
 function pick<T>(words: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {

@@ -1,6 +1,7 @@
 /** Makes the ready set of one CRM from the names that its pages use. */
 import type { CardRule, FieldWord } from '../../types';
 import type { CheckPoint, Preset, PresetLanguage } from '../preset';
+import { inLanguage } from '../words';
 
 /** Labels of one thing, in every language and edition of the CRM that is known. */
 type Labels = readonly string[];
@@ -76,11 +77,11 @@ export function crmPreset(names: CrmNames): Preset {
       appliesTo: [{ crm: names.id }],
       roles: { seller: {}, rop: {}, director: {} },
       defaultRole: 'seller',
-      dictionary: {
+      dictionary: inLanguage(language, {
         menu: words({ ...names.menu, ...names.hidden }),
         fields: names.fields,
         stages: names.stages,
-      },
+      }),
       menu: {
         seller: {
           order: Object.keys(names.menu),
