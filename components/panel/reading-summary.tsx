@@ -1,21 +1,40 @@
 import type { JSX } from 'preact';
-import type { ReadingState } from '../../lib/domain/views';
+import type { OverlayCommand, ReadingState } from '../../lib/domain/views';
 import type { Translator } from '../../lib/locales';
 import { Button } from '../ui/button';
 import { Progress } from '../ui/feedback';
 import { useText } from '../ui/screen';
+import { ReadAll } from './read-all';
 
 interface ReadingSummaryProps {
   readonly reading: ReadingState;
-  readonly onRead: () => void;
+  readonly command: (command: OverlayCommand) => void;
+  /** Whether the whole list may be asked for here. */
+  readonly offersAll: boolean;
 }
 
-/** How far the reading of this page has come, and a way to start it. */
-export function ReadingSummary({ reading, onRead }: ReadingSummaryProps): JSX.Element {
+/** How far the reading of this page has come, and ways to start it. */
+export function ReadingSummary({ reading, command, offersAll }: ReadingSummaryProps): JSX.Element {
+  return (
+    <div class="reading-summary">
+      {/* What became of the whole list says more than what stands on the page. */}
+      {!reading.all && <ThisPage reading={reading} onRead={() => command({ do: 'read-now' })} />}
+      <ReadAll
+        state={reading.all}
+        offered={offersAll && reading.phase !== 'reading'}
+        onStart={() => command({ do: 'read-all' })}
+        onStop={() => command({ do: 'stop-reading' })}
+        onGoOn={() => command({ do: 'go-on-reading' })}
+      />
+    </div>
+  );
+}
+
+function ThisPage({ reading, onRead }: { reading: ReadingState; onRead: () => void }): JSX.Element {
   const { t } = useText();
   const partial = reading.phase === 'done' && reading.total !== null && reading.read < reading.total;
   return (
-    <div class="reading-summary">
+    <>
       <div class="row-between">
         <p class="reading-line" role="status">
           <span class={`reading-dot ${reading.phase}${partial ? ' partial' : ''}`} aria-hidden="true" />
@@ -31,7 +50,7 @@ export function ReadingSummary({ reading, onRead }: ReadingSummaryProps): JSX.El
         />
       )}
       <ReadingHint reading={reading} partial={partial} />
-    </div>
+    </>
   );
 }
 

@@ -19,7 +19,11 @@ export function ReadingTab({ store, overlay }: ReadingTabProps): JSX.Element {
   const snapshot = store.pipeline.state.value.value?.snapshot ?? null;
   return (
     <div class="stack">
-      <ReadingSummary reading={overlay.reading} onRead={() => store.command({ do: 'read-now' })} />
+      <ReadingSummary
+        reading={overlay.reading}
+        command={store.command}
+        offersAll={overlay.page.kind === 'list' || overlay.page.kind === 'board'}
+      />
       <CrmLine crm={store.settings.view.value.value?.site?.crm} />
       {snapshot && <SnapshotFacts snapshot={snapshot} />}
       {snapshot && <SkippedRows skipped={snapshot.skipped} />}

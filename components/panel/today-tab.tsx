@@ -35,7 +35,7 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
       {(showsList(overlay) || overlay.reading.phase === 'reading') && (
         <section class="matter">
           <h2>{t('today.reading')}</h2>
-          <ReadingSummary reading={overlay.reading} onRead={() => store.command({ do: 'read-now' })} />
+          <ReadingSummary reading={overlay.reading} command={store.command} offersAll={false} />
         </section>
       )}
       <TodayMenu

@@ -49,11 +49,17 @@ export function reachOf(scroller: Scroller, boxes: readonly Element[], holder: E
   const first = Math.min(...spans.map(({ from }) => from));
   const last = Math.max(...spans.map(({ to }) => to));
   const overlap = Math.min(page / 2, Math.max(...spans.slice(-3).map(({ from, to }) => to - from)));
-  const start = Math.max(view.from, spanOf(holder, axis).from);
-  const covered = last <= view.from || first <= start + SLACK + overlap;
-  // Boxes that end before the view are all known: what is left to see is below them.
-  const to = last < view.to - 1 ? end : at + (last - view.from) - overlap;
-  return { covered, below, to: Math.min(end, Math.max(to, at + Math.min(page * 0.25, SLACK))) };
+  const whole = spanOf(holder, axis);
+  const isOver = last >= whole.to - SLACK && !holder.contains(element);
+  const begins = isOver || first <= Math.max(view.from, whole.from) + SLACK + overlap;
+  const fills = isOver || last >= view.to - SLACK;
+  // Where the boxes are over, what is left to see is something else, and may bring more of them.
+  const to = isOver && last < view.to ? end : at + (last - view.from) - overlap;
+  return {
+    covered: begins && fills,
+    below,
+    to: Math.min(end, Math.max(to, at + Math.min(page * 0.25, SLACK))),
+  };
 }
 
 export function positionOf({ element, axis }: Scroller): number {

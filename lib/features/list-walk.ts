@@ -122,7 +122,10 @@ export class ListWalk {
     }));
     for (const { scroller, boxes, holder } of lanes) {
       if (!scroller || this.dead.has(scroller.element)) continue;
-      last = { scroller, reach: reachOf(scroller, boxes, holder) };
+      const reach = reachOf(scroller, boxes, holder);
+      // Columns of a board are as long as the longest of them: the others are never filled.
+      const covered = reach.covered || (lanes.length > 1 && boxes.length > 0);
+      last = { scroller, reach: { ...reach, covered } };
       if (last.reach.below || !last.reach.covered) return last;
     }
     if (!aside || this.dead.has(aside.element)) return last;

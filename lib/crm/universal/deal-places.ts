@@ -1,4 +1,6 @@
 /** Finds the table or board of deals on a page, and how many deals the page says there are. */
+
+import { hasRoomForMore } from '../../dom/read-visible';
 import { type Board, type DataTable, type ReadContext, type Root, SURE_ENOUGH } from '../adapter';
 import { findBoards } from './boards';
 import { type Resolved, resolveSlots } from './columns';
@@ -66,14 +68,23 @@ export function bestTable(root: Root, context: ReadContext, least: number): Deal
 
 /**
  * What the table and the page around it say. A count smaller than the rows in
- * hand is some other count; where the two differ the larger one is believed,
- * so that a part is never taken for the whole.
+ * hand is some other count, and so is one of just these rows while the page
+ * keeps room for more; where two differ the larger one is believed, so that a
+ * part is never taken for the whole.
  */
-export function totalOf(root: Root, table: DataTable): number | null {
+export function totalOf(root: Root, { rows, element, total }: DataTable): number | null {
   const counts = findCounts(root).filter(
-    (count) => count.sure >= 0.7 && (count.total === null || count.total >= table.rows.length),
+    (count) => count.sure >= 0.7 && (count.total === null || count.total >= rows.length),
   );
   const said = counts[0]?.total ?? null;
-  if (said === null || table.total === null) return table.total ?? said;
-  return (counts[0]?.sure ?? 0) > 0.8 ? Math.max(said, table.total) : table.total;
+  const own = total !== null && total >= rows.length ? total : null;
+  const most =
+    said !== null && own !== null && (counts[0]?.sure ?? 0) > 0.8 ? Math.max(said, own) : (own ?? said);
+  const isOfThese =
+    most === rows.length &&
+    hasRoomForMore(
+      rows.map((row) => row.element),
+      element,
+    );
+  return isOfThese ? null : most;
 }

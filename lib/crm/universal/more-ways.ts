@@ -9,6 +9,7 @@ import { textOf } from '../../dom/read-text';
 import { isReachable } from '../../dom/read-visible';
 import type { Root } from '../adapter';
 import type { Lane, MoreWays } from '../deal-source';
+import { countIn } from './counts';
 
 const PRESSED =
   'button,a,[role="button"],[role="link"],input[type="button"],li[class*="page" i],span[class*="page" i]';
@@ -112,6 +113,7 @@ function isInPager(
   if (element.hasAttribute('rel')) return true;
   const box = boxOf(element);
   if (!box) return false;
+  if (PAGER.test(namesOf(box)) || countIn(textOf(box, 90))?.why[0] === 'range') return true;
   return candidates.some((each) => box.contains(each.element) && each.element !== element && isOther(each));
 }
 
@@ -122,10 +124,13 @@ function boxOf(element: Element | undefined): Element | null {
   for (let up = 0; at && up < 4; up++, at = parentOf(at)) {
     if (at.querySelectorAll('*').length > MOST_IN_PAGER) break;
     box = at;
-    if (PAGER.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('aria-label') ?? ''}`) && up > 0)
-      break;
+    if (PAGER.test(namesOf(at)) && at.childElementCount > 1) break;
   }
   return box;
+}
+
+function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
 }
 
 function isNumberInPager({ element, says }: Candidate): boolean {

@@ -81,12 +81,17 @@ export function mergeReading(
     timeZone: reading.timeZone,
     source: reading.source,
     filter: reading.filter,
-    total: reading.total ?? base?.total ?? null,
+    total: reading.total ?? countFromBefore(base, deals.size),
     stages: { ...base?.stages, ...reading.stages },
     skipped: countSkipped(reading),
     ...mergeRefused(base, reading, incoming),
   };
   return { snapshot, deals: [...deals.values()] };
+}
+
+/** What the page said earlier in the day, unless the deals in hand are more than that. */
+function countFromBefore(base: Snapshot | null, held: number): number | null {
+  return base && base.total !== null && held <= base.total ? base.total : null;
 }
 
 function distinct(deals: readonly Deal[]): Map<string, Deal> {

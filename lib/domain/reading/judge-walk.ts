@@ -71,7 +71,8 @@ export function judgeWalk({ read, totalBefore, totalAfter, unfilled }: Walk): Wa
  * contradict proves nothing and would make a part look whole.
  */
 export function trustedTotal(end: ReadAllEnd, read: number, total: number | null): number | null {
-  return total === null || end === 'changed' || read > total ? null : total;
+  if (total === null || read > total) return null;
+  return end === 'changed' && read === total ? null : total;
 }
 
 /** True when what was read up to this end may be kept, as a whole or as a part. */

@@ -23,7 +23,13 @@ describe('readings that become the snapshot of a day', () => {
     const first = mergeReading(null, makeReading({ deals: deals('a', 'b'), total: 2 }), 1);
     const later = mergeReading(first, makeReading({ deals: deals('c') }), 2);
     expect(ids(later.deals)).toEqual(['a', 'b', 'c']);
-    expect(later.snapshot.total).toBe(2);
+    expect(later.snapshot.total).toBeNull();
+  });
+
+  test('a count from earlier in the day holds only while the deals in hand are no more than that', () => {
+    const first = mergeReading(null, makeReading({ deals: deals('a', 'b'), total: 9 }), 1);
+    const later = mergeReading(first, makeReading({ deals: deals('c') }), 2);
+    expect(later.snapshot.total).toBe(9);
   });
 
   test('the later reading of a deal wins', () => {

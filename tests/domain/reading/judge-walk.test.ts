@@ -48,6 +48,8 @@ describe('what may be kept', () => {
     expect(trustedTotal('whole', 214, 214)).toBe(214);
     expect(trustedTotal('stopped', 180, 214)).toBe(214);
     expect(trustedTotal('changed', 215, 214)).toBeNull();
+    expect(trustedTotal('changed', 214, 214)).toBeNull();
+    expect(trustedTotal('changed', 180, 214)).toBe(214);
     expect(trustedTotal('stopped', 215, 214)).toBeNull();
     expect(trustedTotal('uncounted', 180, null)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FILL_PATIENCE, GROW_PATIENCE, nextStep, type ListSight } from '../../../lib/domain/reading';
+import { FILL_PATIENCE, GROW_PATIENCE, type ListSight, nextStep } from '../../../lib/domain/reading';
 
 const sight = (part: Partial<ListSight>): ListSight => ({
   covered: true,

@@ -33,7 +33,8 @@ function fillRow(row, deal) {
   );
   if (late === 0) return;
   setTimeout(() => {
-    if (row.shown === deal) cells.slice(1).forEach((text, at) => row.children[at + 1].replaceChildren(text));
+    if (row.shown !== deal) return;
+    for (const [at, text] of cells.slice(1).entries()) row.children[at + 1].replaceChildren(text);
   }, late);
 }
 
