@@ -37,7 +37,7 @@ export default defineConfig({
     short_name: 'Prelude',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage', 'alarms'],
+    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage', 'alarms', 'contextMenus'],
     ...(mode === 'e2e' ? { host_permissions: hostsForTests } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),

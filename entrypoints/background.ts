@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands';
+import { onContextChoice } from '../lib/background/context-menu';
 import { makeHandlers } from '../lib/background/handlers';
 import { historyStore, lookAfterHistory } from '../lib/background/history-store';
 import { enterSites, spread } from '../lib/background/sites';
 import { followStandards, settleStandards } from '../lib/background/standard-alarms';
 import { sweepPieces } from '../lib/data/deals-store';
+import { onContextMenu } from '../lib/platform/context-menu';
 import { handleRequests } from '../lib/platform/handle';
 import { localStore } from '../lib/platform/local-store';
 import { relayPanels } from '../lib/platform/overlay-link';
@@ -29,6 +31,7 @@ function start(): void {
   handleRequests(makeHandlers(store));
   relayPanels();
   followStandards();
+  onContextMenu(onContextChoice);
 
   const settle = async () => {
     // First the sites: an update drops the registrations, and tabs may be open already.

@@ -6,6 +6,7 @@ import { type SiteSettings, siteKey } from '../domain/site-settings';
 import type { SiteCrm, SiteStatus } from '../domain/views';
 import { pickLocale } from '../locales/pick-locale';
 import { enterOpenTabs, reconcile, type WantedSite } from '../platform/content-registration';
+import { offerContextMenu } from '../platform/context-menu';
 import { leaveSite, mayEnter, patternOf } from '../platform/permissions';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
@@ -137,6 +138,7 @@ export async function spread(document: AppDocument): Promise<void> {
       taught: holdsMenu(settings.anchors ?? {}),
     }));
   await reconcile(wanted);
+  await offerContextMenu(wanted.map(({ origin }) => origin));
 }
 
 /** What comes before the overlay on a site. */

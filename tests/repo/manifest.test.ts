@@ -13,6 +13,7 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
   scripting: 'the overlay is registered only on sites that the person enabled',
   activeTab: 'the popup learns which site it stands over, without seeing any other',
   unlimitedStorage: 'history of deals must not be thrown away by the browser to save room',
+  contextMenus: 'a press on a menu item of the CRM hides it, on the page begins the day there',
   alarms: 'a standard that the team subscribed to is looked at once in a while',
 };
 
