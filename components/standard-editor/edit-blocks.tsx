@@ -12,7 +12,7 @@ import { Button, IconButton } from '../ui/button';
 import { CheckedInput } from '../ui/checked-input';
 import { useText } from '../ui/screen';
 import { AddLine } from './add-line';
-import { fieldsOf, labelIn } from './draft-names';
+import { useNames } from './draft-names';
 import type { EditProps } from './edit-menu';
 import { SortableList } from './sortable-list';
 
@@ -23,7 +23,7 @@ export function EditBlocks({ draft, edit }: EditProps): JSX.Element {
   const { t } = useText();
   const blocks = blocksOf(draft);
   const placed = new Set(blocks.flatMap(({ fields }) => fields));
-  const free = fieldsOf(draft).filter(({ id }) => !placed.has(id));
+  const free = useNames(draft).fields.filter(({ id }) => !placed.has(id));
   return (
     <div class="stack">
       <p class="hint">{t('shop.blocksHint')}</p>
@@ -31,9 +31,7 @@ export function EditBlocks({ draft, edit }: EditProps): JSX.Element {
         <Block key={block.id} block={block} index={index} draft={draft} edit={edit} />
       ))}
       {free.length > 0 && blocks.length > 0 && (
-        <p class="muted">
-          {t('shop.noBlock', { fields: free.map(({ id, labels }) => labels[0] ?? id).join(', ') })}
-        </p>
+        <p class="muted">{t('shop.noBlock', { fields: free.map(({ label }) => label).join(', ') })}</p>
       )}
       <AddLine
         label={t('shop.addBlock')}
@@ -48,6 +46,7 @@ type BlockProps = EditProps & { readonly block: BlockRule; readonly index: numbe
 
 function Block({ block, index, draft, edit }: BlockProps): JSX.Element {
   const { t } = useText();
+  const { labelOf } = useNames(draft);
   const { id, title, fields, collapsed = false } = block;
   return (
     <section class="block-edit" aria-label={title}>
@@ -78,7 +77,7 @@ function Block({ block, index, draft, edit }: BlockProps): JSX.Element {
       </div>
       <SortableList
         label={title}
-        items={fields.map((field) => ({ id: field, label: labelIn(draft, 'fields', field) }))}
+        items={fields.map((field) => ({ id: field, label: labelOf('fields', field) }))}
         onMove={(field, to) => edit((now) => placeField(now, field, id, to))}
         actions={(field, label) => (
           <IconButton
@@ -103,7 +102,7 @@ type AddProps = EditProps & { readonly block: BlockRule };
 /** Any field, also one of another block: it moves. */
 function AddToBlock({ block, draft, edit }: AddProps): JSX.Element {
   const { t } = useText();
-  const others = fieldsOf(draft).filter(({ id }) => !block.fields.includes(id));
+  const others = useNames(draft).fields.filter(({ id }) => !block.fields.includes(id));
   return (
     <select
       aria-label={t('shop.intoBlock', { block: block.title })}
@@ -116,9 +115,9 @@ function AddToBlock({ block, draft, edit }: AddProps): JSX.Element {
       }}
     >
       <option value="">{t('shop.putField')}</option>
-      {others.map(({ id, labels }) => (
+      {others.map(({ id, label }) => (
         <option key={id} value={id}>
-          {labels[0] ?? id}
+          {label}
         </option>
       ))}
     </select>

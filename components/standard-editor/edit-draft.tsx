@@ -6,7 +6,7 @@ import { CheckedInput } from '../ui/checked-input';
 import { Select } from '../ui/controls';
 import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
-import { fieldsOf, labelsOf } from './draft-names';
+import { labelsOf, useNames } from './draft-names';
 import { EditBlocks } from './edit-blocks';
 import { EditFields, EditStages } from './edit-fields';
 import { EditMenu, EditStart } from './edit-menu';
@@ -23,7 +23,8 @@ interface EditDraftProps {
 
 /** The whole draft, part by part; the parts that most teams never touch start folded. */
 export function EditDraft({ editor, draft, tallies }: EditDraftProps): JSX.Element {
-  const { t } = useText();
+  const { t, locale } = useText();
+  const { fields } = useNames(draft);
   const parts = { draft, edit: editor.edit };
   const survey = editor.survey.value;
   const impact = editor.counts.impact.value;
@@ -32,7 +33,7 @@ export function EditDraft({ editor, draft, tallies }: EditDraftProps): JSX.Eleme
     <>
       <Head {...parts} />
       <RoleParts {...parts} editor={editor} />
-      <Section id="edit-fields" title={t('shop.fieldsTitle')} note={fieldsOf(draft).length}>
+      <Section id="edit-fields" title={t('shop.fieldsTitle')} note={fields.length}>
         <EditFields {...parts} survey={survey} />
         <h3 class="muted">{t('shop.stages')}</h3>
         <EditStages {...parts} />
@@ -60,7 +61,7 @@ export function EditDraft({ editor, draft, tallies }: EditDraftProps): JSX.Eleme
       <Section id="edit-talk" title={t('shop.talk')} startsClosed>
         <EditTalk {...parts} />
       </Section>
-      <PublishForm editor={editor} labels={labelsOf(draft)} tallies={tallies} />
+      <PublishForm editor={editor} labels={labelsOf(draft, locale)} tallies={tallies} />
     </>
   );
 }

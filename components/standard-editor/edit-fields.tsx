@@ -12,7 +12,7 @@ import {
 import { Button, IconButton } from '../ui/button';
 import { useText } from '../ui/screen';
 import { AddLine } from './add-line';
-import { fieldsOf, labelIn } from './draft-names';
+import { useNames } from './draft-names';
 import type { EditProps } from './edit-menu';
 import { SortableList } from './sortable-list';
 
@@ -21,7 +21,7 @@ type FieldsProps = EditProps & { readonly survey: PageSurvey | null };
 /** The fields that the standard knows of: read off an open card, or added by name. */
 export function EditFields({ draft, edit, survey }: FieldsProps): JSX.Element {
   const { t } = useText();
-  const fields = fieldsOf(draft);
+  const { fields } = useNames(draft);
   const known = new Set(fields.flatMap(({ labels }) => labels.map(foldLabel)));
   const isTwice = (label: string) => (known.has(foldLabel(label)) ? t('shop.fieldTwice') : null);
   return (
@@ -29,12 +29,12 @@ export function EditFields({ draft, edit, survey }: FieldsProps): JSX.Element {
       <ReadCard draft={draft} edit={edit} survey={survey} />
       {fields.length > 0 && (
         <ul class="chips" aria-label={t('shop.fields')}>
-          {fields.map(({ id, labels }) => (
+          {fields.map(({ id, label }) => (
             <li key={id}>
-              {labels[0] ?? id}
+              {label}
               <IconButton
                 icon="close"
-                label={t('shop.removeField', { field: labels[0] ?? id })}
+                label={t('shop.removeField', { field: label })}
                 onClick={() => edit((now) => removeField(now, id))}
               />
             </li>
@@ -52,9 +52,10 @@ export function EditFields({ draft, edit, survey }: FieldsProps): JSX.Element {
 
 function ReadCard({ draft, edit, survey }: FieldsProps): JSX.Element {
   const { t } = useText();
+  const { fields } = useNames(draft);
   const card = survey?.card ?? null;
   if (!card) return <p class="hint">{t('shop.noCard')}</p>;
-  const known = new Set(fieldsOf(draft).flatMap(({ labels }) => labels.map(foldLabel)));
+  const known = new Set(fields.flatMap(({ labels }) => labels.map(foldLabel)));
   const fresh = card.fields.filter(({ label }) => !known.has(foldLabel(label))).length;
   return (
     <div class="row-between seen">
@@ -69,8 +70,9 @@ function ReadCard({ draft, edit, survey }: FieldsProps): JSX.Element {
 /** The stages in the order of the pipeline. */
 export function EditStages({ draft, edit }: EditProps): JSX.Element {
   const { t } = useText();
+  const { labelOf } = useNames(draft);
   const stages = Object.keys(draft.dictionary?.stages ?? {});
-  const items = stages.map((id) => ({ id, label: labelIn(draft, 'stages', id) }));
+  const items = stages.map((id) => ({ id, label: labelOf('stages', id) }));
   const isTwice = (label: string) =>
     items.some((item) => foldLabel(item.label) === foldLabel(label)) ? t('shop.stageTwice') : null;
   return (

@@ -15,7 +15,7 @@ import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { useText } from '../ui/screen';
 import { AddLine } from './add-line';
-import { labelIn } from './draft-names';
+import { useNames } from './draft-names';
 import { SortableList } from './sortable-list';
 
 export interface EditProps {
@@ -29,8 +29,9 @@ type MenuProps = RoleProps & { readonly survey: PageSurvey | null };
 /** Order and visibility of the menu for one role. */
 export function EditMenu({ draft, edit, role, survey }: MenuProps): JSX.Element {
   const { t } = useText();
+  const { labelOf } = useNames(draft);
   const { order = [], hidden = [] } = menuOf(draft, role);
-  const named = (id: string) => ({ id, label: labelIn(draft, 'menu', id) });
+  const named = (id: string) => ({ id, label: labelOf('menu', id) });
   const free = Object.keys(draft.dictionary?.menu ?? {}).filter(
     (id) => !order.includes(id) && !hidden.includes(id),
   );
@@ -139,11 +140,12 @@ const TODAY = 'panel:today';
 export function EditStart({ draft, edit, role }: RoleProps): JSX.Element {
   const { t } = useText();
   const to = (draft.startPage?.[role] ?? draft.startPage?.['*'])?.to ?? NONE;
+  const { labelOf } = useNames(draft);
   const ids = menuOf(draft, role).order ?? [];
   const choices = [
     { value: NONE, label: t('editor.startNone') },
     { value: TODAY, label: t('editor.startToday') },
-    ...ids.map((id) => ({ value: id, label: labelIn(draft, 'menu', id) })),
+    ...ids.map((id) => ({ value: id, label: labelOf('menu', id) })),
   ];
   const isListed = choices.some(({ value }) => value === to);
   return (

@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Standard, Target } from '../../lib/domain/standard';
+import type { Target } from '../../lib/domain/standard';
 import { removeTarget, setCoefficient, setTarget, targetKey } from '../../lib/state/number-edits';
 import { setProbability } from '../../lib/state/standard-edits';
 import { Button, IconButton } from '../ui/button';
 import { CheckedInput } from '../ui/checked-input';
 import { useFormat, useText } from '../ui/screen';
-import { labelIn } from './draft-names';
+import { useNames } from './draft-names';
 import type { EditProps } from './edit-menu';
 import { readNumber } from './read-number';
 
 /** Start probabilities of stages, in per cent. */
 export function EditLadder({ draft, edit }: EditProps): JSX.Element {
   const { t } = useText();
+  const { labelOf } = useNames(draft);
   const stages = Object.keys(draft.dictionary?.stages ?? {});
   const steps = draft.analytics?.ladder?.['*'] ?? [];
   if (stages.length === 0) return <p class="muted">{t('shop.noStages')}</p>;
@@ -23,7 +24,7 @@ export function EditLadder({ draft, edit }: EditProps): JSX.Element {
       <p class="hint">{t('editor.ladderHint')}</p>
       <ul class="plain-list ladder">
         {stages.map((stage) => {
-          const label = labelIn(draft, 'stages', stage);
+          const label = labelOf('stages', stage);
           const probability = steps.find((step) => step.stage === stage)?.probability;
           return (
             <li key={stage} class="row-between">
@@ -59,6 +60,11 @@ export function EditCoefficients({ draft, edit }: EditProps): JSX.Element {
   const { t } = useText();
   const [field, setField] = useState<string>(FACTOR_FIELDS[0]);
   const [value, setValue] = useState('');
+  const { labelOf } = useNames(draft);
+  const nameOf = (id: string): string => {
+    const known = FACTOR_FIELDS.find((each) => each === id);
+    return known ? t(`shop.factor.${known}`) : labelOf('fields', id);
+  };
   const rules = (draft.analytics?.coefficients ?? []).filter(({ auto }) => auto !== true);
   const rows = rules.flatMap((rule) =>
     Object.entries(rule.values ?? {}).map(([of, factor]) => ({ field: rule.field, of, factor })),
@@ -71,7 +77,7 @@ export function EditCoefficients({ draft, edit }: EditProps): JSX.Element {
         {rows.map((row) => (
           <li key={`${row.field} ${row.of}`} class="row-between">
             <span>
-              <span class="muted">{factorName(row.field, draft, t)}</span> {row.of}
+              <span class="muted">{nameOf(row.field)}</span> {row.of}
             </span>
             <span class="row-end">
               <CheckedInput
@@ -125,11 +131,6 @@ export function EditCoefficients({ draft, edit }: EditProps): JSX.Element {
       </div>
     </div>
   );
-}
-
-function factorName(field: string, draft: Standard, t: ReturnType<typeof useText>['t']): string {
-  const known = FACTOR_FIELDS.find((each) => each === field);
-  return known ? t(`shop.factor.${known}`) : labelIn(draft, 'fields', field);
 }
 
 const PERIOD = /^\d{4}(?:-Q[1-4]|-(?:0[1-9]|1[0-2]))?$/;

@@ -4,7 +4,7 @@ import { ALWAYS, type DraftImpact, type RequiredCount } from '../../lib/domain/i
 import type { GateMode } from '../../lib/domain/standard';
 import { setRequired } from '../../lib/state/standard-edits';
 import { useText } from '../ui/screen';
-import { fieldsOf, labelIn } from './draft-names';
+import { useNames } from './draft-names';
 import type { EditProps } from './edit-menu';
 import { requiredWords, SampleLine } from './impact-words';
 
@@ -15,7 +15,7 @@ type RequiredProps = EditProps & { readonly impact: DraftImpact };
 /** Fields by stages: from where on a field must be filled, and who would not pass. */
 export function EditRequired({ draft, edit, impact }: RequiredProps): JSX.Element {
   const { t } = useText();
-  const fields = fieldsOf(draft);
+  const { fields, labelOf } = useNames(draft);
   const stages = Object.keys(draft.dictionary?.stages ?? {});
   if (fields.length === 0) return <p class="muted">{t('editor.noFields')}</p>;
   return (
@@ -32,7 +32,7 @@ export function EditRequired({ draft, edit, impact }: RequiredProps): JSX.Elemen
               <th scope="col">{t('editor.always')}</th>
               {stages.map((stage) => (
                 <th key={stage} scope="col">
-                  {labelIn(draft, 'stages', stage)}
+                  {labelOf('stages', stage)}
                 </th>
               ))}
               <th scope="col">{t('editor.mode')}</th>
@@ -53,8 +53,9 @@ type RowProps = RequiredProps & { readonly field: string; readonly stages: reado
 
 function FieldRow({ field, stages, draft, edit, impact }: RowProps): JSX.Element {
   const { t } = useText();
+  const { labelOf } = useNames(draft);
   const name = useId();
-  const label = labelIn(draft, 'fields', field);
+  const label = labelOf('fields', field);
   const rule = draft.cards?.deal?.required?.find((each) => each.field === field);
   const mode = rule?.mode ?? 'hint';
   const from = rule ? stages.indexOf(rule.fromStage ?? '') : Number.POSITIVE_INFINITY;
@@ -85,7 +86,7 @@ function FieldRow({ field, stages, draft, edit, impact }: RowProps): JSX.Element
         <Cell
           key={stage}
           {...cell}
-          words={labelIn(draft, 'stages', stage)}
+          words={labelOf('stages', stage)}
           checked={index === from}
           asked={index >= from}
           count={count(stage)}

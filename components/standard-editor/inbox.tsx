@@ -4,6 +4,7 @@ import type { RemarkView } from '../../lib/domain/desk-views';
 import { targetKey } from '../../lib/domain/feedback-box';
 import type { Reply } from '../../lib/domain/standard';
 import type { FeedbackStore } from '../../lib/state/feedback-store';
+import { KindIcon, TallyMarks } from '../talk/kind-icon';
 import { useTargetName } from '../talk/target-name';
 import { Button } from '../ui/button';
 import { DropZone } from '../ui/drop-zone';
@@ -66,9 +67,7 @@ function Target({ remarks, feedback, labels }: TargetProps): JSX.Element {
     <section class="inbox-target">
       <h3 class="row-between">
         {nameOf(remarks[0].item.target)}
-        <span class="figure">
-          👍 {good} 👎 {bad}
-        </span>
+        <TallyMarks good={good} bad={bad} />
       </h3>
       <ul class="plain-list">
         {remarks.map((remark) => (
@@ -100,7 +99,7 @@ function Remark({ remark, feedback }: RemarkProps): JSX.Element {
   return (
     <li class="remark">
       <p>
-        {item.kind === 'good' ? '👍' : item.kind === 'bad' ? '👎' : '💡'} {item.text ?? t('talk.noWords')}
+        <KindIcon kind={item.kind} /> {item.text ?? t('talk.noWords')}
       </p>
       <p class="quiet">
         {code} · {item.author ?? t('talk.unnamed')} ·{' '}

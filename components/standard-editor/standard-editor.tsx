@@ -28,7 +28,7 @@ interface DeskProps extends EditorProps {
 
 /** Making, editing and publishing the team's standard. */
 export function StandardEditor({ editor, hasStandard, feedback, kept }: DeskProps): JSX.Element {
-  const { t, word } = useText();
+  const { t, word, locale } = useText();
   const draft = editor.draft.value;
   const error = editor.error.value;
   return (
@@ -46,7 +46,7 @@ export function StandardEditor({ editor, hasStandard, feedback, kept }: DeskProp
       )}
       {hasStandard && (
         <Section id="editor-inbox" title={t('talk.inbox')} note={feedback.view.value?.inbox.length ?? 0}>
-          <Inbox feedback={feedback} labels={draft ? labelsOf(draft) : {}} />
+          <Inbox feedback={feedback} labels={draft ? labelsOf(draft, locale) : {}} />
         </Section>
       )}
       <PublishAgain editor={editor} kept={kept} />

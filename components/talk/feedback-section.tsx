@@ -8,6 +8,7 @@ import { Notice } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
 import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
+import { KindIcon } from './kind-icon';
 import { useTargetName } from './target-name';
 
 interface FeedbackProps {
@@ -62,7 +63,7 @@ function OwnRemark({
   return (
     <li class="row-between">
       <span>
-        {item.kind === 'good' ? '👍' : item.kind === 'bad' ? '👎' : '💡'} {nameOf(item.target)}
+        <KindIcon kind={item.kind} /> {nameOf(item.target)}
         {item.text !== undefined && <span class="muted"> {item.text}</span>}
         {reply && (
           <span class="answer">
@@ -138,8 +139,12 @@ export function EaseQuestion({ feedback }: { readonly feedback: FeedbackStore })
     <div class="ease">
       <p>{t('talk.ease', { version: question.version })}</p>
       <div class="actions">
-        <Button onClick={answer('good')}>👍 {t('talk.easier')}</Button>
-        <Button onClick={answer('bad')}>👎 {t('talk.harder')}</Button>
+        <Button icon="thumbUp" onClick={answer('good')}>
+          {t('talk.easier')}
+        </Button>
+        <Button icon="thumbDown" onClick={answer('bad')}>
+          {t('talk.harder')}
+        </Button>
         <Button kind="quiet" onClick={answer(null)}>
           {t('talk.skip')}
         </Button>

@@ -6,6 +6,7 @@ import type { GoodPreview } from '../../lib/state/standard-store';
 import { ChangeList } from '../panel/change-list';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/feedback';
+import { Icon, type IconName } from '../ui/icons';
 import { useText } from '../ui/screen';
 import { SendActions } from './feedback-section';
 
@@ -63,7 +64,7 @@ interface VoteLineProps {
 function VoteLine({ vote, onVote }: VoteLineProps): JSX.Element {
   const { t } = useText();
   const [text, setText] = useState(vote?.text ?? '');
-  const thumb = (choice: Vote['choice'], sign: string) => (
+  const thumb = (choice: Vote['choice'], icon: IconName) => (
     <button
       type="button"
       class="thumb"
@@ -72,14 +73,14 @@ function VoteLine({ vote, onVote }: VoteLineProps): JSX.Element {
       title={t(`talk.vote.${choice}`)}
       onClick={() => onVote(choice, text.trim())}
     >
-      {sign}
+      <Icon name={icon} />
     </button>
   );
   return (
     <div class="vote-line">
       <span class="thumbs said">
-        {thumb('for', '👍')}
-        {thumb('against', '👎')}
+        {thumb('for', 'thumbUp')}
+        {thumb('against', 'thumbDown')}
       </span>
       {vote && (
         <input

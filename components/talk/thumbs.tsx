@@ -5,6 +5,7 @@ import { targetKey } from '../../lib/domain/feedback-box';
 import type { FeedbackTarget } from '../../lib/domain/standard';
 import type { FeedbackStore } from '../../lib/state/feedback-store';
 import { Button } from '../ui/button';
+import { Icon, type IconName } from '../ui/icons';
 import { useText } from '../ui/screen';
 
 interface ThumbsProps {
@@ -30,7 +31,7 @@ export function Thumbs({ feedback, target, name }: ThumbsProps): JSX.Element | n
     if (id !== undefined && own?.item.kind === kind) void feedback.withdraw(id);
     else void feedback.add({ kind, target, ...(id === undefined ? {} : { id }), ...wordsOf(own) });
   };
-  const thumb = (kind: 'good' | 'bad', sign: string) => (
+  const thumb = (kind: 'good' | 'bad', icon: IconName) => (
     <button
       type="button"
       class="thumb"
@@ -39,14 +40,14 @@ export function Thumbs({ feedback, target, name }: ThumbsProps): JSX.Element | n
       title={t(`talk.${kind}Label`, { name })}
       onClick={() => press(kind)}
     >
-      {sign}
+      <Icon name={icon} />
     </button>
   );
   return (
     <>
       <span class={own ? 'thumbs said' : 'thumbs'}>
-        {thumb('good', '👍')}
-        {thumb('bad', '👎')}
+        {thumb('good', 'thumbUp')}
+        {thumb('bad', 'thumbDown')}
       </span>
       {isOpen && own && <Words feedback={feedback} remark={own} name={name} onDone={() => setOpen(false)} />}
     </>

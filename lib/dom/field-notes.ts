@@ -26,6 +26,7 @@ const CSS = `
 .thumbs button{padding:3px 7px;border:0;border-radius:4px;background:none;color:inherit;font:15px/18px system-ui,sans-serif;cursor:pointer}
 .thumbs button:hover,.thumbs button:focus-visible{background:#3b4754;outline:none}
 .thumbs span{padding:4px 7px}
+.thumbs svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.5}
 .note{position:fixed;max-width:280px;padding:6px 10px;border-radius:6px;background:#1f2933;color:#fff;
  font:12px/16px system-ui,sans-serif;box-shadow:0 4px 16px rgb(0 0 0/.22);overflow-wrap:anywhere}
 .note[hidden]{display:none}
