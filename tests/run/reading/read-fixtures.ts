@@ -19,7 +19,7 @@ export interface ScoredPage {
 export async function scoreFixtures(): Promise<ScoredPage[]> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No browser was found; run `npm test` once, it gets one.');
-  const reader = await bundle();
+  const reader = await bundledReader();
   const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
   try {
     const context = await browser.newContext();
@@ -34,7 +34,8 @@ export async function scoreFixtures(): Promise<ScoredPage[]> {
   }
 }
 
-async function bundle(): Promise<string> {
+/** The reader as one script, which offers itself to a page as `preludeRead`. */
+export async function bundledReader(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['tests/run/reading/in-page.ts'],
     bundle: true,
