@@ -21,7 +21,7 @@ export interface Walk {
   outside(name: string, clicks: number): void;
   click(target: Locator): Promise<void>;
   /** One choice in a list: one press opens it, one chooses. */
-  choose(target: Locator, value: string): Promise<void>;
+  choose(target: Locator, label: string): Promise<void>;
   /** Dropping a file, or dragging a row: one movement of the mouse, counted as one click. */
   drag(work: () => Promise<unknown>): Promise<void>;
   /** Ends a step: names it and takes its picture. */
@@ -45,8 +45,8 @@ export function startWalk(who: string): Walk {
       await target.click();
       open += 1;
     },
-    choose: async (target, value) => {
-      await target.selectOption(value);
+    choose: async (target, label) => {
+      await target.selectOption({ label });
       open += 2;
     },
     drag: async (work) => {
