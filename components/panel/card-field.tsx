@@ -12,10 +12,11 @@ interface CardFieldProps {
   /** A word on asking for this field. */
   readonly thumbs?: ComponentChildren;
   readonly onJump: (key: string) => void;
+  readonly onFix?: (key: string, value: string) => void;
 }
 
 /** One numbered field; pressing it goes to the field in the page. */
-export function CardField({ line, nameOf, thumbs, onJump }: CardFieldProps): JSX.Element {
+export function CardField({ line, nameOf, thumbs, onJump, onFix }: CardFieldProps): JSX.Element {
   const { t } = useText();
   const { field, findings, next, place } = line;
   return (
@@ -36,7 +37,12 @@ export function CardField({ line, nameOf, thumbs, onJump }: CardFieldProps): JSX
       </button>
       {thumbs}
       {findings.map((finding) => (
-        <FindingText key={finding.rule} finding={finding} nameOf={nameOf} />
+        <FindingText
+          key={finding.rule}
+          finding={finding}
+          nameOf={nameOf}
+          onFix={onFix && ((value) => onFix(field.key, value))}
+        />
       ))}
     </li>
   );

@@ -49,6 +49,7 @@ export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
                 )
               }
               onJump={(key) => store.command({ do: 'jump', key })}
+              onFix={(key, value) => store.command({ do: 'fix', key, value })}
             />
           ))}
         </ol>

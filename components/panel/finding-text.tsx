@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../lib/domain/card/types';
+import { Button } from '../ui/button';
 import { Badge, type Tone } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import type { NameOf } from './field-names';
@@ -10,10 +11,12 @@ const TONE: Readonly<Record<Finding['mode'], Tone>> = { hint: 'neutral', soft: '
 interface FindingTextProps {
   readonly finding: Finding;
   readonly nameOf: NameOf;
+  /** Puts the suggested value into the field; nothing is changed without it. */
+  readonly onFix?: ((value: string) => void) | undefined;
 }
 
 /** What is amiss, how strictly the team takes it, why, and what would fit. */
-export function FindingText({ finding, nameOf }: FindingTextProps): JSX.Element {
+export function FindingText({ finding, nameOf, onFix }: FindingTextProps): JSX.Element {
   const { t, word } = useText();
   const format = useFormat();
   return (
@@ -23,11 +26,30 @@ export function FindingText({ finding, nameOf }: FindingTextProps): JSX.Element 
         <Badge tone={TONE[finding.mode]}>{t(`card.mode.${finding.mode}`)}</Badge>
       </p>
       <FormatDetail finding={finding} />
-      {finding.suggestion !== undefined && (
-        <p class="muted">{t('card.tryValue', { value: finding.suggestion })}</p>
-      )}
+      {finding.suggestion !== undefined && <Suggestion value={finding.suggestion} onFix={onFix} />}
       {finding.why !== undefined && <p class="muted">{finding.why}</p>}
     </div>
+  );
+}
+
+/** What would fit, and the button that puts it in. */
+function Suggestion({
+  value,
+  onFix,
+}: {
+  readonly value: string;
+  readonly onFix: FindingTextProps['onFix'];
+}): JSX.Element {
+  const { t } = useText();
+  return (
+    <p class="muted">
+      {t('card.tryValue', { value })}{' '}
+      {onFix && (
+        <Button kind="quiet" onClick={() => onFix(value)}>
+          {t('card.fix')}
+        </Button>
+      )}
+    </p>
   );
 }
 

@@ -149,7 +149,7 @@ function ownOrigin(claimed: string, sender: Sender): string {
 }
 
 /** Our own files that may come into a page on demand; a closed list. */
-const SCRIPTS = { page: '/page.js', reader: '/reader.js', picker: '/picker.js' } as const;
+const SCRIPTS = { page: '/page.js', reader: '/reader.js', picker: '/picker.js', formats: '/formats.js' } as const;
 
 async function loadScript(
   file: keyof typeof SCRIPTS,

@@ -269,6 +269,8 @@ export interface ReadAllState {
 /** What the panel may ask of the overlay, by port. */
 export type OverlayCommand =
   | { readonly do: 'jump'; readonly key: string }
+  /** Put the suggested value into a field: the person has pressed the button that offers it. */
+  | { readonly do: 'fix'; readonly key: string; readonly value: string }
   | { readonly do: 'palette' }
   | { readonly do: 'teach' }
   | { readonly do: 'reveal-menu'; readonly on: boolean }

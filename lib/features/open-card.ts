@@ -5,6 +5,7 @@ import type { SiteRules } from '../domain/site-settings';
 import type { EffectiveCard } from '../domain/standard';
 import type { Entity } from '../domain/views';
 import type { PageHost } from './feature';
+import { formatsNow } from './formats-slot';
 
 /** The card or form that the person has open, with the rules that hold for it. */
 export interface OpenCard {
@@ -63,6 +64,7 @@ export function readOpenCard(
       role: rules.role,
       fieldDictionary,
       stageDictionary: rules.stages,
+      formats: formatsNow(),
     },
   };
 }

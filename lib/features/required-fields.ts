@@ -1,7 +1,9 @@
 import { clearMark, clearMarks, setMark } from '../dom/marks';
+import { putValue } from '../dom/put-value';
 import type { Finding } from '../domain/card';
 import { checkCard, fillingOrder } from '../domain/card';
 import type { Feature, PageHost } from './feature';
+import { bringFormats } from './formats-slot';
 import type { OpenCard } from './open-card';
 
 /** Show what the standard misses on the open card: a hairline at the field, the list in the panel. */
@@ -10,6 +12,7 @@ export const requiredFields: Feature<PageHost> = {
   runsOn: (settings) => Object.keys(settings.rules?.cards ?? {}).length > 0,
   start(host) {
     const marked = new Set<Element>();
+    bringFormats(host).catch(host.report);
     host.onCard((card) => {
       const findings = card ? checkCard(card.cardFields, card.standard, card.context) : [];
       if (card) host.showCard({ ...stateOf(card), findings });
@@ -19,6 +22,7 @@ export const requiredFields: Feature<PageHost> = {
     });
     host.onCommand((command) => {
       if (command.do === 'jump') jumpTo(host.card(), Number(command.key));
+      if (command.do === 'fix') fix(host.card('fresh'), Number(command.key), command.value);
     });
     host.signal.addEventListener('abort', () => clearMarks(document, 'finding'));
   },
@@ -61,6 +65,17 @@ function stateOf(card: OpenCard) {
       filled: filled !== false,
     })),
   };
+}
+
+/** Only a value that a check offers for this very field is put in; where nothing can be typed the cursor goes there. */
+function fix(card: OpenCard | null, index: number, value: string): void {
+  const control = card?.fields[index]?.control;
+  const offered = card
+    ? checkCard(card.cardFields, card.standard, card.context).some(
+        (finding) => finding.index === index && finding.suggestion === value,
+      )
+    : false;
+  if (!control || !offered || !putValue(control, value)) jumpTo(card, index);
 }
 
 /** Bring a field into view and put the cursor into it, opening its inline editor if need be. */

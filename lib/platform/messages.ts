@@ -46,7 +46,7 @@ export interface Requests
   /** Emergency off and on again; settings stay as they are. */
   'site/pause': { in: { origin: string; paused: boolean }; out: SiteStatus };
   /** Overlay: load one more of our own files into the sender's frame. */
-  'site/load-script': { in: { file: 'page' | 'reader' | 'picker' }; out: { loaded: boolean } };
+  'site/load-script': { in: { file: 'page' | 'reader' | 'picker' | 'formats' }; out: { loaded: boolean } };
   /** Overlay: what the reader understood once, to be applied without it from now on. */
   'site/learn': { in: { origin: string; learned: LearnedSite }; out: { saved: boolean } };
   /** Overlay: a page of the site looks like this known CRM; its adapter comes at once and from now on. */

@@ -28,6 +28,12 @@ export type FormatName =
   | 'phone-e164'
   | `phone-e164:${string}`
   | 'inn'
+  | 'ogrn'
+  | 'ogrnip'
+  | 'kpp'
+  | 'bik'
+  | 'vat-eu'
+  | 'iban'
   | 'email'
   | 'money'
   | 'number'

@@ -28,7 +28,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'cards.*.order': 'Order of filling.',
   'cards.*.required': 'Fields to fill, from a stage on.',
   'cards.*.hidden': 'Fields to hide.',
-  'cards.*.formats': 'Format per field: phone-e164, inn, email, money, number, date, url, mask:99-999.',
+  'cards.*.formats':
+    'Format per field: phone-e164, inn, ogrn, ogrnip, kpp, bik, vat-eu, iban, email, money, number, date, url, mask:99-999.',
   'cards.*.hints': 'One line shown at a field.',
   'cards.*.clauses': 'Clause of the rules behind a field.',
   'cards.*.questions': 'Facts asked for on entering a stage.',

@@ -42,7 +42,10 @@ const crossRule = z.discriminatedUnion('kind', [
   object({ kind: z.literal('required-if'), field: ref, other: ref, ...cross }),
 ]);
 
-const formatName = form(FORMAT_FORM, 'phone-e164 | inn | email | money | number | date | url | mask:99-999');
+const formatName = form(
+  FORMAT_FORM,
+  'phone-e164 | inn | ogrn | ogrnip | kpp | bik | vat-eu | iban | email | money | number | date | url | mask:99-999',
+);
 
 export const cardRule = object({
   blocks: optional(z.array(blockRule)),
