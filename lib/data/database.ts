@@ -59,9 +59,11 @@ export interface StoredCard {
   readonly named?: string;
 }
 
-/** The ways of an account's deals, written in the same transaction as each snapshot. */
+/** The ways of an account's deals. */
 export interface StoredPaths {
   readonly account: string;
+  /** `seq` of the last snapshot that they were followed through; those after it are still to be followed. */
+  readonly upTo?: number;
   readonly columns: TraceColumns;
 }
 

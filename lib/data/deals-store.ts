@@ -1,15 +1,20 @@
-import type { Deal } from '../domain/deal';
-import { packDeals, unpackDeals } from '../domain/history/deal-columns';
-import { nameDeals } from '../domain/history/name-pipelines';
-import { dayIn, mergeReading, type PlacedReading } from '../domain/history/snapshot';
+import { type DealColumns, packDeals, unpackDeals } from '../domain/history/deal-columns';
+import { hasRepeats, joinColumns, pipelinesIn } from '../domain/history/join-columns';
+import {
+  dayIn,
+  isComplete,
+  mergeReading,
+  type PlacedReading,
+  type Snapshot,
+} from '../domain/history/snapshot';
 import { isSoundChunk } from '../domain/history/sound-chunk';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 import type { PreludeDatabase, StoredCard, StoredHead } from './database';
 import { markChanged } from './kept-view';
-import { extendPaths, namePaths } from './paths-store';
+import { namePaths } from './paths-store';
 import { namedCard, namedHead, nameViews } from './pipeline-names';
 import { DataRefusal } from './refusal';
-import { saveDeals, standAlone, storedDeals } from './snapshot-columns';
+import { saveColumns, standAlone, storedDeals } from './snapshot-columns';
 
 export { dealsOf } from './snapshot-columns';
 
@@ -35,8 +40,8 @@ export async function takeChunk(
   const receipt = await db.transaction('rw', tables, async () => {
     const finished = await db.finished.get(chunk.readingId);
     if (finished) return finished.receipt;
-    const reading = await assemble(db, chunk);
-    if (reading === null) {
+    const assembled = await assemble(db, chunk);
+    if (assembled === null) {
       const { readingId, seq, deals } = chunk;
       await db.pieces.put({
         readingId,
@@ -47,8 +52,8 @@ export async function takeChunk(
       });
       return chunk.last ? null : { stored: false, read: 0, total: chunk.total };
     }
-    const ended =
-      reading.source === 'card' ? await storeCards(db, reading) : await storeSnapshot(db, reading);
+    const { source } = assembled.reading;
+    const ended = source === 'card' ? await storeCards(db, assembled) : await storeSnapshot(db, assembled);
     await piecesOf(db, chunk.readingId).delete();
     await markChanged(db, chunk.account);
     await db.finished.put({ readingId: chunk.readingId, at: now, receipt: ended });
@@ -58,8 +63,14 @@ export async function takeChunk(
   return receipt;
 }
 
+/** A reading whose pieces are all there; its deals are still in the columns in which they waited. */
+interface Assembled {
+  readonly reading: PlacedReading;
+  readonly columns: DealColumns;
+}
+
 /** The whole reading when this piece is the only one that was still missing, else null. */
-async function assemble(db: PreludeDatabase, chunk: ReadingChunk): Promise<PlacedReading | null> {
+async function assemble(db: PreludeDatabase, chunk: ReadingChunk): Promise<Assembled | null> {
   const [newest] = await piecesOf(db, chunk.readingId).reverse().limit(1).primaryKeys();
   // Most pieces come in order and are followed by more: then there is nothing to look up.
   if (!chunk.last && (newest?.[1] ?? -1) < chunk.seq) return null;
@@ -69,16 +80,17 @@ async function assemble(db: PreludeDatabase, chunk: ReadingChunk): Promise<Place
   if (seqs.size !== highest + 1) return null;
   const ending = chunk.seq === highest ? chunk : (await db.pieces.get([chunk.readingId, highest]))?.chunk;
   if (!ending?.last) return null;
-  const others = (await piecesOf(db, chunk.readingId).toArray()).map((piece) => ({
-    ...piece.chunk,
-    deals: unpackDeals(piece.columns),
-  }));
-  const chunks = [...others.filter(({ seq }) => seq !== chunk.seq), chunk].sort((a, b) => a.seq - b.seq);
+  const others = (await piecesOf(db, chunk.readingId).toArray()).filter(({ seq }) => seq !== chunk.seq);
+  const own = { seq: chunk.seq, chunk, columns: packDeals(chunk.deals) };
+  const pieces = [...others, own].sort((a, b) => a.seq - b.seq);
   return {
-    ...ending,
-    deals: chunks.flatMap(({ deals }) => deals),
-    skipped: chunks.flatMap(({ skipped }) => skipped),
-    refused: chunks.flatMap(({ refused }) => refused),
+    reading: {
+      ...ending,
+      deals: [],
+      skipped: pieces.flatMap(({ chunk: { skipped } }) => skipped),
+      refused: pieces.flatMap(({ chunk: { refused } }) => refused),
+    },
+    columns: joinColumns(pieces.map(({ columns }) => columns)),
   };
 }
 
@@ -86,28 +98,50 @@ function piecesOf(db: PreludeDatabase, readingId: string) {
   return db.pieces.where('[readingId+seq]').between([readingId, 0], [readingId, Number.MAX_SAFE_INTEGER]);
 }
 
-async function storeSnapshot(db: PreludeDatabase, reading: PlacedReading): Promise<ReadingReceipt> {
+async function storeSnapshot(
+  db: PreludeDatabase,
+  { reading, columns: read }: Assembled,
+): Promise<ReadingReceipt> {
   const id = `${reading.account}|${reading.view}|${dayIn(reading.timeZone, reading.takenAt)}`;
-  const before = await db.heads.get(id);
-  const held = before ? await storedDeals(db, id) : null;
-  const newest = await db.heads.orderBy('seq').last();
-  const merged = mergeReading(
-    before && held ? { snapshot: before, deals: held } : null,
-    reading,
-    (newest?.seq ?? 0) + 1,
-  );
-  const shown = { ...merged.snapshot, read: merged.deals.length, pipelines: pipelinesOf(merged.deals) };
-  const { own, older } = await nameViews(db, reading.account, { head: shown, deals: merged.deals });
+  const seq = ((await db.heads.orderBy('seq').last())?.seq ?? 0) + 1;
+  const { snapshot, columns } = await mergeIntoDay(db, id, reading, read, seq);
+  const shown = { ...snapshot, read: columns.count, pipelines: pipelinesIn(columns) };
+  const fresh = {
+    head: shown,
+    get deals() {
+      return unpackDeals(columns);
+    },
+  };
+  const { own, older } = await nameViews(db, reading.account, fresh);
   const head = own === null ? shown : { ...shown, named: own };
+  if (older.length > 0) await namePaths(db, reading.account, older);
   await standAlone(db, id);
-  await extendPaths(db, head, nameDeals(merged.deals, own), older);
-  await saveDeals(db, id, merged.deals);
+  await saveColumns(db, id, columns);
   await db.heads.put(head);
   return { stored: true, read: head.read, total: head.total };
 }
 
-async function storeCards(db: PreludeDatabase, reading: PlacedReading): Promise<ReadingReceipt> {
-  const { deals, account, takenAt, stages } = reading;
+/** Most readings are a day's first, or whole by themselves: then what was read is what is kept, as it is. */
+async function mergeIntoDay(
+  db: PreludeDatabase,
+  id: string,
+  reading: PlacedReading,
+  columns: DealColumns,
+  seq: number,
+): Promise<{ readonly snapshot: Snapshot; readonly columns: DealColumns }> {
+  const before = await db.heads.get(id);
+  const replaces = !before || isComplete(reading, columns.count);
+  if (replaces && !hasRepeats(columns))
+    return { snapshot: mergeReading(null, reading, seq).snapshot, columns };
+  const held = before ? await storedDeals(db, id) : null;
+  const day = before && held ? { snapshot: before, deals: held } : null;
+  const merged = mergeReading(day, { ...reading, deals: unpackDeals(columns) }, seq);
+  return { snapshot: merged.snapshot, columns: packDeals(merged.deals) };
+}
+
+async function storeCards(db: PreludeDatabase, { reading, columns }: Assembled): Promise<ReadingReceipt> {
+  const { account, takenAt, stages } = reading;
+  const deals = unpackDeals(columns);
   await db.cards.bulkPut(
     deals.map((deal) => ({ key: `${account}|${deal.id}`, account, takenAt, deal, stages })),
   );
@@ -129,10 +163,6 @@ export async function sweepPieces(db: PreludeDatabase, now: number): Promise<voi
 export async function headsOf(db: PreludeDatabase, account: string): Promise<StoredHead[]> {
   const heads = await db.heads.where('account').equals(account).toArray();
   return heads.sort((a, b) => a.seq - b.seq).map(namedHead);
-}
-
-function pipelinesOf(deals: readonly Deal[]): string[] {
-  return [...new Set(deals.map((deal) => deal.pipeline ?? ''))].sort();
 }
 
 /** What record pages of an account have shown, oldest first. */

@@ -1,4 +1,4 @@
-/** The ways of an account's deals: kept beside the snapshots and never behind them. */
+/** The ways of an account's deals: kept beside the snapshots, and followed on from where they were kept. */
 
 import type { Deal } from '../domain/deal';
 import { unpackDeals } from '../domain/history/deal-columns';
@@ -11,26 +11,31 @@ import type { PreludeDatabase, StoredHead } from './database';
 import type { NamedSnapshot } from './pipeline-names';
 import { readableDeals } from './snapshot-columns';
 
-/** Ways of all deals of an account; worked out from its snapshots when there is no record of them. */
+/**
+ * Ways of all deals of an account: what is kept of them, followed on through the snapshots that were stored since. Without
+ * a record they are worked out from all snapshots.
+ */
 export async function bookOf(db: PreludeDatabase, account: string): Promise<TraceBook> {
   const stored = await db.paths.get(account);
-  return stored ? unpackBook(stored.columns) : rebuild(db, account);
+  const upTo = stored?.upTo ?? 0;
+  const book = stored && upTo > 0 ? unpackBook(stored.columns) : emptyBook();
+  const heads = await db.heads.where('account').equals(account).toArray();
+  for (const head of heads.filter(({ seq }) => seq > upTo).sort((a, b) => a.seq - b.seq)) {
+    const deals = await readableDeals(db, head);
+    // A head without its deals must not make every deal look gone.
+    if (deals) followReading(book, tracedReading(head, deals));
+  }
+  return book;
 }
 
 /**
- * Add one reading, as merged into its day. To be called in the transaction that writes the snapshot.
- * @param named Older snapshots that got their names from it.
+ * Keep the ways as they stand now. Storing a snapshot does not wait for it: until it is done, or when the worker dies
+ * before, `bookOf` follows the snapshots itself.
  */
-export async function extendPaths(
-  db: PreludeDatabase,
-  head: StoredHead,
-  deals: readonly Deal[],
-  named: readonly NamedSnapshot[],
-): Promise<void> {
-  const book = await bookOf(db, head.account);
-  nameBook(book, named);
-  followReading(book, tracedReading(head, deals));
-  await savePaths(db, head.account, book);
+export async function keepPaths(db: PreludeDatabase, account: string): Promise<void> {
+  await db.transaction('rw', [db.heads, db.columns, db.paths], async () =>
+    savePaths(db, account, await bookOf(db, account)),
+  );
 }
 
 /** Bring the names of older snapshots to the ways of their deals. To be called in the transaction that names them. */
@@ -48,9 +53,11 @@ function nameBook(book: TraceBook, named: readonly NamedSnapshot[]): void {
   for (const { head, deals } of named) nameTraces(book, tracedReading(head, deals));
 }
 
-/** Write the ways back. */
+/** Write the ways back, as followed through every snapshot there is. To be called inside a transaction. */
 export async function savePaths(db: PreludeDatabase, account: string, book: TraceBook): Promise<void> {
-  await db.paths.put({ account, columns: packBook(book) });
+  const heads = await db.heads.where('account').equals(account).toArray();
+  const upTo = heads.reduce((most, { seq }) => Math.max(most, seq), 0);
+  await db.paths.put({ account, upTo, columns: packBook(book) });
 }
 
 /**
@@ -81,17 +88,6 @@ function daysRead(heads: readonly StoredHead[]): number {
   const days = new Map<string, number>();
   for (const { view } of heads) days.set(view, (days.get(view) ?? 0) + 1);
   return Math.max(0, ...days.values());
-}
-
-async function rebuild(db: PreludeDatabase, account: string): Promise<TraceBook> {
-  const book = emptyBook();
-  const heads = await db.heads.where('account').equals(account).toArray();
-  for (const head of heads.sort((a, b) => a.seq - b.seq)) {
-    const deals = await readableDeals(db, head);
-    // A head without its deals must not make every deal look gone.
-    if (deals) followReading(book, tracedReading(head, deals));
-  }
-  return book;
 }
 
 function tracedReading(head: StoredHead, deals: readonly Deal[]) {

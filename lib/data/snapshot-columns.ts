@@ -3,7 +3,7 @@
  * differs from a later day, which may again be kept so.
  */
 import type { Deal } from '../domain/deal';
-import { packDeals, unpackDeals } from '../domain/history/deal-columns';
+import { type DealColumns, packDeals, unpackDeals } from '../domain/history/deal-columns';
 import { nameDeals } from '../domain/history/name-pipelines';
 import { applyDeltas, type SnapshotDelta } from '../domain/history/snapshot-delta';
 import type { PreludeDatabase } from './database';
@@ -58,7 +58,12 @@ export async function shownDeals(
 
 /** Keep deals in full. */
 export async function saveDeals(db: PreludeDatabase, id: string, deals: readonly Deal[]): Promise<void> {
-  await db.columns.put({ id, base: '', columns: packDeals(deals) });
+  await saveColumns(db, id, packDeals(deals));
+}
+
+/** The same for deals that are packed already. */
+export async function saveColumns(db: PreludeDatabase, id: string, columns: DealColumns): Promise<void> {
+  await db.columns.put({ id, base: '', columns });
 }
 
 /** Write out in full whatever leans on a snapshot that is about to change or go. To be called inside a transaction. */

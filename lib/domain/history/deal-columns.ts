@@ -43,7 +43,7 @@ export const NUMBER_COLUMNS = ['minor', 'within', 'probability', 'outcome'] as c
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
 
 /** Columns in which hardly a text comes twice. */
-const OWN_TEXTS: ReadonlySet<TextColumn> = new Set(['id', 'title', 'href']);
+export const OWN_TEXTS: ReadonlySet<TextColumn> = new Set(['id', 'title', 'href']);
 
 /** Positions of this list are stored on disk: add at the end only. */
 export const OUTCOMES: readonly Outcome[] = ['open', 'won', 'lost'];
@@ -59,11 +59,17 @@ export function packDeals(deals: readonly Deal[]): DealColumns {
     outcome: new Uint8Array(count),
   };
   const text = emptyTextColumns(count);
-  deals.forEach((deal, row) => {
-    for (const column of TEXT_COLUMNS) {
-      const value = textOf(deal, column);
-      text[column][row] = OWN_TEXTS.has(column) ? texts.add(value) : texts.of(value);
+  // Column by column, which the machine does several times as fast as deal by deal.
+  for (const column of TEXT_COLUMNS) {
+    const own = OWN_TEXTS.has(column);
+    const to = text[column];
+    for (let row = 0; row < count; row++) {
+      const deal = deals[row];
+      const value = deal ? textOf(deal, column) : null;
+      to[row] = own ? texts.add(value) : texts.of(value);
     }
+  }
+  deals.forEach((deal, row) => {
     columns.minor[row] = deal.amount?.minor ?? Number.NaN;
     columns.within[row] = deal.amount?.within ?? 0;
     columns.probability[row] = deal.probability ?? Number.NaN;
