@@ -42,3 +42,15 @@ declare module 'idb' {
     options: { upgrade(db: Database): void },
   ): Promise<Database>;
 }
+declare module 'alasql' {
+  export default function alasql(sql: string, parameters: readonly unknown[]): unknown;
+}
+declare module 'arquero' {
+  interface Table {
+    groupby(column: string): Table;
+    rollup(values: Readonly<Record<string, unknown>>): Table;
+    objects(): unknown[];
+  }
+  export function table(columns: Readonly<Record<string, unknown>>): Table;
+  export const op: { count(): unknown; sum(column: string): unknown };
+}

@@ -1,4 +1,5 @@
 import type { Section } from '../row';
+import { aggregate } from './aggregate';
 import { charts } from './charts';
 import { flicker } from './flicker';
 import { pageCost } from './page-cost';
@@ -8,4 +9,13 @@ import { size } from './size';
 import { storage } from './storage';
 
 /** All sections, in the order of the goals. */
-export const SECTIONS: readonly Section[] = [pageCost, flicker, size, reading, charts, storage, retention];
+export const SECTIONS: readonly Section[] = [
+  pageCost,
+  flicker,
+  size,
+  reading,
+  charts,
+  storage,
+  aggregate,
+  retention,
+];
