@@ -5,15 +5,17 @@ import type { Target } from '../dom/picker/targets';
 import { elementOf } from '../dom/read-roots';
 import type { AnchorKind } from '../domain/anchors';
 import type { PickerTexts } from '../locales/picker';
-import type { CrmAdapter } from './adapter';
+import type { CrmAdapter, StageStep } from './adapter';
 import { SURE_ENOUGH } from './adapter';
 import { looseFieldAt } from './anchors/loose-fields';
 import { listOfTwo, looseMenu } from './anchors/loose-menus';
+import { looseSaves } from './anchors/loose-saves';
 import { sightFields, sightSaves, sightStages } from './anchors/sight-fields';
 import { sightItems, sightMenus } from './anchors/sight-menus';
 import { sightColumns, sightTables } from './anchors/sight-tables';
 import type { Sighting } from './anchors/sighting';
 import { findBoards } from './universal/boards';
+import { findStageBars } from './universal/stage-bar';
 import { findTables } from './universal/tables';
 
 /** A thing that may be taken, with everything it can be known again by. */
@@ -36,15 +38,22 @@ function sightingsIn(doc: Document, known: Known): Sighting[] {
   const menus = known.menu.find(doc).filter(({ sure }) => sure >= 0.3);
   const tables = findTables(doc).filter(({ sure }) => sure >= SURE_ENOUGH);
   const boards = findBoards(doc).filter(({ sure }) => sure >= SURE_ENOUGH);
-  const stages = known.stage.stages(doc);
   return [
     ...recordSightings(doc, known),
-    ...sightStages(stages.length > 0 ? [stages] : []),
+    ...sightStages(barsOf(doc, known)),
     ...sightColumns(tables),
     ...sightTables(tables, boards),
     ...sightItems(menus),
     ...sightMenus(menus),
   ];
+}
+
+/** The bar that the reader would take, and others that look like one. */
+function barsOf(doc: Document, known: Known): (readonly StageStep[])[] {
+  const first = known.stage.stages(doc);
+  const others = findStageBars(doc).filter(({ sure }) => sure > 0.3);
+  const isFirst = (steps: readonly StageStep[]) => steps[0]?.element === first[0]?.element;
+  return [first, ...others.map(({ steps }) => steps).filter((steps) => !isFirst(steps))];
 }
 
 /** What belongs to one record. Filters of a list are no fields of a record. */
@@ -53,8 +62,10 @@ function recordSightings(doc: Document, known: Known): Sighting[] {
   const kind = layer ? 'form' : known.pageAt(new URL(doc.URL, location.href), doc)?.kind;
   if (kind === 'list' || kind === 'board') return [];
   const fields = known.fields.list(layer ?? doc).filter(({ sure }) => sure >= 0.45);
-  const saves = known.stage.controls(layer ?? doc).filter(({ sure }) => sure >= 0.5);
-  return [...sightFields(fields), ...sightSaves(saves)];
+  const controls = known.stage.controls(layer ?? doc).filter(({ sure }) => sure >= 0.5);
+  const place = layer ?? doc.querySelector('form');
+  const others = place ? looseSaves(place, controls) : [];
+  return [...sightFields(fields), ...sightSaves([...controls, ...others])];
 }
 
 /** The field that the words at this place name; null in links and buttons, which are rows of some list. */

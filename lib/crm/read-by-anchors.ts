@@ -3,36 +3,47 @@
  * a field, stage bar or save button that was taught is used where it is found
  * again; everything else comes from the adapter or the reader as before.
  */
-import type { Anchors } from '../domain/anchors';
+import { documentOf } from '../dom/read-roots';
+import { type AnchorKind, type Anchors, belongsTo } from '../domain/anchors';
 import type { CrmAdapter, FormField, RecordControl, Root, StageStep } from './adapter';
 import { findAnchors } from './anchors/find-anchors';
 import { looseFields } from './anchors/loose-fields';
+import { looseSaves } from './anchors/loose-saves';
 import { noted, type Taught, taughtOf } from './anchors/noted';
 import { sightFields, sightSaves, sightStages } from './anchors/sight-fields';
+import { addressOf } from './universal/page-kind';
+import { findStageBars } from './universal/stage-bar';
 
 type PagePart = Pick<CrmAdapter, 'pageAt' | 'fields' | 'stage'>;
 
-/** Cards and forms as they were taught. */
+/** Cards and forms as they were taught. What was taught of one kind of record is not looked for in another. */
 export function pageByAnchors(page: PagePart, anchors: Anchors): PagePart {
-  const fields = taughtOf(anchors, 'field');
-  const stages = taughtOf(anchors, 'stage');
-  const saves = taughtOf(anchors, 'save');
+  const taught = taughtOf(anchors, 'field', 'stage', 'save');
+  if (taught.length === 0) return page;
+  const here = (root: Root, kind: AnchorKind): Taught => {
+    const { URL: address } = documentOf(root);
+    const entity = URL.canParse(address) ? addressOf(new URL(address)).entity : null;
+    return taught.filter(([, anchor]) => anchor.kind === kind && belongsTo(anchor, { entity }));
+  };
+  const steps = (root: Root) => taughtSteps(root, page.stage.stages(root), here(root, 'stage'));
   return {
     pageAt: page.pageAt,
-    fields:
-      fields.length === 0
-        ? page.fields
-        : { ...page.fields, list: (root) => named(root, page.fields.list(root), fields) },
+    fields: {
+      ...page.fields,
+      list: (root) => named(root, page.fields.list(root), here(root, 'field')),
+    },
     stage: {
-      ...page.stage,
-      ...(stages.length > 0 ? taughtStages(page.stage, stages) : {}),
-      controls: (root) => withSaves(page.stage.controls(root), saves),
+      stages: steps,
+      current: (root) =>
+        (here(root, 'stage').length > 0 ? currentOf(steps(root)) : null) ?? page.stage.current(root),
+      controls: (root) => withSaves(root, page.stage.controls(root), here(root, 'save')),
     },
   };
 }
 
 /** Fields under the ids they were taught as; one that no reader sees is looked for by its words. */
 function named(root: Root, found: readonly FormField[], taught: Taught): readonly FormField[] {
+  if (taught.length === 0) return found;
   const matches = noted(findAnchors(taught, sightFields(found)), (lost) => {
     const labels = lost.flatMap(([, { labels }]) => labels);
     const boxes = new Set(found.map(({ box }) => box));
@@ -53,24 +64,27 @@ function named(root: Root, found: readonly FormField[], taught: Taught): readonl
   });
 }
 
-function taughtStages(
-  stage: PagePart['stage'],
-  taught: Taught,
-): Pick<PagePart['stage'], 'stages' | 'current'> {
-  const steps = (root: Root): readonly StageStep[] => {
-    const found = stage.stages(root);
-    const [match] = noted(findAnchors(taught, sightStages(found.length > 0 ? [found] : [])));
-    return match?.sighting?.thing ?? found;
-  };
-  return {
-    stages: steps,
-    current: (root) => steps(root).find(({ current }) => current)?.label ?? stage.current(root),
-  };
+/** The bar that was taught, also where a reader would have chosen another. */
+function taughtSteps(root: Root, found: readonly StageStep[], taught: Taught): readonly StageStep[] {
+  if (taught.length === 0) return found;
+  const others = findStageBars(root).map(({ steps }) => steps);
+  const isFound = (steps: readonly StageStep[]) => steps[0]?.element === found[0]?.element;
+  const bars = [found, ...others.filter((steps) => !isFound(steps))].filter((steps) => steps.length > 0);
+  const [match] = noted(findAnchors(taught, sightStages(bars)));
+  return match?.sighting?.thing ?? found;
+}
+
+function currentOf(steps: readonly StageStep[]): string | null {
+  return steps.find(({ current }) => current)?.label ?? null;
 }
 
 /** A taught way to save counts as certain; the others stay, because each of them saves. */
-function withSaves(found: readonly RecordControl[], taught: Taught): readonly RecordControl[] {
+function withSaves(root: Root, found: readonly RecordControl[], taught: Taught): readonly RecordControl[] {
   if (taught.length === 0) return found;
-  const sure = new Set(noted(findAnchors(taught, sightSaves(found))).map(({ sighting }) => sighting?.thing));
-  return found.map((control) => (sure.has(control) ? { ...control, sure: 1 } : control));
+  const matches = noted(findAnchors(taught, sightSaves(found)), (lost) =>
+    findAnchors(lost, sightSaves([...found, ...looseSaves(root, found)])),
+  );
+  const sure = matches.flatMap(({ sighting }) => (sighting ? [{ ...sighting.thing, sure: 1 }] : []));
+  const elements = new Set(sure.map(({ element }) => element));
+  return [...sure, ...found.filter(({ element }) => !elements.has(element))];
 }

@@ -1,7 +1,7 @@
 import type { CrmPage, DealTablePort, ReadContext } from '../crm/adapter';
 import { takeReader } from '../crm/reader-slot';
 import { fieldNotes } from '../dom/field-notes';
-import type { Anchors } from '../domain/anchors';
+import { type Anchors, anchorsOfPage } from '../domain/anchors';
 import type { Finding } from '../domain/card';
 import type { OverlayState } from '../domain/views';
 import type { MarkWords } from '../locales/marks';
@@ -44,7 +44,8 @@ export function pageTools(outside: ToolsOutside): PageTools {
     const moves = watchMoves({ page: cards.page, onCard, signal });
     const read = async () => {
       const url = new URL(location.href);
-      const result = await readDeals(core, placeOf(adapter, cards.page()));
+      const context = contextNow(core, cards.page());
+      const result = (await readerOf(core)).read(placeOf(adapter, cards.page()), context);
       if (location.href === url.href) moves.seen(result, url);
       return result;
     };
@@ -57,7 +58,7 @@ export function pageTools(outside: ToolsOutside): PageTools {
       moves,
       marks,
       readDeals: read,
-      openDeals: async () => (await readerOf(core)).open?.(document, contextNow(core)) ?? null,
+      openDeals: async () => (await readerOf(core)).open?.(document, contextNow(core, cards.page())) ?? null,
     });
     const gaveUp = (feature: string) => void core.send('feature/failed', { feature }).catch(() => undefined);
     runFeatures(pageFeatures, core.settings, signal, pageHostFor, gaveUp);
@@ -70,10 +71,6 @@ function placeOf(adapter: PageHost['adapter'], { kind }: CrmPage): Document | El
   return (isRecord && adapter.fields.layer(document)) || document;
 }
 
-async function readDeals(core: CoreHost, place: Document | Element): ReturnType<PageHost['readDeals']> {
-  return (await readerOf(core)).read(place, contextNow(core));
-}
-
 async function readerOf({ send }: CoreHost): Promise<DealTablePort> {
   if (!takeReader()) await send('site/load-script', { file: 'reader' });
   const reader = takeReader();
@@ -81,11 +78,11 @@ async function readerOf({ send }: CoreHost): Promise<DealTablePort> {
   return reader;
 }
 
-/** The address and the person's calendar day at this moment, and what was taught. */
-function contextNow({ settings }: CoreHost): ReadContext {
+/** The address and the person's calendar day at this moment, and what was taught of such a page. */
+function contextNow({ settings }: CoreHost, page: CrmPage): ReadContext {
   const now = new Date();
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return { url: new URL(location.href), today, anchors: settings.anchors };
+  return { url: new URL(location.href), today, anchors: anchorsOfPage(settings.anchors ?? {}, page) };
 }
 
 function pageState({ kind, entity, recordId }: ReturnType<PageHost['page']>): OverlayState['page'] {

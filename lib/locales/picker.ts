@@ -10,6 +10,7 @@ interface PickerWords {
   readonly take: string;
   readonly back: string;
   readonly leave: string;
+  readonly move: string;
   readonly which: string;
   readonly itself: string;
   readonly ignore: string;
@@ -60,6 +61,7 @@ const EN: PickerWords = {
   take: 'Take',
   back: 'Back',
   leave: 'Done',
+  move: 'Move this strip to the other edge',
   which: 'What is it?',
   itself: 'Just “{label}”',
   ignore: 'Nothing that counts',
@@ -115,6 +117,7 @@ const RU: PickerWords = {
   take: 'Взять',
   back: 'Назад',
   leave: 'Готово',
+  move: 'Переставить полосу к другому краю',
   which: 'Что это?',
   itself: 'Просто «{label}»',
   ignore: 'Ничего из нужного',

@@ -29,6 +29,8 @@ const INSIDE =
   'nav,main,aside,header,footer,form,dialog,[role="navigation"],[role="main"],[role="complementary"],[role="banner"],[role="form"],[role="dialog"],[role="toolbar"]';
 const HEADINGS = 'h2,h3,h4,h5,h6,legend,[role="heading"]:not([aria-level="1"])';
 const FARTHEST_HEADING = 6;
+/** Headings that may name a record or a client belong in no file that is handed on. */
+const RECORD_NAME = /[\d«»"“”№#@]/;
 
 const ROLES: Readonly<Record<string, string>> = {
   a: 'link',
@@ -85,10 +87,14 @@ function headingOver(element: Element): string | null {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       const heading = before.matches(HEADINGS) ? before : headingIn(before);
       const text = heading && wordsOf(heading);
-      if (text) return text;
+      if (text) return isOfRecord(text, element) ? null : text;
     }
   }
   return null;
+}
+
+function isOfRecord(heading: string, { ownerDocument }: Element): boolean {
+  return RECORD_NAME.test(heading) || ownerDocument.title.includes(heading);
 }
 
 /** A heading inside a small box, such as the header of a section; not one of another section's many. */

@@ -38,6 +38,7 @@ const CSS = `
 .strip{position:fixed;left:50%;bottom:20px;transform:translateX(-50%);display:flex;flex-wrap:wrap;align-items:center;gap:6px 12px;box-sizing:border-box;
  width:max-content;max-width:min(720px,calc(100vw - 32px));padding:10px 14px;border:1px solid var(--line);border-radius:10px;background:var(--paper);color:var(--ink);
  font:13px/18px system-ui,sans-serif;box-shadow:0 12px 40px rgb(0 0 0/.24);pointer-events:auto;outline:0}
+[data-high]{bottom:auto;top:20px}
 .strip p{margin:0;flex:1 1 260px}
 .strip small{color:var(--soft);font-size:12px;line-height:16px;flex:1 1 100%}
 form{display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px;margin:0;flex:1 1 100%}
@@ -65,7 +66,10 @@ export function pickerView(words: PickerTexts, acts: PickerActs, signal: AbortSi
   const strip = make('div', 'strip');
   const line = make('p', '', words.title);
   const keys = make('small', '', words.keys);
+  const move = button('', '⇅', () => strip.toggleAttribute('data-high'));
   const leave = button('', words.leave, acts.leave);
+  move.setAttribute('aria-label', words.move);
+  move.title = words.move;
   const form = make('form', '');
   const select = make('select', '');
   line.setAttribute('role', 'status');
@@ -76,7 +80,7 @@ export function pickerView(words: PickerTexts, acts: PickerActs, signal: AbortSi
   label.append(' ', select);
   form.append(label, button('primary', words.take, acts.take), button('', words.back, acts.back));
   form.addEventListener('submit', (event) => event.preventDefault());
-  strip.append(line, leave, form, keys);
+  strip.append(line, move, leave, form, keys);
   root.append(frame, name, strip);
   frame.hidden = name.hidden = form.hidden = true;
   strip.focus({ preventScroll: true });
@@ -84,7 +88,9 @@ export function pickerView(words: PickerTexts, acts: PickerActs, signal: AbortSi
     host,
     show: (box, text) => {
       frame.hidden = name.hidden = box === null;
-      if (box) lay(frame, name, box, text);
+      if (!box) return;
+      lay(frame, name, box, text);
+      makeWay(strip, box);
     },
     say: (text) => {
       if (line.textContent !== text) line.textContent = text;
@@ -94,17 +100,24 @@ export function pickerView(words: PickerTexts, acts: PickerActs, signal: AbortSi
       select.replaceChildren(...choices.map((choice) => new Option(choice.label, choice.id)));
       select.value = chosen;
       form.hidden = false;
-      leave.hidden = keys.hidden = true;
+      move.hidden = leave.hidden = keys.hidden = true;
       select.focus({ preventScroll: true });
     },
     point: () => {
       form.hidden = true;
-      leave.hidden = keys.hidden = false;
+      move.hidden = leave.hidden = keys.hidden = false;
       strip.focus({ preventScroll: true });
     },
     chosen: () => select.value,
     onButton: () => root.activeElement?.localName === 'button',
   };
+}
+
+/** The strip never lies over the whole of what is lit up, if there is another edge for it. */
+function makeWay(strip: HTMLElement, { top, height }: Box): void {
+  const { top: own, bottom } = strip.getBoundingClientRect();
+  const isCovered = top >= own - 8 && top + height <= bottom + 8;
+  if (isCovered) strip.toggleAttribute('data-high');
 }
 
 function lay(frame: HTMLElement, name: HTMLElement, box: Box, text: string): void {

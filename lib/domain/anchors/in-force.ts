@@ -28,3 +28,24 @@ export function withRepairs(anchors: Anchors, repairs: Repairs): Anchors {
     }),
   );
 }
+
+/** The page that is in view, as far as anchors care. */
+export interface PageInView {
+  readonly kind: string;
+  readonly entity: string | null;
+}
+
+/** Anchors that may be looked for on a page. */
+export function anchorsOfPage(anchors: Anchors, page: Partial<PageInView>): Anchors {
+  return Object.fromEntries(Object.entries(anchors).filter(([, anchor]) => belongsTo(anchor, page)));
+}
+
+/**
+ * Whether an anchor may be looked for on a page at all: a column of a list never
+ * in a card, a field of a deal never in a contact. What is not known of the page rules nothing out.
+ */
+export function belongsTo(anchor: Anchor, { kind, entity }: Partial<PageInView>): boolean {
+  const groupOf = (page: string) => (page === 'form' ? 'card' : page === 'board' ? 'list' : page);
+  const samePage = anchor.page === undefined || kind === undefined || groupOf(anchor.page) === groupOf(kind);
+  return samePage && (!anchor.entity || !entity || anchor.entity === entity);
+}

@@ -52,14 +52,17 @@ export function vote(anchor: Identity, candidates: readonly Identity[]): AnchorV
 /**
  * Points alone are not proof: something that names the thing must agree. That is
  * its own attribute, its label, its members; or a meaning that nothing else on
- * the page has, with values to match; or being the only one of its build.
+ * the page has, with values to match and a neighbour to vouch for it; or being
+ * the only one of its build.
  */
-function isEvidence({ twins = 0 }: Identity, best: Ballot, ballots: readonly Ballot[]): boolean {
+function isEvidence({ twins = 0, beside = {} }: Identity, best: Ballot, ballots: readonly Ballot[]): boolean {
   const agrees = (trait: Trait, { agreement } = best) => (agreement[trait] ?? 0) >= AGREES;
   if (agrees('name') || agrees('parts')) return true;
   // Where several had the label, one of them may be left: then the place must agree as well.
   if (agrees('label')) return twins === 0 || agrees('heading') || (agrees('before') && agrees('after'));
   const alone = ballots.filter((ballot) => agrees('means', ballot)).length === 1;
-  if (agrees('means')) return alone && best.agreement.value !== 0;
+  const hasNeighbours = beside.before !== undefined || beside.after !== undefined;
+  const isVouchedFor = !hasNeighbours || agrees('before') || agrees('after');
+  if (agrees('means')) return alone && isVouchedFor && best.agreement.value !== 0;
   return ballots.length === 1 && agrees('shape') && agrees('role');
 }
