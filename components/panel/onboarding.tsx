@@ -25,7 +25,7 @@ export function Onboarding({ store, settings }: OnboardingProps): JSX.Element | 
   if (flipped.value.has(KEEPER)) {
     return <KeeperSteps store={store} settings={settings} onHide={() => flip(KEEPER, false)} />;
   }
-  if (!beginsHere(settings, { flipped })) return null;
+  if (hasStandard(settings) || flipped.value.has(LATER)) return null;
   return (
     <Welcome
       store={store}
@@ -36,10 +36,13 @@ export function Onboarding({ store, settings }: OnboardingProps): JSX.Element | 
   );
 }
 
-/** Whether the person is shown where to begin. */
+/** Whether the person is shown where to begin, so that nothing else needs to say it. */
 export function beginsHere(settings: SettingsView, { flipped }: Pick<SectionMemory, 'flipped'>): boolean {
-  const holds = settings.standard !== null || (settings.life?.policy?.standard ?? null) !== null;
-  return !holds && !flipped.value.has(LATER) && !flipped.value.has(KEEPER);
+  return !hasStandard(settings) && (flipped.value.has(KEEPER) || !flipped.value.has(LATER));
+}
+
+function hasStandard({ standard, life }: SettingsView): boolean {
+  return standard !== null || (life?.policy?.standard ?? null) !== null;
 }
 
 interface WelcomeProps extends OnboardingProps {
