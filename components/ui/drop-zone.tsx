@@ -24,9 +24,8 @@ export function DropZone(props: DropZoneProps): JSX.Element {
     if (file) onFile(file);
   };
   const { over, ...handlers } = useDrop(({ dataTransfer }) => {
-    const [address = ''] = (dataTransfer?.getData('text/uri-list') ?? '').split(/\r?\n/);
     if (dataTransfer?.files.length) take(dataTransfer.files);
-    else if (address !== '') onLink?.(address);
+    else followLink(dataTransfer, onLink);
   });
   return (
     <div class={`drop-zone${over ? ' over' : ''}`} {...handlers}>
@@ -50,6 +49,12 @@ export function DropZone(props: DropZoneProps): JSX.Element {
       />
     </div>
   );
+}
+
+/** The first line of a list of addresses is the link; the others are its comments. */
+function followLink(data: DataTransfer | null, onLink: DropZoneProps['onLink']): void {
+  const [address = ''] = (data?.getData('text/uri-list') ?? '').split(/\r?\n/);
+  if (address !== '') onLink?.(address);
 }
 
 type DropEvent = TargetedDragEvent<HTMLElement>;

@@ -6,12 +6,12 @@ import { button, open, type Stage, says, stagePanel, textOf } from './stage';
 async function standardTab(scenario: Scenario): Promise<Stage> {
   const stage = stagePanel(scenario);
   await open(stage.root, 'standard');
-  await vi.waitFor(() => button(stage.root, 'Paste text'));
+  await vi.waitFor(() => button(stage.root, 'Paste text or a link'));
   return stage;
 }
 
 async function paste({ root }: Stage, text: string): Promise<void> {
-  button(root, 'Paste text').click();
+  button(root, 'Paste text or a link').click();
   const field = await vi.waitFor(() => {
     const found = root.querySelector('textarea');
     if (!found) throw new Error('No place to paste.');
@@ -48,6 +48,34 @@ describe('loading a standard', () => {
     expect(world.asked).toContainEqual(
       expect.objectContaining({ body: expect.objectContaining({ text: 'dropped' }) }),
     );
+  });
+
+  test('by a link that is pasted follows it and shows what stands there', async () => {
+    const stage = await standardTab(SCENARIOS.full);
+    await paste(stage, '  https://intranet.vector.example/standard.json\n');
+    await says(stage.root, 'What will change');
+    expect(stage.world.asked.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['update/follow', 'update/preview']),
+    );
+    expect(stage.world.asked).toContainEqual({
+      name: 'update/follow',
+      body: { url: 'https://intranet.vector.example/standard.json' },
+    });
+    expect(stage.world.asked.some(({ name }) => name === 'standard/preview')).toBe(false);
+  });
+
+  test('by a link that is dragged from a chat', async () => {
+    const { root, world } = await standardTab(SCENARIOS.full);
+    const data = { files: [], getData: () => 'https://intranet.vector.example/standard.json\r\n# the chat' };
+    const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+      dataTransfer: data,
+    });
+    root.querySelector('.drop-zone')?.dispatchEvent(drop);
+    await says(root, 'What will change');
+    expect(world.asked).toContainEqual({
+      name: 'update/follow',
+      body: { url: 'https://intranet.vector.example/standard.json' },
+    });
   });
 
   test('says so when a file cannot be opened', async () => {
