@@ -29,6 +29,7 @@ export const collectDeals: Feature<PageHost> = {
       busy = true;
       try {
         if (mayRead(host)) await collect(host, sent, force);
+        else sayWhyNot(host);
       } catch (error) {
         host.show({ reading: { ...IDLE, phase: 'refused', reason: 'failed' } });
         host.report(error);
@@ -95,6 +96,16 @@ function mayRead(host: PageHost): boolean {
   if (document.visibilityState === 'hidden') return false;
   if (kind === 'list' || kind === 'board') return entity === 'deal' || entity === null;
   return (kind === 'card' || kind === 'form') && entity === 'deal';
+}
+
+/** A list that is not there is told apart from a list without deals, and neither is ever read as "0 deals". */
+function sayWhyNot(host: PageHost): void {
+  const { kind, entity, why } = host.page();
+  const isOfDeals = entity === 'deal' || entity === 'lead' || kind === 'login';
+  if (document.visibilityState === 'hidden' || !isOfDeals) return;
+  if (kind !== 'login' && kind !== 'error' && kind !== 'empty' && kind !== 'loading') return;
+  const reason = kind === 'empty' && why.includes('filtered') ? 'filtered' : kind;
+  host.show({ reading: { ...IDLE, phase: 'refused', reason } });
 }
 
 /** What was sent of each view, in short, and what the panel was told of it. */

@@ -7,6 +7,7 @@ import { findControls } from './actions';
 import { isDataTable } from './field-controls';
 import { findFields } from './fields';
 import { activeLayer } from './layers';
+import { shownFilter } from './shown-filter';
 import { findStageBars } from './stage-bar';
 
 const BUSY =
@@ -18,6 +19,13 @@ const NOTHING =
   /\b(no (records|results|data|items|deals|opportunities|matches|entries)|nothing (found|here|to)|not found any|yet)\b|нет (данных|записей|сделок|элементов)|ничего не найдено|пусто|keine (daten|einträge|ergebnisse|datensätze)|sin (resultados|registros|datos)|no (hay|se encontr)|aucun|nenhum|sem (dados|registros)|(kayıt|sonuç|veri) (bulunamadı|yok)|немає|brak (danych|wyników|rekordów)/i;
 const BROKEN =
   /(^|\s)(40[134]|50[0-4])(\s|:|$)|access denied|forbidden|not authori[sz]ed|permission|something went wrong|unexpected error|page not found|server error|failed to (load|fetch)|доступ (запрещ|закрыт)|нет прав|страница не найдена|ошибка|zugriff verweigert|fehler|acceso denegado|error|accès refusé|erreur|acesso negado|erro\b|erişim engellendi|hata|доступ заборонено|помилка|błąd|brak dostępu/i;
+/** What a list says that could not be fetched, wherever on the page it says so. */
+const NOT_LOADED =
+  /(could ?n[o'’]t|cannot|can['’]t|failed to|unable to|error( while)?) (load|fetch|retriev|display)|could not be (loaded|fetched|retrieved)|не удалось (загрузить|получить|показать)|ошибка( при)? загрузк|nicht geladen werden|fehler beim laden|no se (pudo|pudieron|ha podido) cargar|error al cargar|impossible de charger|erreur (de|lors du) chargement|não foi possível carregar|erro ao carregar|yüklenemedi|не вдалося завантажити|nie udało się (załadować|wczytać|pobrać)/i;
+const NOTICES =
+  '[role="alert"],[role="status"],[aria-live],[class*="toast" i],[class*="snack" i],[class*="notif" i]';
+const RETRY =
+  /^(retry|try again|повторить( попытку)?|попробовать (снова|еще раз|ещё раз)|erneut versuchen|reintentar|réessayer|tentar novamente|yeniden dene|tekrar dene|спробувати ще раз|повторити|spróbuj ponownie|ponów)$/i;
 const SIGN_IN =
   /(log|sign)[-_ ]?in|\bauth\b|\bsso\b|вход|войти|anmelden|einloggen|iniciar sesi|connexion|entrar|giriş|увійти|zaloguj/i;
 const ENTITIES: readonly (readonly [EntityKind, RegExp])[] = [
@@ -83,6 +91,14 @@ function loudWords(root: Root, words: string): string {
     .join(' ');
 }
 
+/** An error that stands over or in place of the rows; a notice goes by itself, a button to try again stays. */
+function saysNotLoaded(root: Root, words: string): boolean {
+  const notices = queryDeep(root, NOTICES).slice(0, 12).filter(isShown);
+  if (NOT_LOADED.test(words) || notices.some((notice) => NOT_LOADED.test(textOf(notice, 200)))) return true;
+  const buttons = queryDeep(root, 'button,[role="button"]').slice(0, 200);
+  return buttons.some((button) => RETRY.test(textOf(button, 40)) && isShown(button));
+}
+
 function signsOf(root: Root, url: URL): Signs {
   const layer = activeLayer(root);
   const rows = countRows(root, 3);
@@ -107,6 +123,11 @@ function signsOf(root: Root, url: URL): Signs {
   };
 }
 
+/** No rows, no cards and no record: nothing but what stands around a list. */
+function isBare({ rows, cards, records, reads, stages, saves }: Signs): boolean {
+  return !rows && !cards && records < 3 && reads < 4 && !stages && !saves;
+}
+
 function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   const password = queryDeep(root, 'input[type="password"]').some(isShown);
   const signs = signsOf(root, url);
@@ -116,6 +137,8 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   if (few && !data && SIGN_IN.test(url.pathname) && signs.edits < 4) return ['login', 0.75, 'address'];
   if (few && !data && !signs.cards && signs.fields < 2 && BROKEN.test(loudWords(root, signs.words)))
     return ['error', 0.8, 'words'];
+  if (isBare(signs) && !addressOf(url).recordId && saysNotLoaded(root, signs.words))
+    return ['error', 0.75, 'not-loaded'];
   if (few && !data && !signs.fields && !signs.cards && countShown(root, BUSY, 1))
     return ['loading', 0.8, 'busy'];
   if (signs.words.length < 20) return ['loading', 0.6, 'blank'];
@@ -132,7 +155,8 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   if (signs.fields > 3) return ['card', 0.7, 'pairs'];
   if (signs.edits > 0 && signs.saves) return ['form', 0.7, 'fields'];
   if (signs.fields > 0 && addressOf(url).recordId) return ['card', 0.6, 'address'];
-  if (!data && NOTHING.test(signs.words)) return ['empty', 0.75, 'words'];
+  if (!data && NOTHING.test(signs.words))
+    return ['empty', 0.75, shownFilter(root, url).filter === null ? 'words' : 'filtered'];
   return ['other', 0.5, 'none'];
 }
 

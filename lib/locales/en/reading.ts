@@ -67,7 +67,9 @@ export const reading = {
   'skip.ghost': 'rows being dragged',
   'skip.sub-row': 'rows inside another row',
   'refusal.login': 'This is a sign-in page. Sign in, then read again.',
-  'refusal.empty': 'There are no deals on this page.',
+  'refusal.empty': 'The CRM says that there are no deals here. Earlier numbers stay as they are.',
+  'refusal.filtered':
+    'No deal matches the filter of this list. Change the filter to read deals. Earlier numbers stay as they are.',
   'refusal.error': 'The CRM shows an error instead of deals. Reload the page.',
   'refusal.loading': 'The CRM has not finished loading. Try again in a moment.',
   'refusal.not-deals': 'This list does not look like deals. Open the board or list of deals.',

@@ -7,7 +7,7 @@ describe('reading', () => {
     const { root } = stagePanel(SCENARIOS.partial);
     await open(root, 'card');
     await says(root, 'Read 180 of 214');
-    await says(root, 'Scroll to its end');
+    await says(root, 'The page holds more deals than it has shown.');
   });
 
   test('says only how many when the page does not tell the total', async () => {
