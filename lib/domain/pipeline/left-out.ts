@@ -26,8 +26,8 @@ export class LeftOutList {
   add(reason: LeftOutReason, id: string): void {
     const entry = this.#entry(reason);
     entry.count++;
-    const last = entry.examples.at(-1);
-    if (entry.examples.length >= MOST_EXAMPLES && last !== undefined && id >= last) return;
+    const last = entry.examples[MOST_EXAMPLES - 1];
+    if (last !== undefined && id >= last) return;
     entry.examples.push(id);
     entry.examples.sort();
     entry.examples.length = Math.min(entry.examples.length, MOST_EXAMPLES);
@@ -45,7 +45,9 @@ export class LeftOutList {
   }
 
   #entry(reason: LeftOutReason): { count: number; examples: string[] } {
-    const entry = this.#byReason.get(reason) ?? { count: 0, examples: [] };
+    const known = this.#byReason.get(reason);
+    if (known) return known;
+    const entry = { count: 0, examples: [] };
     this.#byReason.set(reason, entry);
     return entry;
   }

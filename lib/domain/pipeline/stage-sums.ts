@@ -23,14 +23,20 @@ export class StageSums {
 
   /** Adds one deal on the stage at position `at`, with its chance and its chance with regard to its age. */
   add(at: number, amount: ShownMoney, p: number, agedP: number): void {
+    const cells = this.#cells;
     const base = at * WIDTH;
-    this.#size += Math.abs(amount.minor) + amount.within;
-    this.#plus(base + COUNT, 1);
-    this.#plus(base + RAW, amount.minor);
-    this.#plus(base + RAW_WITHIN, Math.ceil(amount.within));
-    this.#plus(base + WEIGHTED, weightedAmount(amount.minor, p));
-    this.#plus(base + WEIGHTED_WITHIN, Math.ceil(amount.within * p));
-    this.#plus(base + AGED, weightedAmount(amount.minor, agedP));
+    const { minor, within } = amount;
+    const weighted = weightedAmount(minor, p);
+    this.#size += Math.abs(minor) + within;
+    // Every place is inside the array: `at` is a position among the stages that it was made for.
+    cells[base + COUNT] = (cells[base + COUNT] as number) + 1;
+    cells[base + RAW] = (cells[base + RAW] as number) + minor;
+    cells[base + WEIGHTED] = (cells[base + WEIGHTED] as number) + weighted;
+    const aged = agedP === p ? weighted : weightedAmount(minor, agedP);
+    cells[base + AGED] = (cells[base + AGED] as number) + aged;
+    if (within === 0) return;
+    cells[base + RAW_WITHIN] = (cells[base + RAW_WITHIN] as number) + Math.ceil(within);
+    cells[base + WEIGHTED_WITHIN] = (cells[base + WEIGHTED_WITHIN] as number) + Math.ceil(within * p);
   }
 
   /** False when the amounts are too large to be added up exactly; the sums must then not be shown. */
@@ -55,10 +61,6 @@ export class StageSums {
       return sum;
     };
     return sumFrom(column, ageAware);
-  }
-
-  #plus(at: number, value: number): void {
-    this.#cells[at] = (this.#cells[at] ?? 0) + value;
   }
 }
 

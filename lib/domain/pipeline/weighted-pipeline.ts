@@ -20,6 +20,8 @@ interface Pan {
   readonly counts: number[];
   readonly withoutAmount: number[];
   readonly byCurrency: Map<string, StageSums>;
+  /** Deals come in runs of one currency: the table of the deal before is mostly that of the next one. */
+  last: { readonly currency: string; readonly sums: StageSums } | null;
 }
 
 /**
@@ -108,11 +110,11 @@ class Scale implements PipelineScale {
 }
 
 function sumsIn(pan: Pan, currency: CurrencyCode): StageSums {
-  const known = pan.byCurrency.get(currency);
-  if (known) return known;
-  const fresh = new StageSums(pan.positions.size);
-  pan.byCurrency.set(currency, fresh);
-  return fresh;
+  if (pan.last?.currency === currency) return pan.last.sums;
+  const sums = pan.byCurrency.get(currency) ?? new StageSums(pan.positions.size);
+  pan.byCurrency.set(currency, sums);
+  pan.last = { currency, sums };
+  return sums;
 }
 
 function emptyPan(probabilities: PipelineProbabilities): Pan {
@@ -123,6 +125,7 @@ function emptyPan(probabilities: PipelineProbabilities): Pan {
     counts: stages.map(() => 0),
     withoutAmount: stages.map(() => 0),
     byCurrency: new Map(),
+    last: null,
   };
 }
 
