@@ -12,6 +12,7 @@ import { FeaturesOff } from '../ui/features-off';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { useLeadToHash } from '../ui/lead-to';
 import { ScreenContext, useText } from '../ui/screen';
+import { FolderPart } from './folder-part';
 import { PrivacyPart } from './privacy-part';
 
 /** Settings, the standard and the sites, on a page of their own. */
@@ -52,6 +53,7 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
       <section class="option-part">
         <h2>{t('tab.standard')}</h2>
         <StandardDesk standard={store.standard} feedback={store.feedback} settings={settings} />
+        <FolderPart folder={store.folder} />
       </section>
       <section class="option-part" id="editor">
         <h2>{t('editor.title')}</h2>

@@ -12,6 +12,7 @@ import type { Broadcast } from './messages';
 import { linkToOverlay, tellOverlay } from './overlay-link';
 import { requestSite } from './permissions';
 import { send } from './send';
+import { standardFolder } from './standard-folder';
 
 const SECTIONS_KEY = 'prelude.sections';
 
@@ -75,6 +76,7 @@ export function optionsTransport(): OptionsTransport {
     request: send,
     onBroadcast,
     memory: sectionMemory(),
+    folder: standardFolder(),
     sites: async () => (await send('site/list', {})).sites,
     version: browser.runtime.getManifest().version,
   };

@@ -4,6 +4,7 @@ import { type AlarmsStore, createAlarmsStore } from './alarms-store';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
 import { createEditorStore, type EditorStore } from './editor-store';
 import { createFeedbackStore, type FeedbackStore } from './feedback-store';
+import { createFolderStore, type FolderStore } from './folder-store';
 import { createHealthStore, type HealthStore } from './health-store';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import { createPrivacyStore, type PrivacyStore } from './privacy-store';
@@ -15,6 +16,7 @@ import type { OptionsTransport } from './transport';
 export interface OptionsStore extends Appearance {
   readonly settings: SettingsStore;
   readonly standard: StandardStore;
+  readonly folder: FolderStore;
   readonly editor: EditorStore;
   readonly feedback: FeedbackStore;
   readonly privacy: PrivacyStore;
@@ -51,12 +53,14 @@ export function createOptionsStore(transport: OptionsTransport, surroundings: Su
     surroundings,
   );
   const editor = createEditorStore(transport, () => appearance.translator.value.locale, refresh);
+  const standard = createStandardStore(transport, () => null, refresh);
   return {
     ...appearance,
     settings,
     editor,
     feedback,
-    standard: createStandardStore(transport, () => null, refresh),
+    standard,
+    folder: createFolderStore(transport.folder, standard.check),
     privacy: createPrivacyStore(transport, crypto),
     alarms: createAlarmsStore(transport),
     health(site) {

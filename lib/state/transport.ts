@@ -58,7 +58,22 @@ export interface PopupTransport extends Requester {
   openOptions(): void;
 }
 
+/** A folder of the team, which the browser reads for the person. */
+export interface FolderLink {
+  /** The folder that was picked, and whether it may be read now; null when none was. */
+  state(): Promise<{ readonly name: string; readonly readable: boolean } | null>;
+  /** Ask the person for a folder, straight from a click; false when nothing was picked. */
+  pick(): Promise<boolean>;
+  /** Ask anew for the right to read, straight from a click. */
+  allow(): Promise<boolean>;
+  /** The newest standard in the folder; null when it holds none. */
+  newest(): Promise<{ readonly name: string; readonly text: string } | null>;
+  forget(): Promise<void>;
+}
+
 export interface OptionsTransport extends Requester {
+  /** Null where the browser shows no folders to extensions. */
+  readonly folder: FolderLink | null;
   onBroadcast(callback: (broadcast: Broadcast) => void): Unsubscribe;
   /** Every origin that was ever enabled, with its state now. */
   sites(): Promise<readonly SiteStatus[]>;

@@ -39,4 +39,16 @@ export const welcome = {
   'keeper.publishHint': 'A file, and the text for the team’s chat.',
   'keeper.wide': 'On a page of its own',
   'keeper.back': 'Hide the steps',
+  'folder.title': 'A folder of the team',
+  'folder.hint':
+    'A folder on a shared disk that holds the standard. Only the newest standard in it is read, when you say so.',
+  'folder.pick': 'Choose a folder',
+  'folder.allow': 'Allow reading',
+  'folder.locked': 'The browser asks for “{name}” once after each start.',
+  'folder.holds': 'The newest standard in “{name}” is {file}.',
+  'folder.empty': 'There is no standard in “{name}” yet.',
+  'folder.look': 'See what would change',
+  'folder.forget': 'Forget the folder',
+  'folder.lost': 'The folder cannot be read: it was moved, or its disk is away. Choose it again.',
+  'folder.impossible': 'This browser shows no folders to extensions. Load the file or follow a link.',
 } as const;

@@ -198,7 +198,15 @@ export function fakePopup(scenario: Scenario, looks: Looks = {}, granted = true)
 export function fakeOptions(scenario: Scenario, looks: Looks = {}): OptionsTransport & FakeBackground {
   const { onBroadcast, memory, asked, request } = fakePanel(scenario, looks);
   const { site } = scenario.settings;
-  return { onBroadcast, memory, asked, request, sites: async () => (site ? [site] : []), version: '0.1.0' };
+  return {
+    onBroadcast,
+    memory,
+    asked,
+    request,
+    sites: async () => (site ? [site] : []),
+    folder: null,
+    version: '0.1.0',
+  };
 }
 
 export interface FakeDashboard extends DashboardTransport, FakeBackground {
