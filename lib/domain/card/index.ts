@@ -15,6 +15,7 @@ export {
   type WeighedField,
 } from './hygiene';
 export { type Impact, type ImpactContext, impactOf, type StagedRecord } from './impact';
+export { keepPlaces, type PlacesKept } from './keep-places';
 export { MOST_REQUIRED, type StageLoad, stageLoads } from './load';
 export { type FieldMatch, matchField, matchFields } from './match-field';
 export { type FillingStep, fillingOrder, nextEmpty } from './next-empty';
