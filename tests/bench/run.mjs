@@ -27,5 +27,9 @@ await build({
   packages: 'external',
   logLevel: 'error',
 });
+// What is held in memory can only be told after everything else has been collected.
+const { setFlagsFromString } = await import('node:v8');
+setFlagsFromString('--expose-gc');
+globalThis.gc = (await import('node:vm')).runInNewContext('gc');
 const { main } = await import(pathToFileURL(outfile).href);
 process.exitCode = await main(process.argv.slice(2));

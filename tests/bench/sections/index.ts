@@ -2,6 +2,7 @@ import type { Section } from '../row';
 import { aggregate } from './aggregate';
 import { charts } from './charts';
 import { flicker } from './flicker';
+import { memory } from './memory';
 import { pageCost } from './page-cost';
 import { reading } from './reading';
 import { retention } from './retention';
@@ -14,8 +15,9 @@ export const SECTIONS: readonly Section[] = [
   flicker,
   size,
   reading,
-  charts,
   storage,
   aggregate,
+  charts,
+  memory,
   retention,
 ];
