@@ -113,7 +113,7 @@ async function restore(
 /** Databases first: were the settings gone first, a death in between would leave a history that nobody can see. */
 async function eraseEverything({ run }: HistoryStore): Promise<void> {
   await run((db) => db.delete());
-  for (const name of ['prelude-keys', 'prelude-second-place']) await deleteDatabase(name);
+  for (const name of ['prelude-keys', 'prelude-second-place', 'prelude-folder']) await deleteDatabase(name);
   await browser.storage.local.clear();
   await browser.storage.session.clear();
   await browser.alarms.clearAll();
