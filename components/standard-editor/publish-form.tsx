@@ -31,6 +31,7 @@ export function PublishForm({ editor, labels, tallies }: PublishFormProps): JSX.
   const problems = editor.counts.problems.value;
   const impact = editor.counts.impact.value;
   const canSign = editor.key.state.value?.canSign !== false;
+  const hasKey = editor.key.state.value?.words != null;
   const isStopped = editor.busy.value || changes.length === 0 || problems.length > 0;
   const below = (change: Change): JSX.Element => {
     const key = changeKey(change);
@@ -66,7 +67,12 @@ export function PublishForm({ editor, labels, tallies }: PublishFormProps): JSX.
         </p>
       </div>
       {canSign ? (
-        <Toggle label={t('editor.sign')} hint={t('editor.signHint')} on={wantsSign} onChange={setSign} />
+        <Toggle
+          label={t('editor.sign')}
+          hint={t(hasKey ? 'editor.signHint' : 'shop.signFirst')}
+          on={wantsSign}
+          onChange={setSign}
+        />
       ) : (
         <Notice tone="warn" title={t('key.cannot')}>
           <p>{t('key.cannotHint')}</p>

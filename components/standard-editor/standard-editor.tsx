@@ -50,7 +50,7 @@ export function StandardEditor({ editor, hasStandard, feedback, kept }: DeskProp
         </Section>
       )}
       <PublishAgain editor={editor} kept={kept} />
-      <Section id="editor-key" title={t('key.title')} startsClosed={editor.key.state.value?.words != null}>
+      <Section id="editor-key" title={t('key.title')} startsClosed>
         <KeySection keys={editor.key} />
       </Section>
     </div>

@@ -88,6 +88,8 @@ export const workshop = {
   'shop.cannotPublish': 'This cannot be published yet',
   'shop.noteHint':
     'A dash divides what from why: “Budget from the offer on — without it nothing is counted”.',
+  'shop.signFirst':
+    'Your first signature makes a key in this browser. Make it below first to get a backup with it: without one, a lost profile is a lost key.',
   'shop.review': 'Save a draft for review',
   'shop.again': 'Take the team back',
   'shop.againHint': 'The former rules come out as the next version; your draft stays as it is.',
