@@ -7,11 +7,13 @@ import type { Handlers, Sender } from '../platform/handle';
 import type { Broadcast } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
+import { accountRules } from './account-rules';
 import { cardHandlers } from './card-handlers';
 import { deskHandlers } from './desk-handlers';
 import { leftOutFeatures } from './failures';
 import { historyHandlers } from './history-handlers';
 import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
+import { keepAnswers } from './keep-answers';
 import { numbersHandlers } from './numbers-handlers';
 import { pinStart } from './personal';
 import { pipelineView } from './pipeline';
@@ -86,6 +88,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
       const receipt = await takeReading(store, chunk, Date.now(), privacy.leaveOut);
       if (receipt.stored) {
         tell({ prelude: 1, event: 'deals-changed', account: chunk.account });
+        void keepAnswers(store, chunk.account, receipt, accountRules).catch(() => undefined);
         void lookAfterHistory(store, Date.now(), privacy.keepDays).catch(() => undefined);
       }
       return receipt;
@@ -94,9 +97,8 @@ export function makeHandlers(store: HistoryStore): Handlers {
       granted: tabId !== null && (await claimReading(`${account}|${view}`, tabId, hold, Date.now())),
     }),
     'pipeline/view': async ({ account, convert = false }) => {
-      const document = await loadSettings();
-      const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? '';
-      return store.run((db) => pipelineView(db, account, rulesFor(document, origin), Date.now(), convert));
+      const { settings } = await accountRules(account);
+      return store.run((db) => pipelineView(db, account, settings, Date.now(), convert));
     },
     'settings/panel': async (patch) => {
       await spread(await changeSettings((before) => ({ ...before, app: patchApp(before.app, patch) })));
@@ -149,7 +151,12 @@ function ownOrigin(claimed: string, sender: Sender): string {
 }
 
 /** Our own files that may come into a page on demand; a closed list. */
-const SCRIPTS = { page: '/page.js', reader: '/reader.js', picker: '/picker.js', formats: '/formats.js' } as const;
+const SCRIPTS = {
+  page: '/page.js',
+  reader: '/reader.js',
+  picker: '/picker.js',
+  formats: '/formats.js',
+} as const;
 
 async function loadScript(
   file: keyof typeof SCRIPTS,

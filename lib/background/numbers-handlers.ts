@@ -1,10 +1,9 @@
 import { hideWarning } from '../domain/health';
 import type { Handlers } from '../platform/handle';
 import { RefusedRequest } from '../platform/send';
-import { loadSettings } from '../platform/settings-store';
+import { accountRules } from './account-rules';
 import type { HistoryStore } from './history-store';
 import { numbersView } from './numbers';
-import { rulesFor } from './rules';
 import { changeWarningLog } from './warning-log-store';
 
 type NumbersRequest = Extract<keyof Handlers, `numbers/${string}`>;
@@ -16,9 +15,7 @@ const MOST_DAYS = 90;
 /** The answers about forecast and warnings. */
 export function numbersHandlers({ run, local }: HistoryStore): Pick<Handlers, NumbersRequest> {
   const overview = async (account: string, convert = false) => {
-    const document = await loadSettings();
-    const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? null;
-    const settings = rulesFor(document, origin ?? '');
+    const { origin, settings } = await accountRules(account);
     return run((db) => numbersView({ db, local }, account, origin, settings, Date.now(), convert));
   };
   return {

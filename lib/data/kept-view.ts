@@ -40,8 +40,23 @@ export async function keptView<View>(
   const key = keyOf(account, kind);
   const kept = await db.views.get(key);
   if (kept?.from === from) return kept.view as View;
-  const view = await workOut();
-  // An answer that cannot be kept, for instance on a full disk, is still an answer.
-  await db.views.put({ account: key, from, view }).catch(() => undefined);
-  return view;
+  return together(db, key + from, async () => {
+    const view = await workOut();
+    // An answer that cannot be kept, for instance on a full disk, is still an answer.
+    await db.views.put({ account: key, from, view }).catch(() => undefined);
+    return view;
+  });
+}
+
+const underway = new WeakMap<PreludeDatabase, Map<string, Promise<unknown>>>();
+
+/** Whoever asks the same while it is being worked out gets the same answer. */
+function together<View>(db: PreludeDatabase, name: string, work: () => Promise<View>): Promise<View> {
+  const all = underway.get(db) ?? new Map<string, Promise<unknown>>();
+  underway.set(db, all);
+  const known = all.get(name);
+  if (known) return known as Promise<View>;
+  const answer = work().finally(() => all.delete(name));
+  all.set(name, answer);
+  return answer;
 }

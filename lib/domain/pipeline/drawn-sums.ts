@@ -3,7 +3,7 @@ import { type Random, randomNormal, seededRandom } from './statistics/random';
 import type { SumDistribution } from './statistics/sum-distribution';
 
 /** So many deals, those with the largest variance, are drawn one by one. */
-const DRAWN_SINGLY = 250;
+const DRAWN_SINGLY = 100;
 
 /**
  * Distribution of the sum of many deals by seeded draws. The deals that matter most are drawn one by one;

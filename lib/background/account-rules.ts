@@ -1,0 +1,17 @@
+import type { EffectiveSettings } from '../domain/standard';
+import { loadSettings } from '../platform/settings-store';
+import { rulesFor } from './rules';
+
+/** The site that an account belongs to, and what holds there. */
+export interface AccountRules {
+  /** Null when no enabled site belongs to the account. */
+  readonly origin: string | null;
+  readonly settings: EffectiveSettings | null;
+}
+
+/** Accounts are named by their host first. */
+export async function accountRules(account: string): Promise<AccountRules> {
+  const document = await loadSettings();
+  const origin = Object.keys(document.sites).find((site) => account.startsWith(new URL(site).host)) ?? null;
+  return { origin, settings: rulesFor(document, origin ?? '') };
+}
