@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type CrmId, crmOfHost } from '../crm/hosts';
+import { crmOfHost, isCrmId } from '../crm/hosts';
 import type { Anchors } from '../domain/anchors';
 import { type AppDocument, patchSite, siteOf } from '../domain/app-document';
 import { type SiteSettings, siteKey } from '../domain/site-settings';
@@ -15,33 +15,21 @@ import { leftOutFeatures } from './failures';
 import { loadRepairs } from './health-store';
 import { isHeld, policyOf, rulesFor } from './rules';
 
-/** CRMs whose adapters are built and shipped. */
-const SHIPPED: ReadonlySet<string> = new Set<CrmId>([
-  'hubspot',
-  'pipedrive',
-  'odoo',
-  'zoho',
-  'bitrix24',
-  'amocrm',
-  'espocrm',
-  'salesforce',
-]);
-
 /** The known CRM of a site, by its host or by what its pages looked like; null for every other. */
 function crmOf(document: AppDocument, origin: string): SiteCrm | null {
   const byHost = URL.canParse(origin) ? crmOfHost(new URL(origin).host) : null;
-  if (byHost && SHIPPED.has(byHost)) return { id: byHost, by: 'host' };
+  if (byHost) return { id: byHost, by: 'host' };
   const { crm } = siteOf(document, origin);
-  return crm && SHIPPED.has(crm) ? { id: crm, by: 'page' } : null;
+  return crm && isCrmId(crm) ? { id: crm, by: 'page' } : null;
 }
 
 /**
  * Remember what a site's page looks like. The adapter comes first, so that the overlays that
  * start anew with the changed settings find it; from the next load on it stands before them.
- * @throws RefusedRequest `unknown-crm` for a CRM that is not shipped.
+ * @throws RefusedRequest `unknown-crm` for a CRM that is not known.
  */
 export async function recogniseSite(origin: string, crm: string): Promise<{ known: boolean }> {
-  if (!SHIPPED.has(crm)) throw new RefusedRequest('unknown-crm');
+  if (!isCrmId(crm)) throw new RefusedRequest('unknown-crm');
   const before = await loadSettings();
   if (!siteOf(before, origin).enabled || crmOf(before, origin)?.by === 'host') return { known: false };
   await enterOpenTabs({ origin, crm, taught: holdsMenu(anchorsFor(before, origin)) });

@@ -1,17 +1,7 @@
 /** Hosts of the hosted CRMs. Self-hosted ones are recognised by their pages; see `recognise` in each folder. */
 
-export type CrmId =
-  | 'bitrix24'
-  | 'amocrm'
-  | 'hubspot'
-  | 'pipedrive'
-  | 'salesforce'
-  | 'zoho'
-  | 'odoo'
-  | 'espocrm';
-
-/** Ends of host names, each with a dot in front: `acme.bitrix24.ru` belongs to `.bitrix24.ru`. */
-export const CRM_HOSTS: Readonly<Record<CrmId, readonly string[]>> = {
+/** By id of the CRM: ends of host names, each with a dot in front: `acme.bitrix24.ru` belongs to `.bitrix24.ru`. */
+export const CRM_HOSTS = {
   bitrix24: [
     '.bitrix24.ru',
     '.bitrix24.com',
@@ -53,7 +43,15 @@ export const CRM_HOSTS: Readonly<Record<CrmId, readonly string[]>> = {
   ],
   odoo: ['.odoo.com'],
   espocrm: ['.espocloud.com', '.espocrm.com'],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A CRM that has a folder here and a script of its own. */
+export type CrmId = keyof typeof CRM_HOSTS;
+
+/** Whether an id, wherever it was kept, is that of a CRM known to this version. */
+export function isCrmId(id: string): id is CrmId {
+  return Object.hasOwn(CRM_HOSTS, id);
+}
 
 /** The CRM that a host name belongs to; null for every other host. */
 export function crmOfHost(host: string): CrmId | null {

@@ -2,10 +2,10 @@
  * Every fixture of every CRM in a real browser at its real address, read from an isolated world as the
  * extension's own scripts do. What is read must be what the fixture says, part by part.
  */
-import { build } from 'esbuild';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CrmFixture, crmFixtures, type Expected, partsOf } from '../fixtures/crm-fixtures';
+import { bundledAdapters } from '../fixtures/read-in-page';
 import { pageOf, servePages } from './crm-site';
 import { findChromium } from './find-browser.mjs';
 
@@ -15,7 +15,7 @@ let page: Page;
 let script: string;
 
 beforeAll(async () => {
-  script = await bundled();
+  script = await bundledAdapters();
   browser = await chromium.launch({ executablePath: findChromium() ?? '', chromiumSandbox: false });
   context = await browser.newContext();
   page = await context.newPage();
@@ -63,16 +63,4 @@ async function evaluate(cdp: CDPSession, contextId: number, expression: string):
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
-}
-
-async function bundled(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['tests/fixtures/read-in-page.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome120',
-    charset: 'utf8',
-  });
-  return outputFiles[0]?.text ?? '';
 }
