@@ -1,7 +1,7 @@
 /** Steps that several end-to-end tests take. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { OverlayState, PipelineView } from '../../lib/domain/views';
+import type { OverlayCommand, OverlayState, PipelineView } from '../../lib/domain/views';
 import type { ExtensionGlobals, Installed } from './extension';
 
 /** Check a standard and put it in force, as the panel does. */
@@ -43,6 +43,22 @@ export async function overlayState(ext: Installed, page: Page): Promise<OverlayS
       port.onDisconnect.addListener(() => resolve(null));
     });
   }, url);
+}
+
+/** Give the overlay of a tab a command, as its panel does. */
+export async function commandOverlay(ext: Installed, page: Page, command: OverlayCommand): Promise<void> {
+  await ext.desk.evaluate(
+    async ([address, what]) => {
+      const { tabs } = (globalThis as unknown as ExtensionGlobals).chrome;
+      const tab = (await tabs.query({})).find((each) => each.url === address);
+      const port = tabs.connect(tab?.id ?? -1, { name: 'prelude-panel', frameId: 0 });
+      port.postMessage(what);
+      // The port stays open until the overlay has answered, so that the command is not lost.
+      await new Promise<void>((resolve) => port.onMessage.addListener(() => resolve()));
+      port.disconnect();
+    },
+    [page.url(), command] as const,
+  );
 }
 
 /** Wait for a state of the overlay. */

@@ -39,13 +39,10 @@ export const SHOWN_BY: Readonly<Record<string, readonly [file: string, words: st
 
 /** Faults without a test, and why. */
 export const NOT_YET: Readonly<Record<string, string>> = {
-  L17: 'headless pages are never hidden or prerendered',
   C06: 'no rule names a selector; to be shown once an element can be taught',
   C11: 'a known limit: a save that the page makes by itself is not stopped',
   C12: 'shown for Salesforce only, in tests/dom/crm',
   C19: 'belongs to the benches',
-  C23: 'merged and hidden columns: shown in tests/dom/universal without an own name',
-  C24: 'columns moved by the person: the redesign of the demo CRM turns them round',
 };
 
 /** Numbers of other lists that look like faults of this one. */

@@ -48,7 +48,8 @@ export function slotsOf(table: DataTable): Slot[] {
       header,
       name,
       place: name ?? header,
-      samples: cells.map((cell) => cellText(cell)),
+      // What is not there yet says nothing of what a column means.
+      samples: cells.map((cell) => cellText(cell)).map((text) => (WAITING.test(text) ? '' : text)),
       links: links / Math.max(1, rows.length),
     };
   });
