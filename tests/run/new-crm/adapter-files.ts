@@ -216,16 +216,20 @@ function listPlaces(table: Element | null): DealPlaces | null {
 }
 `;
 
-const entrypointOf = ({
-  id,
-  name,
-}: NewCrm) => `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { offerAdapter } from '../lib/crm/adapter-slot';
-import { ${id}Adapter } from '../lib/crm/${id}';
+/** Imports stand in the order of their paths, as the linter wants them. */
+function entrypointOf({ id, name }: NewCrm): string {
+  const imports = [
+    ['offerAdapter', '../lib/crm/adapter-slot'],
+    [`${id}Adapter`, `../lib/crm/${id}`],
+  ] as const;
+  const sorted = [...imports].sort(([, a], [, b]) => (a < b ? -1 : 1));
+  return `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+${sorted.map(([what, path]) => `import { ${what} } from '${path}';`).join('\n')}
 
 /** Knowledge of ${name}, put into its pages before the overlay. */
 export default defineUnlistedScript(() => offerAdapter(${id}Adapter));
 `;
+}
 
 /** Path → text of every file of the adapter. */
 export function adapterFiles(crm: NewCrm): Readonly<Record<string, string>> {
