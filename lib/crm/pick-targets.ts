@@ -70,7 +70,9 @@ function recordSightings(doc: Document, known: Known): Sighting[] {
 
 /** The field that the words at this place name; null in links and buttons, which are rows of some list. */
 export function wordsTarget(element: Element, words: PickerTexts): PickTarget | null {
-  if (element.closest(PRESSED) || elementOf(document) === element) return null;
+  const { defaultView } = element.ownerDocument;
+  const isPressed = element.closest(PRESSED) || defaultView?.getComputedStyle(element).cursor === 'pointer';
+  if (isPressed || elementOf(element.ownerDocument) === element) return null;
   const field = looseFieldAt(element);
   const [sighting] = field ? sightFields([field]) : [];
   return sighting ? targetOf(sighting, words) : null;

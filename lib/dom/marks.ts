@@ -70,6 +70,14 @@ export function setMark(element: Element, mark: MarkName, value: string): void {
   enterRootOf(element);
 }
 
+/** What holds the page's own content, or is it. A wrong guess of where a thing stands must not take the page away. */
+const PAGE = 'body,main,[role="main"]';
+
+/** Whether an element is a part of the page that may be hidden, and not the page itself. */
+export function mayHide(element: Element): boolean {
+  return !element.matches(PAGE) && element.querySelector(PAGE) === null;
+}
+
 export function clearMark(element: Element, mark: MarkName): void {
   if (element.hasAttribute(MARK[mark])) element.removeAttribute(MARK[mark]);
 }

@@ -1,5 +1,5 @@
 import type { FormField } from '../crm/adapter';
-import { clearMark, clearMarksOf, setMark } from '../dom/marks';
+import { clearMark, clearMarksOf, mayHide, setMark } from '../dom/marks';
 import { closestDeep } from '../dom/read-roots';
 import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
@@ -41,7 +41,7 @@ function applyTo(card: OpenCard, complaints: WeakSet<Element>, host: PageHost): 
       kept.push({ label: field.label, reason });
       for (const part of field.parts) clearMark(part, 'hidden');
     } else {
-      for (const part of field.parts) setMark(part, 'hidden', 'field');
+      for (const part of field.parts.filter(mayHide)) setMark(part, 'hidden', 'field');
     }
   }
   host.showCard({ keptVisible: kept });

@@ -1,6 +1,6 @@
 import type { MenuCandidate } from '../crm/adapter';
 import { flowOf } from '../dom/flow';
-import { clearMark, clearMarks, MARK, setMark } from '../dom/marks';
+import { clearMark, clearMarks, MARK, mayHide, setMark } from '../dom/marks';
 import { containsDeep } from '../dom/read-roots';
 import { type MenuPlan, planMenu } from '../domain/menu';
 import type { EffectiveMenu } from '../domain/standard';
@@ -93,7 +93,7 @@ function hideItems(menu: MenuCandidate, plan: MenuPlan, revealed: boolean): void
   const hidden = new Set(revealed ? [] : plan.hidden);
   const rows = new Set([...hidden].map((index) => menu.items[index]?.row));
   for (const item of menu.items) {
-    if (rows.has(item.row)) setMark(item.row, 'hidden', 'menu');
+    if (rows.has(item.row) && mayHide(item.row)) setMark(item.row, 'hidden', 'menu');
     else clearMark(item.row, 'hidden');
   }
 }

@@ -51,6 +51,8 @@ function looseFieldParts(words: Element): FieldParts | null {
     const box = parentOf(label);
     if (!box) return null;
     if (shown && !/^(script|style)$/.test(shown.localName)) {
+      // Two boxes that are alike are rows of one list, not a label and its value.
+      if (isAlike(label, shown)) return null;
       const [control = null, second] = shown.matches('input,select,textarea')
         ? [shown as HTMLElement]
         : controlsOf(shown);
@@ -63,4 +65,8 @@ function looseFieldParts(words: Element): FieldParts | null {
     label = box;
   }
   return null;
+}
+
+function isAlike(a: Element, b: Element): boolean {
+  return a.localName === b.localName && a.className !== '' && a.className === b.className;
 }
