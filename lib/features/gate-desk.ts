@@ -33,8 +33,18 @@ export function gateDesk(host: PageHost): GateDesk {
       passing = false;
     }
   };
+  /** Null when nobody could be asked: what was held up is then done. */
+  const answerOf = async (question: Held['question']) => {
+    try {
+      return await askAtGate(host.words, question, host.signal);
+    } catch (error) {
+      host.report(error);
+      return null;
+    }
+  };
   const ask = async ({ card, question, stage }: Held, again: () => void) => {
-    const answer = await askAtGate(host.words, question, host.signal);
+    const answer = await answerOf(question);
+    if (answer === null) return resume(again);
     if (answer.kind === 'fill') goFill(host, card, answer.index);
     if (answer.kind !== 'go-on') return;
     if (stage) host.moves.excuse(stage);

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 describe.each(FRAMEWORKS)('a card of %s', (name) => {
-  test('C04: survives 200 redraws with blocks on: nothing typed is lost, no heading is doubled, no error', async () => {
+  test('C04 C12 survives 200 redraws with blocks on: nothing typed is lost, no heading is doubled, no error', async () => {
     const page = await ext.context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));

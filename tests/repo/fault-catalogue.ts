@@ -39,8 +39,6 @@ export const SHOWN_BY: Readonly<Record<string, readonly [file: string, words: st
 
 /** Faults without a test, and why. */
 export const NOT_YET: Readonly<Record<string, string>> = {
-  C11: 'a known limit: a save that the page makes by itself is not stopped',
-  C12: 'shown for Salesforce only, in tests/dom/crm',
   C19: 'belongs to the benches',
 };
 
