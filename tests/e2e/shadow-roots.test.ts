@@ -42,7 +42,7 @@ const SALESFORCE = {
   cards: { deal: { required: [{ field: 'source', mode: 'hint' }], hidden: ['amount'] } },
 } as const;
 
-test('Lightning with native shadow roots: the dot is seen, the field and the entry are not, and off leaves nothing', async () => {
+test('C12: Lightning with native shadow roots: the dot is seen, the field and the entry are not, and off leaves nothing', async () => {
   const page = await openCrm(ext, crmFixture('salesforce', 'form.edit-en.native'), SALESFORCE);
   const amount = page.locator('.slds-modal records-record-layout-item[field-label="Amount"]');
   const prices = page.getByRole('link', { name: 'Price Book' });
@@ -80,7 +80,7 @@ const LIT = {
   cards: { deal: { required: [{ field: 'next', mode: 'hard' }], hidden: ['fax'] } },
 } as const;
 
-test('a CRM of web components that nobody described: menu, late card and gate work', async () => {
+test('C12: a CRM of web components that nobody described: menu, late card and gate work', async () => {
   const page = await openCrm(ext, { url: LIT_URL, html: litCrm }, LIT);
   const entries = page.locator('crm-nav a');
   const ordered = ['Deals', 'Tasks', 'Feed', 'Mail', 'Reports'];
