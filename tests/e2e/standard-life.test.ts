@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Standard, signStandard } from '../../lib/domain/standard';
 import { type Installed, install } from './extension';
 import { DEMO_STANDARD } from './standards';
-import { loadStandard } from './steps';
+import { loadStandard, until } from './steps';
 
 const SITE = 'https://crm.example.com';
 
@@ -15,6 +15,8 @@ let host: Server;
 let link = '';
 /** What the static host serves now. */
 let served = '';
+/** The first version as it was served. */
+let first = '';
 let asked: { readonly tag: string | undefined; readonly cookie: string | undefined }[] = [];
 
 beforeAll(async () => {
@@ -57,6 +59,7 @@ const takeWaiting = async () => {
 
 test('the seller follows the link of the manager’s first version, sees the key and applies', async () => {
   served = await publish({}, 'The first version');
+  first = served;
   const { life } = await seller.ask('update/follow', { url: link });
   expect(life?.update).toMatchObject({ url: link, by: 'person', problem: null, waiting: { version: 1 } });
   const preview = await takeWaiting();
@@ -67,11 +70,24 @@ test('the seller follows the link of the manager’s first version, sees the key
 
 test('what the seller pins stays when the manager’s second version is applied', async () => {
   await seller.ask('personal/menu', { origin: SITE, change: { op: 'pin', item: 'chat' } });
-  served = await publish({ menu: { seller: { order: ['tasks', 'deals', 'chat'] } } }, 'Tasks first');
+  const { hidden } = DEMO_STANDARD.menu.seller;
+  served = await publish(
+    {
+      menu: { seller: { order: ['tasks', 'deals', 'chat'], hidden, unknown: 'show-in-new' } },
+      startPage: { seller: { to: 'tasks' } },
+      defaultRole: 'seller',
+    },
+    'Tasks first',
+  );
   const { life } = await seller.ask('update/check', {});
-  expect(life?.update.waiting?.version).toBe(2);
-  expect(life?.update.waiting?.changes).toBeGreaterThan(0);
-  expect((await takeWaiting()).trust?.verdict).toBe('same-key');
+  expect(life?.update.waiting).toMatchObject({ version: 2, changes: 3 });
+  await seller.desk.bringToFront();
+  await seller.desk.reload();
+  await seller.desk.getByText('Вышла версия 2: 3 изменения').waitFor();
+  await seller.desk.getByRole('button', { name: 'Что изменится' }).first().click();
+  await seller.desk.locator('.preview').getByText('Стартовая страница').first().waitFor();
+  await seller.desk.locator('.preview .button.primary').click();
+  await until(order, (ids) => ids?.[1] === 'tasks');
   expect(await order()).toEqual(['chat', 'tasks', 'deals']);
 });
 
@@ -98,6 +114,38 @@ test('a tampered file, an unsigned one and one of another key are refused with t
   );
   expect((await view()).standard?.version).toBe(2);
   served = before;
+});
+
+/** What the screen says of a file that somebody hands over, and what its main button would do. */
+const shown = async (text: string) => {
+  const page = seller.desk;
+  await page.reload();
+  await page.getByRole('button', { name: 'Вставить текст', exact: false }).first().click();
+  await page.getByLabel('Текст регламента', { exact: false }).fill(text);
+  await page.getByRole('button', { name: 'Проверить', exact: true }).click();
+  const preview = page.locator('.preview');
+  await preview.waitFor();
+  const button = preview.locator('.button.primary');
+  return {
+    words: (await preview.textContent()) ?? '',
+    main: (await button.count()) > 0 ? await button.textContent() : null,
+  };
+};
+
+test('on the screen each of them is refused in its own words, and an older one is no habit', async () => {
+  const { signature: _, ...unsigned } = JSON.parse(served);
+  const tampered = await shown(served.replace('Отдел продаж', 'Отдел закупок'));
+  expect(tampered.words).toContain('Файл изменили после подписи');
+  expect(tampered.main).toBeNull();
+  const foreign = await shown(await signedByAnother({ ...unsigned, version: 9 }));
+  expect(foreign.words).toContain('Этот файл подписал кто-то другой');
+  expect(foreign.main).toBeNull();
+  const older = await shown(first);
+  expect(older.words).toContain('Этот файл старше действующего');
+  expect(older.main).toBe('Вернуться к этому файлу');
+  served = first;
+  expect((await seller.ask('update/check', {})).life?.update.problem).toBe('trust-older');
+  expect((await view()).standard?.version).toBe(2);
 });
 
 test('the version before comes back by one request, also after the worker slept, and own changes hold', async () => {
