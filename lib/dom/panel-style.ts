@@ -2,7 +2,7 @@
 export const PANEL_CSS = `
 :host{top:0!important;bottom:0!important;width:0!important;right:0!important}
 :host([data-side="left"]){right:auto!important;left:0!important}
-.panel{position:fixed;top:0;bottom:0;right:0;height:100%;border:0;background:Canvas;box-shadow:-1px 0 0 rgb(15 23 32/.14);color-scheme:light dark}
+.panel{position:fixed;top:0;bottom:0;right:0;height:100%;max-width:100vw;border:0;background:Canvas;box-shadow:-1px 0 0 rgb(15 23 32/.14);color-scheme:light dark}
 :host([data-side="left"]) .panel{right:auto;left:0;box-shadow:1px 0 0 rgb(15 23 32/.14)}
 .handle{position:fixed;right:0;width:28px;height:64px;padding:0;border:1px solid rgb(255 255 255/.18);border-right:0;border-radius:8px 0 0 8px;
  background:#243447;cursor:pointer;touch-action:none;box-shadow:0 2px 10px rgb(0 0 0/.2)}

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Answer, Envelope, RequestName, Requests } from './messages';
+import { hasShape } from './page-requests';
 import { RefusedRequest } from './send';
 
 /** Who sent a request, as the browser vouches for it. */
@@ -73,6 +74,7 @@ function remember(answers: Map<string, Promise<Answer>>, id: string, answer: Pro
 async function carryOut(handlers: Handlers, envelope: Envelope, sender: Sender | null): Promise<Answer> {
   if (!sender) return { ok: false, code: 'foreign-sender' };
   if (!sender.own && !FROM_PAGES.has(envelope.name)) return { ok: false, code: 'not-for-pages' };
+  if (!sender.own && !hasShape(envelope.name, envelope.body)) return { ok: false, code: 'bad-shape' };
   try {
     const handler = handlers[envelope.name] as (body: unknown, sender: Sender) => Promise<unknown>;
     return { ok: true, body: await handler(envelope.body, sender) } as unknown as Answer;

@@ -93,6 +93,19 @@ test('M04: a piece of a reading that is not sound is refused and leaves nothing'
   expect(answers.map(({ ok }) => ok)).toEqual([false, false, false, false]);
 });
 
+test('M04: a request whose fields are of another kind is refused before anybody looks at it', async () => {
+  page = await visit(ext);
+  const odd = [
+    ['site/visit', { origin: HOSTILE, section: {}, label: 'x' }],
+    ['site/visit', { origin: HOSTILE, label: 'x' }],
+    ['site/pause', { origin: HOSTILE, paused: 'yes' }],
+    ['site/learn', { origin: HOSTILE, learned: null }],
+    ['feature/failed', { feature: ['menu-order'] }],
+  ].map(([name, body]) => ({ prelude: 1, id: crypto.randomUUID(), name, body }));
+  const answers = await fromPage(odd);
+  expect(answers).toEqual(odd.map(() => ({ ok: false, code: 'bad-shape' })));
+});
+
 test('M05: the same request sent twice is carried out once', async () => {
   page = await visit(ext);
   const id = crypto.randomUUID();

@@ -39,8 +39,6 @@ const reading = (fault: string, file: string, from: string, to: string) =>
   guard(fault, PARSE, fault, `lib/domain/standard/${file}.ts`, from, to);
 
 export const GUARDS: readonly Guard[] = [
-  amount('V13', "return isEnglish || groupsUsuallyBy(currency, separator) ? 0 : 'ambiguous';", 'return 0;'),
-  amount('V13', "if (isScaled || digits !== 2 || parts.currency === undefined) return 'ambiguous';", ''),
   amount(
     'V14',
     'prefix.minus || suffix.minus || prefix.parenthesis',
@@ -60,7 +58,6 @@ export const GUARDS: readonly Guard[] = [
     'const exponent = power + 2 - decimals;',
   ),
   amount('V17', 'within: power > 0 && exponent > 0 ? factor / 2 : 0', 'within: 0'),
-  amount('V19', "if (power === null) return refuse('ambiguous-scale');", '', 'amount'),
   amount('V20', 'const DIGIT_ZEROS = [0x0660, 0x06f0,', 'const DIGIT_ZEROS = [0x06f0,', 'fold'),
   amount('V21', 'const DIGIT_ZEROS = [0x0660, 0x06f0,', 'const DIGIT_ZEROS = [0x0660,', 'fold'),
   amount(
@@ -68,9 +65,7 @@ export const GUARDS: readonly Guard[] = [
     'if (isEmptyValue(text)) return { ok: true, amount: null };',
     'if (isEmptyValue(text)) return { ok: true, amount: { minor: 0, currency: "XXX", within: 0 } };',
   ),
-  amount('V26', "draft.refusal ??= 'range'", 'draft.refusal ??= null', 'affix'),
   amount('V28', "draft.refusal = 'percent'", 'draft.refusal = null', 'affix'),
-  amount('V30', "if (!Number.isSafeInteger(minor)) return 'too-large';", ''),
   amount(
     'V34',
     'const exponent = power + minorDigits(currency) - decimals;',
@@ -82,12 +77,7 @@ export const GUARDS: readonly Guard[] = [
     'return { ok: true, share };',
     'percent',
   ),
-  amount(
-    'V39',
-    "FORMULA.test(clean) && !PLAIN_NUMBER.test(clean) ? `'${clean}` : clean",
-    'clean',
-    'safe-cell',
-  ),
+  amount('V39', 'FORMULA.test(clean) && !PLAIN_NUMBER.test(clean)', 'false', 'safe-cell'),
   amount(
     'V40',
     'parts.isNegative && money.minor !== 0 ? -money.minor : money.minor',
@@ -127,16 +117,9 @@ export const GUARDS: readonly Guard[] = [
   reading(
     'F21',
     'clean-values',
-    'if (text.length > this.limits.text) {',
-    'if (text.length > this.limits.text * 1e9) {',
-  ),
-  reading(
-    'F21',
-    'clean-values',
     "return text.replace(INVISIBLE, '').replace(IDLE_JOINER, '');",
     'return text;',
   ),
-  guard('F32', SEALED, 'fewer rounds', 'lib/domain/privacy/sealed.ts', 'rounds >= ROUNDS &&', ''),
   guard(
     'F32',
     SEALED,
@@ -159,7 +142,7 @@ export const GUARDS: readonly Guard[] = [
     'a deal shown twice on a page counts once',
     'lib/domain/history/snapshot.ts',
     'return new Map(deals.map((deal) => [deal.id, deal]));',
-    'return new Map(deals.map((deal, at) => [`${at}`, deal]));',
+    'return new Map(deals.map((deal, at) => [String(at), deal]));',
   ),
   guard(
     'S20',
@@ -229,14 +212,6 @@ export const GUARDS: readonly Guard[] = [
     '',
   ),
   guard(
-    'S17',
-    'tests/dom/data/faults.test.ts',
-    'of tidying leaves every day',
-    'lib/data/tidy.ts',
-    'await standAlone(db, id);',
-    '',
-  ),
-  guard(
     'S03',
     'tests/repo/own-storage.test.ts',
     'S03',
@@ -269,14 +244,6 @@ export const GUARDS: readonly Guard[] = [
     '',
   ),
   guard(
-    'L06',
-    STORE,
-    'becomes a snapshot with its last piece and not before',
-    'lib/data/deals-store.ts',
-    'if (!ending?.last) return null;',
-    '',
-  ),
-  guard(
     'L07',
     STORE,
     'is answered again, and stored once',
@@ -293,27 +260,57 @@ export const GUARDS: readonly Guard[] = [
     "super(name, { chromeTransactionDurability: 'strict' });\n    this.on('versionchange', () => false);",
   ),
   guard(
-    'M12',
-    'tests/domain/privacy/backup-file.test.ts',
-    'what is no sound backup is refused',
-    'lib/domain/privacy/backup-file.ts',
-    'return sound ? { madeAt, settings, tables } : null;',
-    'return { madeAt, settings, tables } as Backup;',
-  ),
-  guard(
-    'M11',
-    'tests/dom/features/failing-features.test.ts',
-    'quotes nothing of the page',
-    'lib/domain/feature-failures.ts',
-    'if (!NAME.test(feature) ||',
-    'if (false ||',
-  ),
-  guard(
-    'L12',
+    'S08',
     'tests/dom/privacy/privacy-handlers.test.ts',
     'settings whose whole storage is gone',
     'lib/platform/settings-store.ts',
     'await keepSecond(saved);',
+    '',
+  ),
+  amount(
+    'V13',
+    "return settled === 'ambiguous' ? 'ambiguous-separator' : settled;",
+    "return settled === 'ambiguous' ? 0 : settled;",
+  ),
+  amount('V30', "if (parts.shape.digits === null) return refuse('too-large');", ''),
+  reading('F05', 'migrate', 'if (from > CURRENT_FORMAT)', 'if (from > 1e9)'),
+  reading(
+    'F07',
+    'json-scan',
+    "if (seen.has(name)) this.note('duplicate-key'",
+    "if (false) this.note('duplicate-key'",
+  ),
+  reading('F09', 'json-numbers', "if (!Number.isFinite(value)) return 'number-too-large';", ''),
+  guard(
+    'C28',
+    'tests/dom/data/changes.test.ts',
+    'is not told from a filtered list',
+    'lib/domain/history/compare-days.ts',
+    "if (head.filter !== null) return { reason: 'filtered', day };",
+    '',
+  ),
+  guard(
+    'S13',
+    STORE,
+    'stand in the order of writing when the clock was set back',
+    'lib/data/deals-store.ts',
+    'return heads.sort((a, b) => a.seq - b.seq).map(namedHead);',
+    'return heads.sort((a, b) => a.takenAt - b.takenAt).map(namedHead);',
+  ),
+  guard(
+    'F23',
+    'tests/domain/standard/checks.test.ts',
+    'F23 refuses a field that is hidden and required',
+    'lib/domain/standard/checks/cards.ts',
+    "yield { code: 'hidden-and-required', path: this.#path(...path), received: field };",
+    '',
+  ),
+  guard(
+    'C31',
+    'tests/domain/menu/start-page.test.ts',
+    'by ',
+    'lib/domain/menu/start-page.ts',
+    "if (visit.alreadyRedirected) return 'already-redirected';",
     '',
   ),
 ];
