@@ -44,6 +44,7 @@ export function ReviewVotes({ preview, feedback, onClose }: ReviewProps): JSX.El
       <Notice tone="neutral" title={t('talk.review')}>
         <p>{t('talk.reviewHint')}</p>
       </Notice>
+      <h3>{t('standard.willChange')}</h3>
       <ChangeList changes={changes} labels={preview.labels ?? {}} below={voteOn} />
       <p class="muted">{t('talk.voted', { n: own.length, of: changes.length })}</p>
       {own.length > 0 && <SendActions feedback={feedback} />}
