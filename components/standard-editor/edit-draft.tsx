@@ -1,18 +1,22 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { crmName } from '../../lib/domain/crm-names';
 import type { Standard, Tally } from '../../lib/domain/standard';
+import type { NativeNeed } from '../../lib/locales/native/ways';
 import type { EditorStore } from '../../lib/state/editor-store';
 import { CheckedInput } from '../ui/checked-input';
 import { Select } from '../ui/controls';
+import { NativeWay } from '../ui/native-way';
 import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
 import { labelsOf, useNames } from './draft-names';
 import { EditBlocks } from './edit-blocks';
 import { EditFields, EditStages } from './edit-fields';
 import { EditMenu, EditStart } from './edit-menu';
-import { EditCoefficients, EditLadder, EditTargets } from './edit-numbers';
+import { EditCoefficients, EditLadder } from './edit-numbers';
 import { EditRequired } from './edit-required';
 import { EditAlerts, EditStrength, EditTalk } from './edit-rules';
+import { EditTargets } from './edit-targets';
 import { PublishForm } from './publish-form';
 
 interface EditDraftProps {
@@ -40,9 +44,11 @@ export function EditDraft({ editor, draft, tallies }: EditDraftProps): JSX.Eleme
       </Section>
       <Section id="edit-required" title={t('editor.required')} note={count(draft.cards?.deal?.required)}>
         <EditRequired {...parts} impact={impact} />
+        <InTheCrm editor={editor} need="required" />
       </Section>
       <Section id="edit-blocks" title={t('shop.blocks')} note={count(draft.cards?.deal?.blocks)} startsClosed>
         <EditBlocks {...parts} />
+        <InTheCrm editor={editor} need="blocks" />
       </Section>
       <Section id="edit-ladder" title={t('editor.ladder')} startsClosed>
         <EditLadder {...parts} />
@@ -64,6 +70,17 @@ export function EditDraft({ editor, draft, tallies }: EditDraftProps): JSX.Eleme
       <PublishForm editor={editor} labels={labelsOf(draft, locale)} tallies={tallies} />
     </>
   );
+}
+
+interface InTheCrmProps {
+  readonly editor: EditorStore;
+  readonly need: NativeNeed;
+}
+
+/** How the CRM that was looked at last does the same by itself, where it can. */
+function InTheCrm({ editor, need }: InTheCrmProps): JSX.Element | null {
+  const [id, origin] = [editor.crm.value, editor.survey.value?.origin];
+  return id && origin ? <NativeWay crm={{ id, name: crmName(id), origin }} need={need} /> : null;
 }
 
 type PartsProps = Pick<EditorStore, 'edit'> & { readonly draft: Standard };
@@ -107,6 +124,7 @@ function RoleParts({ draft, edit, editor }: PartsProps & { readonly editor: Edit
         onChange={setRole}
       />
       <EditMenu {...parts} survey={editor.survey.value} />
+      <InTheCrm editor={editor} need="menu" />
       <EditStart {...parts} />
     </Section>
   );

@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { RemarkView } from '../../lib/domain/desk-views';
 import { targetKey } from '../../lib/domain/feedback-box';
-import type { Reply } from '../../lib/domain/standard';
 import type { FeedbackStore } from '../../lib/state/feedback-store';
-import { KindIcon, TallyMarks } from '../talk/kind-icon';
+import { TallyMarks } from '../talk/kind-icon';
 import { useTargetName } from '../talk/target-name';
-import { Button } from '../ui/button';
-import { DropZone } from '../ui/drop-zone';
 import { EmptyState, Notice } from '../ui/feedback';
-import { useFormat, useText } from '../ui/screen';
+import { useText } from '../ui/screen';
+import { MergeInput } from './merge-input';
+import { Remark } from './remark';
 
 interface InboxProps {
   readonly feedback: FeedbackStore;
@@ -75,113 +73,5 @@ function Target({ remarks, feedback, labels }: TargetProps): JSX.Element {
         ))}
       </ul>
     </section>
-  );
-}
-
-interface RemarkProps {
-  readonly remark: RemarkView;
-  readonly feedback: FeedbackStore;
-}
-
-const STATUSES: readonly Reply['status'][] = ['accepted', 'later', 'declined'];
-
-function Remark({ remark, feedback }: RemarkProps): JSX.Element {
-  const { t } = useText();
-  const format = useFormat();
-  const { item, code, reply } = remark;
-  const [text, setText] = useState(reply?.text ?? '');
-  const when = format.date(item.at.slice(0, 10));
-  const answer = (status: Reply['status']): void => {
-    const words = text.trim();
-    const isSame = reply?.status === status && (reply.text ?? '') === words;
-    void feedback.reply(item.id, isSame ? null : { status, ...(words ? { text: words } : {}) });
-  };
-  return (
-    <li class="remark">
-      <p>
-        <KindIcon kind={item.kind} /> {item.text ?? t('talk.noWords')}
-      </p>
-      <p class="quiet">
-        {code} · {item.author ?? t('talk.unnamed')} ·{' '}
-        {t('talk.saidAt', { version: item.standard.version, when })}
-      </p>
-      <div class="actions reply">
-        <input
-          type="text"
-          maxLength={1000}
-          aria-label={t('talk.replyTo', { code })}
-          placeholder={t('talk.reply')}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        {STATUSES.map((status) => (
-          <button
-            key={status}
-            type="button"
-            class="button"
-            aria-pressed={reply?.status === status}
-            onClick={() => answer(status)}
-          >
-            {t(`talk.status.${status}`)}
-          </button>
-        ))}
-      </div>
-      {reply && (
-        <p class="hint">
-          {reply.inVersion === undefined
-            ? t('talk.goesOut')
-            : t('talk.wentOut', { version: reply.inVersion })}
-        </p>
-      )}
-    </li>
-  );
-}
-
-/** A seller's file, dropped or picked, or its text out of a chat. */
-function MergeInput({ feedback }: { readonly feedback: FeedbackStore }): JSX.Element {
-  const { t } = useText();
-  const [text, setText] = useState<string | null>(null);
-  if (text === null) {
-    return (
-      <DropZone
-        invitation={t('talk.drop')}
-        promise={t('standard.dropNow')}
-        pickLabel={t('talk.pick')}
-        accept=".json,application/json"
-        onFile={(file) => {
-          file.text().then(feedback.merge, feedback.unreadable);
-        }}
-      >
-        <Button kind="quiet" onClick={() => setText('')}>
-          {t('standard.paste')}
-        </Button>
-      </DropZone>
-    );
-  }
-  return (
-    <div class="field">
-      <textarea
-        rows={5}
-        aria-label={t('talk.pasteLabel')}
-        spellcheck={false}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <div class="actions">
-        <Button
-          kind="primary"
-          disabled={text.trim() === ''}
-          onClick={() => {
-            void feedback.merge(text);
-            setText(null);
-          }}
-        >
-          {t('talk.merge')}
-        </Button>
-        <Button kind="quiet" onClick={() => setText(null)}>
-          {t('common.back')}
-        </Button>
-      </div>
-    </div>
   );
 }

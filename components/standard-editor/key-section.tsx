@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { KeyState } from '../../lib/domain/desk-views';
-import { SHORTEST_PASSWORD } from '../../lib/domain/standard';
 import type { KeyStore } from '../../lib/state/key-store';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
@@ -9,6 +8,7 @@ import { DropZone } from '../ui/drop-zone';
 import { Notice } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
 import { useText } from '../ui/screen';
+import { Password, PasswordForm } from './password-form';
 
 /** The signing key: its words, its backup, its change. */
 export function KeySection({ keys }: { readonly keys: KeyStore }): JSX.Element | null {
@@ -64,72 +64,6 @@ function KeyActions({ keys, state }: { readonly keys: KeyStore; readonly state: 
         <RestoreForm keys={keys} replaces={has} />
       </Disclosure>
     </>
-  );
-}
-
-interface PasswordFormProps {
-  readonly hint: string;
-  readonly action: string;
-  readonly busy: boolean;
-  readonly onDone: (password: string) => void;
-}
-
-/** A password, typed twice, since a slip would cost the key. */
-function PasswordForm({ hint, action, busy, onDone }: PasswordFormProps): JSX.Element {
-  const { t } = useText();
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const isShort = first.length > 0 && first.length < SHORTEST_PASSWORD;
-  const differs = second !== '' && second !== first;
-  const wrong = isShort ? t('key.short', { n: SHORTEST_PASSWORD }) : differs ? t('key.differs') : null;
-  const isReady = first.length >= SHORTEST_PASSWORD && first === second;
-  return (
-    <div class="stack">
-      <p class="hint">{hint}</p>
-      <Password label={t('key.password')} value={first} fresh onInput={setFirst} />
-      <Password label={t('key.again')} value={second} fresh onInput={setSecond} />
-      {wrong !== null && (
-        <p class="field-wrong" role="alert">
-          {wrong}
-        </p>
-      )}
-      <div class="actions">
-        <Button
-          icon="download"
-          disabled={!isReady || busy}
-          onClick={() => {
-            onDone(first);
-            setFirst('');
-            setSecond('');
-          }}
-        >
-          {action}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-interface PasswordProps {
-  readonly label: string;
-  readonly value: string;
-  readonly fresh?: boolean;
-  readonly onInput: (text: string) => void;
-}
-
-function Password({ label, value, fresh = false, onInput }: PasswordProps): JSX.Element {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="password"
-        value={value}
-        autocomplete={fresh ? 'new-password' : 'current-password'}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </div>
   );
 }
 
