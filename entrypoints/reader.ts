@@ -3,10 +3,10 @@ import { takeAdapter } from '../lib/crm/adapter-slot';
 import { dealsByAnchors } from '../lib/crm/deals-by-anchors';
 import { dealsOf } from '../lib/crm/read-by-hints';
 import { offerReader } from '../lib/crm/reader-slot';
-import { openDeals, readDeals } from '../lib/crm/universal/read-deals';
+import { openDeals, readDeals, readingSteps } from '../lib/crm/universal/read-deals';
 
 /** Reads tables and boards of deals. Loaded into a page the first time there is something to read. */
 export default defineUnlistedScript(() => {
-  const universal = { read: readDeals, open: openDeals };
+  const universal = { read: readDeals, steps: readingSteps, open: openDeals };
   offerReader(() => dealsByAnchors(dealsOf(takeAdapter(), universal), universal));
 });

@@ -6,6 +6,7 @@
  * what should be done about it.
  */
 import type { SearchScope } from '../dom/read-roots';
+import type { Steps } from '../dom/slices';
 import type { Anchors } from '../domain/anchors';
 import type { Reading } from '../domain/deal';
 import type { DealSource } from './deal-source';
@@ -102,6 +103,8 @@ export interface StagePort {
 
 export interface DealTablePort {
   read(root: Root, context: ReadContext): DealsResult;
+  /** `read` in steps that can be laid down, for pages with very many rows. */
+  steps?(root: Root, context: ReadContext): Steps<DealsResult>;
   /** Opens the list or board to be led through all its rows; null when the page shows none. */
   open?(root: Root, context: ReadContext): DealSource | null;
 }

@@ -3,6 +3,7 @@
  * the way. The source only says what stands on the page; who scrolls, presses
  * and waits is the feature that reads everything.
  */
+import type { Steps } from '../dom/slices';
 import type { LedgerRow } from '../domain/reading';
 import type { DealsResult } from './adapter';
 import type { RawDeal } from './universal/raw-deals';
@@ -48,5 +49,5 @@ export interface DealSource {
   said(): SaidOfView;
   ways(): MoreWays;
   /** One reading of all rows that were seen; its total is for the caller to say. */
-  finish(rows: readonly RawDeal[]): DealsResult;
+  finish(rows: readonly RawDeal[]): Steps<DealsResult>;
 }

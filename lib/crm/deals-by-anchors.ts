@@ -13,13 +13,19 @@ import { findTables } from './universal/tables';
  * mean; without one, `port` reads as if nothing had been taught.
  */
 export function dealsByAnchors(port: DealTablePort, universal: DealTablePort): DealTablePort {
+  const readTaught = (root: Root, told: ReadContext) => {
+    const result = universal.read(root, told);
+    return result.kind === 'read' ? result : port.read(root, told);
+  };
   return {
-    ...port,
     read: (root, context) => {
       const told = asTaught(root, context);
-      if (!told) return port.read(root, context);
-      const result = universal.read(root, told);
-      return result.kind === 'read' ? result : port.read(root, told);
+      return told ? readTaught(root, told) : port.read(root, context);
+    },
+    steps: function* (root, context) {
+      const told = asTaught(root, context);
+      if (told) return readTaught(root, told);
+      return port.steps ? yield* port.steps(root, context) : port.read(root, context);
     },
     open: (root, context) => {
       const told = asTaught(root, context);

@@ -1,12 +1,13 @@
 /** The rows that a known CRM's adapter points at: their texts, and the reading that they make. */
 import { documentOf } from '../dom/read-roots';
 import { textOf } from '../dom/read-text';
+import { atOnce, type Steps } from '../dom/slices';
 import type { Outcome, Reading, SkippedRow } from '../domain/deal';
 import type { DealsRead, IdKind, Question, ReadContext, Root } from './adapter';
 import type { DealPlaces, Meaning, Place } from './deal-hints';
 import { captionsOf, textAt } from './read-captions';
 import { outcomeOf } from './universal/outcome';
-import { type RawDeal, type Texts, toDeals } from './universal/raw-deals';
+import { type RawDeal, readRaws, type Texts } from './universal/raw-deals';
 import { idOfHref } from './universal/record-ids';
 import { shownFilter } from './universal/shown-filter';
 import { currencyOfHeader, type PageStyle, pageStyle } from './universal/values';
@@ -14,18 +15,23 @@ import { currencyOfHeader, type PageStyle, pageStyle } from './universal/values'
 const STYLE_SAMPLES = 500;
 
 /** The reading that the rows of a known page make; null when none of them is a deal. */
-export function readingOf(
+export function readingOf(...given: Parameters<typeof readingSteps>): DealsRead | null {
+  return atOnce(readingSteps(...given));
+}
+
+/** The same, to be laid down between the deals. */
+export function* readingSteps(
   places: DealPlaces,
   raws: readonly RawDeal[],
   questions: readonly Question[],
   root: Root,
   context: ReadContext,
-): DealsRead | null {
+): Steps<DealsRead | null> {
   const style = styleOf(raws, root, context);
   const currency = currencyOfHeader(places.amountHeader ?? '', style.amount);
   const shown = shownFilter(root, context.url);
   const { pipeline = shown.pipeline, filter = shown.filter } = places;
-  const { deals, skipped, refused, idKind } = toDeals(raws, style, currency, pipeline);
+  const { deals, skipped, refused, idKind } = yield* readRaws(raws, style, currency, pipeline);
   if (!deals.length) return null;
   const stages = stagesOf(places, pipeline);
   const total = saidTotal(places);

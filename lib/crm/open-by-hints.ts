@@ -3,7 +3,7 @@ import { documentOf } from '../dom/read-roots';
 import type { DealTablePort, ReadContext, Root } from './adapter';
 import type { DealHints, DealPlaces } from './deal-hints';
 import type { DealSource, Lane } from './deal-source';
-import { rawsOf, readingOf, saidTotal } from './hinted-rows';
+import { rawsOf, readingSteps, saidTotal } from './hinted-rows';
 import { refuse } from './universal/finish-reading';
 import { moreWays } from './universal/more-ways';
 import { sightOf } from './universal/open-deals';
@@ -40,9 +40,13 @@ export function openHinted(
       const ways = moreWays(root, { holder: holder(), boxes: places.rows });
       return places.source === 'board' ? { ...ways, next: null, previous: null } : ways;
     },
-    finish: (raws) =>
-      readingOf(places, raws, rawsOf(places, context).questions, root, context) ??
-      refuse('empty', 0.7, ['no-rows-read']),
+    finish: function* (raws) {
+      const { questions } = rawsOf(places, context);
+      return (
+        (yield* readingSteps(places, raws, questions, root, context)) ??
+        refuse('empty', 0.7, ['no-rows-read'])
+      );
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CrmPage, DealTablePort, ReadContext } from '../crm/adapter';
 import { takeReader } from '../crm/reader-slot';
 import { fieldNotes } from '../dom/field-notes';
+import { inSlices } from '../dom/slices';
 import { type Anchors, anchorsOfPage } from '../domain/anchors';
 import type { Finding } from '../domain/card';
 import type { OverlayState } from '../domain/views';
@@ -45,7 +46,11 @@ export function pageTools(outside: ToolsOutside): PageTools {
     const read = async () => {
       const url = new URL(location.href);
       const context = contextNow(core, cards.page());
-      const result = (await readerOf(core)).read(placeOf(adapter, cards.page()), context);
+      const reader = await readerOf(core);
+      const place = placeOf(adapter, cards.page());
+      const result = reader.steps
+        ? await inSlices(reader.steps(place, context))
+        : reader.read(place, context);
       if (location.href === url.href) moves.seen(result, url);
       return result;
     };

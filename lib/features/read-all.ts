@@ -7,6 +7,7 @@ import type { DealsResult } from '../crm/adapter';
 import type { DealSource } from '../crm/deal-source';
 import { PolitePace, type Rest } from '../dom/polite-pace';
 import { positionOf, type Scroller, scrollTo } from '../dom/scroll-lane';
+import { inSlices } from '../dom/slices';
 import type { SkippedRow } from '../domain/deal';
 import {
   judgeWalk,
@@ -171,7 +172,7 @@ export class ReadAll {
   /** Make one reading of all rows, and let it become a snapshot. */
   private async keep(source: DealSource, view: string, end: ReadAllEnd): Promise<ReadAllEnd> {
     const { host } = this.options;
-    const result = source.finish(this.ledger.rows());
+    const result = await inSlices(source.finish(this.ledger.rows()));
     if (result.kind === 'refused') return this.ledger.leftOut().length > 0 ? 'no-ids' : 'empty';
     const read = result.reading.deals.length;
     const total = trustedTotal(end, read, this.state.total);

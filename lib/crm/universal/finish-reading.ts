@@ -1,8 +1,9 @@
 /** From the rows of a table, board or card to a reading with values, ids and doubts. */
 import { documentOf } from '../../dom/read-roots';
+import type { Steps } from '../../dom/slices';
 import type { Reading } from '../../domain/deal';
 import type { DealsResult, PageKind, ReadContext, Root } from '../adapter';
-import { type RawDeal, toDeals } from './raw-deals';
+import { type RawDeal, readRaws } from './raw-deals';
 import type { RawReading } from './read-table';
 import { shownFilter } from './shown-filter';
 import { currencyOfHeader, type PageStyle, pageStyle } from './values';
@@ -33,11 +34,16 @@ function styleOf(root: Root, context: ReadContext, raws: readonly RawDeal[]): Pa
 }
 
 /** The reading that raw rows make; refused when none of them is a deal. */
-export function finish(root: Root, context: ReadContext, raw: RawReading, source: Source): DealsResult {
+export function* finish(
+  root: Root,
+  context: ReadContext,
+  raw: RawReading,
+  source: Source,
+): Steps<DealsResult> {
   const style = styleOf(root, context, raw.raws);
   const currency = currencyOfHeader(raw.amountHeader, style.amount);
   const { pipeline, filter } = shownFilter(root, context.url);
-  const out = toDeals(raw.raws, style, currency, pipeline);
+  const out = yield* readRaws(raw.raws, style, currency, pipeline);
   if (!out.deals.length)
     return refuse(out.skipped.some((row) => row.reason === 'loading') ? 'loading' : 'empty', 0.7, [
       'no-rows-read',

@@ -1,4 +1,5 @@
 /** From the texts of rows or cards to deals: values, ids, outcomes, and what was left out. */
+import { atOnce, type Steps } from '../../dom/slices';
 import type { Deal, Outcome, RefusedValue, SkippedRow } from '../../domain/deal';
 import type { CurrencyCode } from '../../domain/money';
 import type { IdKind } from '../adapter';
@@ -46,21 +47,28 @@ export interface DealsOut {
   readonly idKind: IdKind;
 }
 
+const DEALS_A_STEP = 20;
 const WEAKER: readonly IdKind[] = ['record', 'link', 'derived'];
 
-/** Reads all raw deals of one page; the same id twice counts once. */
-export function toDeals(
+/** Reads all raw deals of one page at once; the same id twice counts once. */
+export function toDeals(...given: Parameters<typeof readRaws>): DealsOut {
+  return atOnce(readRaws(...given));
+}
+
+/** The same, to be laid down between the deals. */
+export function* readRaws(
   raws: readonly RawDeal[],
   style: PageStyle,
   currency: CurrencyCode | null,
   pipeline: string | null,
-): DealsOut {
+): Steps<DealsOut> {
   const reader = new ValueReader(style);
   const keys = new ContentKeys();
   const deals = new Map<string, Deal>();
   const skipped: SkippedRow[] = [];
   let weakest = 0;
-  for (const raw of raws) {
+  for (const [at, raw] of raws.entries()) {
+    if (at % DEALS_A_STEP === 0) yield;
     const named = raw.skip ? null : identify(raw, keys, reader);
     if (!named) {
       skipped.push(raw.skip ?? { reason: 'no-id', excerpt: excerptOf(raw) });

@@ -6,6 +6,7 @@
 
 import { deepRoots, queryDeep } from '../../dom/read-roots';
 import { isReachable } from '../../dom/read-visible';
+import { atOnce, type Steps } from '../../dom/slices';
 import {
   type Board,
   type CrmPage,
@@ -22,7 +23,7 @@ import { openBoard, openTable } from './open-deals';
 import { addressOf, pageKind } from './page-kind';
 import type { RawDeal } from './raw-deals';
 import { readBoard, stagesOf } from './read-board';
-import { type RawReading, readTable } from './read-table';
+import { type RawReading, readRows } from './read-table';
 import { readRecord } from './record-texts';
 
 /** A table of deals this long is what the page is about; no board is looked for beside it. */
@@ -39,15 +40,22 @@ type Choice =
   | { readonly is: 'neither'; readonly page: CrmPage }
   | { readonly is: 'refused'; readonly refusal: DealsResult };
 
-/** Reads the deals under `root`. */
+/** Reads the deals under `root` at once. */
 export function readDeals(root: Root, context: ReadContext): DealsResult {
+  return atOnce(readingSteps(root, context));
+}
+
+/** The same, to be laid down between its steps: a page of ten thousand rows is not read in one go. */
+export function* readingSteps(root: Root, context: ReadContext): Steps<DealsResult> {
   const roots = deepRoots(root);
+  yield;
   const choice = choose(roots, context);
+  yield;
   if (choice.is === 'refused') return choice.refusal;
-  if (choice.is === 'table') return fromTable(roots, context, choice.table);
-  if (choice.is === 'board') return fromBoard(roots, context, choice.board, choice.raw);
+  if (choice.is === 'table') return yield* fromTable(roots, context, choice.table);
+  if (choice.is === 'board') return yield* finish(roots, context, ...stagesOf(choice.board, choice.raw));
   const { page } = choice;
-  const card = fromCard(roots, context, page);
+  const card = yield* fromCard(roots, context, page);
   if (card) return card;
   const kind = page.kind === 'list' || page.kind === 'board' ? 'other' : page.kind;
   return refuse(kind, page.sure, [...page.why, 'no-deals-found']);
@@ -82,14 +90,11 @@ function dealsOnBoard(context: ReadContext, board: Board, isDealPage: boolean): 
   return isDealPage || raw.raws.some((each) => each.texts.amount) ? raw : null;
 }
 
-function fromBoard(root: Root, context: ReadContext, board: Board, raw: RawReading): DealsResult {
-  return finish(root, context, ...stagesOf(board, raw));
-}
-
-function fromTable(root: Root, context: ReadContext, { table, resolved }: DealTable): DealsResult {
+function* fromTable(root: Root, context: ReadContext, { table, resolved }: DealTable): Steps<DealsResult> {
   const { sure, why } = table;
   const total = totalOf(root, table);
-  return finish(root, context, readTable(table, resolved), { source: 'list', total, labels: [], sure, why });
+  const raw = yield* readRows(table, resolved);
+  return yield* finish(root, context, raw, { source: 'list', total, labels: [], sure, why });
 }
 
 function isRecord({ kind }: CrmPage): boolean {
@@ -97,7 +102,7 @@ function isRecord({ kind }: CrmPage): boolean {
 }
 
 /** One deal from its own page: fields by label, stage from the bar, title from the heading. */
-function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage): DealsResult | null {
+function* fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage): Steps<DealsResult | null> {
   if (kind !== 'card' && kind !== 'form') return null;
   const { texts, isTyped } = readRecord(root);
   if (isForm(context.url) || (isTyped && maySave(root))) return null;
@@ -112,7 +117,7 @@ function fromCard(root: Root, context: ReadContext, { kind, recordId }: CrmPage)
     questions: [],
     amountHeader: '',
   };
-  return finish(root, context, reading, {
+  return yield* finish(root, context, reading, {
     source: 'card',
     total: null,
     labels: [],

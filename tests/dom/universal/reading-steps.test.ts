@@ -1,0 +1,76 @@
+/** A page of very many rows is read in steps, so that the page has its turn between them. */
+import { expect, it } from 'vitest';
+import { openDeals, readDeals, readingSteps } from '../../../lib/crm/universal/read-deals';
+import { atOnce, inSlices, type Steps } from '../../../lib/dom/slices';
+import { context, showHtml } from './page';
+
+function showRows(count: number): void {
+  const rows = Array.from(
+    { length: count },
+    (_, at) =>
+      `<tr><td><a href="/deals/${at + 1}">Delivery ${at}</a></td><td>Offer</td><td>$${at}.50</td></tr>`,
+  );
+  showHtml(
+    `<table><thead><tr><th>Deal name</th><th>Stage</th><th>Amount</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  );
+}
+
+function countSteps<T>(steps: Steps<T>): { count: number; value: T } {
+  for (let count = 1; ; count++) {
+    const { done, value } = steps.next();
+    if (done) return { count, value };
+  }
+}
+
+it('C19: two thousand rows are read in hundreds of steps, to the same reading as at once', () => {
+  showRows(2000);
+  const { count, value } = countSteps(readingSteps(document, context()));
+  expect(count).toBeGreaterThan(150);
+  expect(value).toEqual(readDeals(document, context()));
+});
+
+it('C19: so is what a long list made of its rows', () => {
+  showRows(1000);
+  const source = openDeals(document, context());
+  const raws = source?.look()?.rows.map(({ row }) => row) ?? [];
+  const { count, value } = countSteps(source?.finish(raws) as Steps<unknown>);
+  expect(raws).toHaveLength(1000);
+  expect(count).toBeGreaterThan(40);
+  expect(value).toMatchObject({ kind: 'read', reading: { total: null } });
+});
+
+it('gives the page its turn between slices', async () => {
+  const order: string[] = [];
+  let now = 0;
+  const clock = performance.now.bind(performance);
+  performance.now = () => now;
+  try {
+    setTimeout(() => order.push('page'), 0);
+    const done = await inSlices(
+      (function* () {
+        for (let step = 0; step < 400; step++) {
+          now += 5;
+          order.push('ours');
+          yield;
+        }
+        return 'done';
+      })(),
+    );
+    expect(done).toBe('done');
+    expect(order.indexOf('page')).toBeGreaterThan(0);
+    expect(order.indexOf('page')).toBeLessThan(order.lastIndexOf('ours'));
+  } finally {
+    performance.now = clock;
+  }
+});
+
+it('reads little at once', () => {
+  expect(
+    atOnce(
+      (function* () {
+        yield;
+        return 7;
+      })(),
+    ),
+  ).toBe(7);
+});
