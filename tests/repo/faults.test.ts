@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { faultIds, NOT_YET, SHOWN_BY, shownFaults } from './fault-catalogue';
+import { GUARDS } from '../run/guards';
+import { faultIds, NOT_YET, SHOWN_BY, seenFailing, shownFaults } from './fault-catalogue';
 
 const shown = shownFaults();
 
@@ -26,4 +28,14 @@ test('an excuse ends when the test has come', () => {
 test('at least 160 of the 165 faults are shown by a test', () => {
   expect(faultIds()).toHaveLength(165);
   expect(faultIds().filter((id) => shown.has(id)).length).toBeGreaterThanOrEqual(155);
+});
+
+test('at least forty tests of faults were seen to fail without their guard', () => {
+  const ids = new Set(faultIds());
+  expect(seenFailing().filter(({ fault }) => !ids.has(fault))).toEqual([]);
+  expect(seenFailing().length).toBeGreaterThanOrEqual(40);
+});
+
+test('every guard that can be taken away still stands where it stood', () => {
+  expect(GUARDS.filter(({ file, from }) => !readFileSync(file, 'utf8').includes(from))).toEqual([]);
 });
