@@ -39,7 +39,6 @@ export const SHOWN_BY: Readonly<Record<string, readonly [file: string, words: st
 
 /** Faults without a test, and why. */
 export const NOT_YET: Readonly<Record<string, string>> = {
-  C19: 'belongs to the benches',
 };
 
 /** Numbers of other lists that look like faults of this one. */
