@@ -115,7 +115,7 @@ describe('today', () => {
 
   test('says nothing of the menu when no standard speaks of it', async () => {
     const { root } = stagePanel(SCENARIOS.empty);
-    await says(root, 'Start with a standard');
+    await says(root, 'Where to begin');
     expect(textOf(root)).not.toContain('Menu');
   });
 
@@ -140,8 +140,10 @@ describe('today', () => {
     await says(root, 'КП отправлено');
   });
 
-  test('without a standard leads to loading one', async () => {
+  test('without a standard leads to loading one, also when the beginning was put off', async () => {
     const { root } = stagePanel(SCENARIOS.empty);
+    await says(root, 'Where to begin');
+    button(root, 'Later').click();
     await says(root, 'Start with a standard');
     button(root, 'Load a standard').click();
     await says(root, 'Drop the file here');

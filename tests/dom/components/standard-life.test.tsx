@@ -5,7 +5,7 @@ import { button, open, type Stage, says, stagePanel, textOf } from './stage';
 async function standardTab(scenario: Scenario): Promise<Stage> {
   const stage = stagePanel(scenario);
   await open(stage.root, 'standard');
-  await vi.waitFor(() => button(stage.root, 'Paste text'));
+  await vi.waitFor(() => button(stage.root, 'Paste text or a link'));
   return stage;
 }
 
@@ -55,7 +55,7 @@ describe('a file', () => {
 describe('own changes', () => {
   test('of the menu are asked for item by item', async () => {
     const stage = await unfolded(await standardTab(SCENARIOS.life), 'My menu');
-    button(stage.root, 'Pin Tasks').click();
+    button(stage.root, 'Pin Задачи').click();
     await vi.waitFor(() => expect(askedFor(stage, 'personal/menu')).toHaveLength(1));
     expect(askedFor(stage, 'personal/menu')).toEqual([
       { origin: 'https://acme.bitrix24.ru', change: { op: 'pin', item: 'tasks' } },
@@ -75,7 +75,7 @@ describe('own changes', () => {
   test('of a locked menu are not offered', async () => {
     const { root } = await unfolded(await standardTab(SCENARIOS.policy), 'My menu');
     await says(root, 'The menu is set by the team');
-    expect(() => button(root, 'Pin Tasks')).toThrow();
+    expect(() => button(root, 'Pin Задачи')).toThrow();
   });
 });
 
