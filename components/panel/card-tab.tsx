@@ -9,10 +9,12 @@ import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
 import { CardBlocks } from './card-blocks';
 import { CardField } from './card-field';
+import { CardHabits } from './card-habits';
 import { cardLines } from './card-lines';
 import { fieldNames, type NameOf } from './field-names';
 import { FindingText } from './finding-text';
 import { RuleSources } from './rule-sources';
+import { WentPastList } from './went-past';
 
 interface CardTabProps {
   readonly store: PanelStore;
@@ -23,7 +25,19 @@ interface CardTabProps {
 export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
   const { t } = useText();
   const card = overlay.card;
-  if (!card) return <EmptyState title={t('card.none')} hint={t('card.noneHint')} />;
+  const aside = (
+    <>
+      <WentPastList moves={overlay.wentPast ?? []} />
+      <CardHabits store={store.habits} />
+    </>
+  );
+  if (!card)
+    return (
+      <div class="stack">
+        <EmptyState title={t('card.none')} hint={t('card.noneHint')} />
+        {aside}
+      </div>
+    );
   const { lines, others } = cardLines(card);
   const nameOf = fieldNames(store.settings.view.value.value, card.entity);
   return (
@@ -64,6 +78,7 @@ export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
         explain={store.explain}
       />
       <EaseQuestion feedback={store.feedback} />
+      {aside}
     </div>
   );
 }

@@ -34,6 +34,7 @@ export type FeatureId =
   | 'save-gate'
   | 'stage-gate'
   | 'hot-stage-question'
+  | 'card-journal'
   | 'collect-deals'
   | 'teach'
   | 'health-report';

@@ -1,4 +1,5 @@
 /** The features of cards and tables, in the order in which they start. */
+import { cardJournal } from './card-journal';
 import { collectDeals } from './collect-deals';
 import type { Feature, PageHost } from './feature';
 import { fieldBlocks } from './field-blocks';
@@ -28,6 +29,8 @@ export const pageFeatures: readonly Feature<PageHost>[] = [
   saveGate,
   stageGate,
   hotStageQuestion,
+  // Behind what marks the card: it only looks.
+  cardJournal,
   collectDeals,
   firstWork,
   // Last, because nobody waits for it.

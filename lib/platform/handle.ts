@@ -38,6 +38,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'feedback/add',
   'card/folds',
   'card/fold',
+  'card/seen',
   'doubt/asked',
   'doubt/answer',
   'teach/keep',

@@ -5,6 +5,7 @@ import { type AlarmsStore, createAlarmsStore } from './alarms-store';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
 import { createEditorStore, type EditorStore } from './editor-store';
 import { createFeedbackStore, type FeedbackStore } from './feedback-store';
+import { createHabitsStore, type HabitsStore } from './habits-store';
 import { createHealthStore, type HealthStore } from './health-store';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import { createNumbersStore, type NumbersStore } from './numbers-store';
@@ -26,6 +27,7 @@ export interface PanelStore extends Appearance {
   readonly numbers: NumbersStore;
   readonly standard: StandardStore;
   readonly feedback: FeedbackStore;
+  readonly habits: HabitsStore;
   /** The manager's editor; made when it is first asked for. */
   editor(): EditorStore;
   /** Which layers have a say on a settings key here; null when nobody answers. */
@@ -64,6 +66,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     },
   );
   const feedback = createFeedbackStore(transport);
+  const habits = createHabitsStore(transport, account);
   const ends = [
     transport.overlay.state((state) => {
       overlay.value = state;
@@ -94,6 +97,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     numbers,
     standard,
     feedback,
+    habits,
     editor() {
       const place = { origin: () => origin.value, account: () => account.value };
       const language = () => appearance.translator.value.locale;

@@ -1,0 +1,119 @@
+/**
+ * What the cards that a person opened looked like, and which of their fields were
+ * looked at and edited. Kept on the device; no value of a field is in it.
+ */
+import type { Entity } from './views';
+
+/** What a field was worth when its card was last seen. */
+export type SeenState = 'ok' | 'empty' | 'placeholder';
+
+export interface SeenField {
+  /** Dictionary id; the label where the standard does not know the field. */
+  readonly field: string;
+  readonly label: string;
+  readonly state: SeenState;
+}
+
+/** One card as it was left. */
+export interface CardSighting {
+  readonly account: string;
+  readonly entity: Entity;
+  readonly recordId: string;
+  readonly stage: string | null;
+  /** Who answers for the record, as the card shows it. */
+  readonly owner: string | null;
+  /** Weights of fields that are as the standard asks, and of all that are due. */
+  readonly ok: number;
+  readonly of: number;
+  readonly fields: readonly SeenField[];
+  /** Fields that were in sight, and fields that the person changed. */
+  readonly viewed: readonly string[];
+  readonly edited: readonly string[];
+}
+
+export interface KeptCard extends Pick<CardSighting, 'entity' | 'stage' | 'owner' | 'ok' | 'of'> {
+  readonly id: string;
+  readonly states: Readonly<Record<string, SeenState>>;
+  readonly edited: boolean;
+}
+
+/** Views and edits of one field on one day. */
+export type DayUse = readonly [views: number, edits: number];
+
+export interface KeptUse {
+  readonly entity: Entity;
+  readonly field: string;
+  readonly label: string;
+  /** By `YYYY-MM-DD`. */
+  readonly days: Readonly<Record<string, DayUse>>;
+}
+
+export interface Journal {
+  readonly cards: readonly KeptCard[];
+  readonly uses: readonly KeptUse[];
+}
+
+export const CARDS_KEPT = 2000;
+export const DAYS_KEPT = 60;
+const USES_KEPT = 400;
+const LONGEST = 120;
+
+/** @returns What was stored, or an empty journal for anything else. */
+export function readJournal(stored: unknown): Journal {
+  const { cards, uses } = (stored ?? {}) as Partial<Journal>;
+  return { cards: Array.isArray(cards) ? cards : [], uses: Array.isArray(uses) ? uses : [] };
+}
+
+/** Put a sighting in: the newest of a record takes the place of the one before. */
+export function keepSighting(journal: Journal, sighting: CardSighting, day: string): Journal {
+  const { entity, stage, owner, ok, of } = sighting;
+  const id = `${entity} ${short(sighting.recordId)}`;
+  const before = journal.cards.find((card) => card.id === id);
+  const card: KeptCard = {
+    id,
+    entity,
+    stage: stage && short(stage),
+    owner: owner && short(owner),
+    ok,
+    of,
+    states: Object.fromEntries(sighting.fields.map(({ field, state }) => [short(field), state])),
+    edited: sighting.edited.length > 0 || before?.edited === true,
+  };
+  const cards = [...journal.cards.filter((each) => each !== before), card].slice(-CARDS_KEPT);
+  return { cards, uses: countUses(journal.uses, sighting, day) };
+}
+
+function countUses(
+  uses: readonly KeptUse[],
+  { entity, fields, viewed, edited }: CardSighting,
+  day: string,
+): KeptUse[] {
+  const views = new Set(viewed);
+  const edits = new Set(edited);
+  const known = new Map(uses.map((use) => [`${use.entity} ${use.field}`, use]));
+  for (const { field, label } of fields) {
+    const key = `${entity} ${short(field)}`;
+    const days = known.get(key)?.days ?? {};
+    const [seen, changed] = days[day] ?? [0, 0];
+    const now: DayUse = [seen + Number(views.has(field)), changed + Number(edits.has(field))];
+    known.set(key, {
+      entity,
+      field: short(field),
+      label: short(label),
+      days: recent({ ...days, [day]: now }),
+    });
+  }
+  return [...known.values()].slice(-USES_KEPT);
+}
+
+function recent(days: Readonly<Record<string, DayUse>>): Record<string, DayUse> {
+  return Object.fromEntries(
+    Object.entries(days)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(-DAYS_KEPT),
+  );
+}
+
+function short(text: string): string {
+  return text.slice(0, LONGEST);
+}

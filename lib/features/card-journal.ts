@@ -1,0 +1,79 @@
+import { isByPerson } from '../dom/by-person';
+import { cardHygiene, countsAsFilled, fieldState, placeholderWords } from '../domain/card';
+import type { SeenField } from '../domain/journal';
+import type { Feature, PageHost } from './feature';
+import type { OpenCard } from './open-card';
+
+/** Labels under which CRMs show who answers for a record. */
+const OWNER =
+  /^(ответственный|отв-ный|ответственный за сделку|менеджер|owner|deal owner|opportunity owner|lead owner|assigned (to|user)|responsible( (person|user))?|salesperson)$/iu;
+
+/** Keep, on this device, how full the cards are that a person opens, and which fields are looked at and edited. */
+export const cardJournal: Feature<PageHost> = {
+  id: 'card-journal',
+  runsOn: (settings) => Object.keys(settings.rules?.cards ?? {}).length > 0,
+  start(host) {
+    let open: Opened | null = null;
+    const viewed = new Set<string>();
+    const edited = new Set<string>();
+    const leave = () => {
+      if (open) {
+        const sighting = { ...sightingOf(open), viewed: [...viewed], edited: [...edited] };
+        host.send('card/seen', sighting).catch(() => undefined);
+      }
+      open = null;
+      viewed.clear();
+      edited.clear();
+    };
+    host.onCard((card) => {
+      const { recordId } = host.page();
+      if (open && (open.card.entity !== card?.entity || open.recordId !== recordId)) leave();
+      if (!card || recordId === null) return;
+      open = { card, recordId, account: host.account() };
+      for (const name of inSight(card)) viewed.add(name);
+    });
+    const changed = (event: Event) => {
+      const card = isByPerson(event) ? host.card() : null;
+      const target = event.composedPath()[0];
+      const index = card?.fields.findIndex(({ box }) => target instanceof Node && box.contains(target)) ?? -1;
+      if (card && index >= 0) edited.add(nameOf(card, index));
+    };
+    const options = { capture: true, passive: true, signal: host.signal };
+    addEventListener('change', changed, options);
+    addEventListener('pagehide', leave, options);
+    host.signal.addEventListener('abort', leave);
+  },
+};
+
+interface Opened {
+  readonly card: OpenCard;
+  readonly recordId: string;
+  readonly account: string;
+}
+
+function sightingOf({ card, recordId, account }: Opened) {
+  const { entity, cardFields, standard, context } = card;
+  const { ok, of } = cardHygiene(cardFields, standard, context);
+  const owner = cardFields.find(({ label }) => OWNER.test(label.trim()))?.value ?? null;
+  const words = placeholderWords(standard.placeholders);
+  const fields = cardFields.flatMap((field, index): SeenField[] => {
+    const state = fieldState(field, context.today, words);
+    if (field.label === '' || state === 'unknown') return [];
+    const worth = countsAsFilled(state) ? 'ok' : state === 'empty' ? 'empty' : 'placeholder';
+    return [{ field: nameOf(card, index), label: field.label, state: worth }];
+  });
+  return { account, entity, recordId, stage: context.stage, owner, ok, of, fields };
+}
+
+/** Id of the dictionary; the label of a field that the standard does not know. */
+function nameOf(card: OpenCard, index: number): string {
+  for (const [id, place] of card.places) if (place.kind === 'found' && place.index === index) return id;
+  return card.fields[index]?.label ?? '';
+}
+
+function inSight(card: OpenCard): string[] {
+  return card.fields.flatMap(({ box }, index) => {
+    const { top, bottom, height } = box.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < innerHeight ? [nameOf(card, index)] : [];
+  });
+}
