@@ -29,13 +29,16 @@ export function stagePanel(scenario: Scenario, looks: Parameters<typeof fakePane
   return { world, root: place((root) => mountPanel(root, world)) };
 }
 
+/** A busy machine draws a long screen slowly; a test that must fail does so a little later. */
+const PATIENCE = { timeout: 4000 };
+
 /** Waits until the screen says this, whatever the blanks between the words. */
 export async function says(root: HTMLElement, text: string | RegExp): Promise<void> {
   await vi.waitFor(() => {
     const shown = textOf(root);
     const found = typeof text === 'string' ? shown.includes(text) : text.test(shown);
     if (!found) throw new Error(`"${text}" is not in: ${shown}`);
-  });
+  }, PATIENCE);
 }
 
 /** What stands on the screen, with every blank as one ordinary one. */
