@@ -215,7 +215,12 @@ export const SCENARIOS = {
     ...base,
     settings: {
       ...bare,
-      site: { origin: ORIGIN, supported: true, state: 'on', crm: { id: 'espocrm', by: 'page' } },
+      site: {
+        origin: 'https://crm.acme.example',
+        supported: true,
+        state: 'on',
+        crm: { id: 'espocrm', by: 'page' },
+      },
     },
   },
   asked: { ...base, settings: { ...bare, site: { origin: ORIGIN, supported: true, state: 'asked' } } },

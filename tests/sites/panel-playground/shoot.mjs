@@ -37,7 +37,7 @@ const SHOTS = [
   ...['review', 'fork'].map((name) => panel(name, 3, 'preview')),
   { screen: 'options', scenario: 'life', act: 'edit' },
   { screen: 'options', scenario: 'life', act: 'publish' },
-  ...['off', 'full', 'paused', 'asked'].map((scenario) => ({ screen: 'popup', scenario })),
+  ...['off', 'full', 'paused', 'asked', 'recognised'].map((scenario) => ({ screen: 'popup', scenario })),
   panel('health', 0),
   ...['full', 'empty', 'damaged', 'health'].map((scenario) => ({ screen: 'options', scenario })),
   panel('damaged', 0),
