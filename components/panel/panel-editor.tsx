@@ -33,6 +33,7 @@ function OpenEditor({ store }: { readonly store: PanelStore }): JSX.Element {
       feedback={store.feedback}
       hasStandard={(settings?.standard ?? null) !== null}
       kept={settings?.life?.kept ?? []}
+      crm={settings?.site?.crm?.id}
     />
   );
 }

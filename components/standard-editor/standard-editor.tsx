@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { PRESETS } from '../../lib/domain/standard';
+import { PRESETS, type Preset, presetsFor } from '../../lib/domain/standard';
 import type { KeptVersion } from '../../lib/domain/standard-life';
 import type { EditorStore } from '../../lib/state/editor-store';
 import type { FeedbackStore } from '../../lib/state/feedback-store';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 import { Notice } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
 import { useFormat, useText } from '../ui/screen';
@@ -18,6 +19,8 @@ interface EditorProps {
   readonly editor: EditorStore;
   /** Whether a standard is in force that can be edited. */
   readonly hasStandard: boolean;
+  /** The known CRM of the page beside the editor: its ready set comes first. */
+  readonly crm?: string | undefined;
 }
 
 interface DeskProps extends EditorProps {
@@ -27,7 +30,7 @@ interface DeskProps extends EditorProps {
 }
 
 /** Making, editing and publishing the team's standard. */
-export function StandardEditor({ editor, hasStandard, feedback, kept }: DeskProps): JSX.Element {
+export function StandardEditor({ editor, hasStandard, crm, feedback, kept }: DeskProps): JSX.Element {
   const { t, word, locale } = useText();
   const draft = editor.draft.value;
   const error = editor.error.value;
@@ -42,7 +45,7 @@ export function StandardEditor({ editor, hasStandard, feedback, kept }: DeskProp
           <EditDraft editor={editor} draft={draft} tallies={feedback.view.value?.tallies ?? []} />
         </>
       ) : (
-        <Beginnings editor={editor} hasStandard={hasStandard} />
+        <Beginnings editor={editor} hasStandard={hasStandard} crm={crm} />
       )}
       {hasStandard && (
         <Section id="editor-inbox" title={t('talk.inbox')} note={feedback.view.value?.inbox.length ?? 0}>
@@ -57,8 +60,14 @@ export function StandardEditor({ editor, hasStandard, feedback, kept }: DeskProp
   );
 }
 
-function Beginnings({ editor, hasStandard }: EditorProps): JSX.Element {
+function Beginnings({ editor, hasStandard, crm }: EditorProps): JSX.Element {
   const { t, word, locale } = useText();
+  const fitting = presetsFor(crm ?? null);
+  const toButton = ({ id }: Preset) => (
+    <Button key={id} onClick={() => editor.openPreset(id, locale)}>
+      {word('preset', id, 'preset.other')}
+    </Button>
+  );
   const saveSpec = async (): Promise<void> => {
     const file = await editor.markdown();
     if (file) saveFile(file.text, file.fileName);
@@ -78,15 +87,14 @@ function Beginnings({ editor, hasStandard }: EditorProps): JSX.Element {
       )}
       <h3>{t('editor.fromPreset')}</h3>
       <div class="actions">
-        {PRESETS.map(({ id }) => (
-          <Button key={id} onClick={() => editor.openPreset(id, locale)}>
-            {word('preset', id, 'preset.other')}
-          </Button>
-        ))}
+        {fitting.map(toButton)}
         <Button kind="quiet" onClick={() => editor.openEmpty(t('editor.newName'))}>
           {t('editor.empty')}
         </Button>
       </div>
+      <Disclosure label={t('editor.otherCrms')}>
+        <div class="actions">{PRESETS.filter((preset) => !fitting.includes(preset)).map(toButton)}</div>
+      </Disclosure>
     </>
   );
 }

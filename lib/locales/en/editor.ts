@@ -5,6 +5,7 @@ export const editor = {
     'Make the file that your team works by. Nobody sees a draft; you publish it as a signed file and send it in your chat.',
   'editor.fromCurrent': 'Edit the standard in force',
   'editor.fromPreset': 'Start from a preset',
+  'editor.otherCrms': 'Sets in the words of one CRM',
   'editor.empty': 'Start empty',
   'editor.newName': 'Our standard',
   'editor.spec': 'Save as a document',

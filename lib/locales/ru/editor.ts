@@ -7,6 +7,7 @@ export const editor: Translated<typeof source> = {
     'Сделайте файл, по которому работает команда. Черновик никто не видит; вы выпускаете его подписанным файлом и отправляете в чат.',
   'editor.fromCurrent': 'Править действующий регламент',
   'editor.fromPreset': 'Начать с заготовки',
+  'editor.otherCrms': 'Заготовки словами одной CRM',
   'editor.empty': 'Начать с пустого',
   'editor.newName': 'Наш регламент',
   'editor.spec': 'Сохранить документом',

@@ -11,6 +11,7 @@ import {
   type Standard,
 } from '../../../lib/domain/standard';
 import { scanJson } from '../../../lib/domain/standard/json-scan';
+import { mergeDictionaries } from '../../../lib/domain/standard/names';
 import { parseStandard } from '../../../lib/domain/standard/schema';
 import { settingsClaim } from '../../fuzz/claims';
 import { hostileSettings } from '../../fuzz/settings-texts';
@@ -105,7 +106,7 @@ describe('files', () => {
       { numRuns: 500 },
     );
     expect(different).toBeGreaterThan(50);
-  });
+  }, 60_000);
 });
 
 describe('the scanner', () => {
@@ -162,6 +163,38 @@ describe('the scanner', () => {
     const line = broken.split('\n')[(problem?.line ?? 0) - 1] ?? '';
     expect(line.slice((problem?.column ?? 0) - 1)).toMatch(/^"sfot"/);
     expect(problem).toMatchObject({ code: 'not-in-list', path: 'cards.deal.required[0].mode', cure: 'soft' });
+  });
+});
+
+describe('merging', () => {
+  const words = fc.record({
+    menu: fc.dictionary(id, fc.record({ labels: fc.constantFrom(['A'], ['B', 'C']) })),
+    fields: fc.dictionary(id, fc.record({ labels: fc.constantFrom(['D'], ['E']) })),
+    stages: fc.dictionary(id, fc.constantFrom(['F'], ['G'])),
+  });
+
+  it('lays dictionaries over one another alike, whichever pair goes first', () => {
+    fc.assert(
+      fc.property(words, words, words, (a, b, c) => {
+        const left = mergeDictionaries(mergeDictionaries(a, b), c);
+        expect(left).toEqual(mergeDictionaries(a, mergeDictionaries(b, c)));
+        expect(mergeDictionaries({}, a)).toEqual(mergeDictionaries(a, {}));
+      }),
+    );
+  });
+
+  it('gives a layer that says nothing no say, wherever it stands', () => {
+    fc.assert(
+      fc.property(standards, standards, (team, preset) => {
+        const of = (presets: readonly Standard[]) => {
+          const { sources: _, ...effect } = effectiveSettings({ team, presets }, AT);
+          return effect;
+        };
+        expect(of([standardWith(), preset])).toEqual(of([preset]));
+        expect(of([preset, standardWith()])).toEqual(of([preset]));
+        expect(of([preset, preset])).toEqual(of([preset]));
+      }),
+    );
   });
 });
 
