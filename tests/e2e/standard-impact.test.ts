@@ -126,7 +126,10 @@ test('the editor shows the count beside the tick, and the menu as the page has i
   await desk.reload();
   await desk.locator('.editor .button.primary').first().click();
   const { of, failing } = recount('offer');
-  const offer = desk.locator('.matrix tbody tr').first().locator('td', { hasText: `${failing} из ${of}` });
+  const offer = desk
+    .locator('.matrix tbody tr')
+    .first()
+    .locator('td', { hasText: `${failing} из ${of}` });
   await offer.first().waitFor();
   const { survey } = await until(
     () => ext.ask('survey/get', { origin: demo.url }),
@@ -136,4 +139,49 @@ test('the editor shows the count beside the tick, and the menu as the page has i
   await desk.locator('.seen .button').first().click();
   const placed = await desk.locator('#edit-menu, .sortable').first().textContent();
   expect(placed).toContain('Сделки');
+});
+
+test('an item of the menu is dragged by the mouse and by a finger', async () => {
+  const desk = ext.desk;
+  const list = desk.locator('.sortable').first();
+  const labels = () => list.locator('.sortable-label').allTextContents();
+  const middle = async (index: number) => {
+    const box = await list.locator('.drag-handle').nth(index).boundingBox();
+    if (!box) throw new Error('The handle is not in sight.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  await list.scrollIntoViewIfNeeded();
+  const before = await labels();
+  const [from, to] = [await middle(0), await middle(2)];
+  await desk.mouse.move(from.x, from.y);
+  await desk.mouse.down();
+  await desk.mouse.move(to.x, to.y, { steps: 4 });
+  await desk.mouse.up();
+  const byMouse = [before[1], before[2], before[0], ...before.slice(3)];
+  await until(labels, (now) => now.join() === byMouse.join());
+  const cdp = await ext.context.newCDPSession(desk);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const [start, end] = [await middle(2), await middle(0)];
+  await touch('touchStart', [start]);
+  await touch('touchMove', [{ x: start.x, y: (start.y + end.y) / 2 }]);
+  await touch('touchMove', [end]);
+  await touch('touchEnd', []);
+  await until(labels, (now) => now.join() === before.join());
+});
+
+test('the card of an open deal is read into the editor: names of fields and stages, and no value', async () => {
+  await page.goto(`${demo.url}/deals/11021`);
+  const { survey } = await until(
+    () => ext.ask('survey/get', { origin: demo.url }),
+    (answer) => answer.survey?.card != null,
+  );
+  expect(survey?.card?.entity).toBe('deal');
+  const labels = survey?.card?.fields.map(({ label }) => label) ?? [];
+  expect(labels).toContain('Следующий шаг');
+  const deal = truth().deals.find(({ id }) => id === 11021);
+  expect(JSON.stringify(survey)).not.toContain(deal?.companyLabel);
+  await ext.desk.reload();
+  await ext.desk.getByRole('button', { name: 'Считать карточку' }).click();
+  await ext.desk.locator('.chips', { hasText: 'Следующий шаг' }).waitFor();
 });
