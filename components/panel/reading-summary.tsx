@@ -21,7 +21,7 @@ export function ReadingSummary({ reading, command, offersAll }: ReadingSummaryPr
       {!reading.all && <ThisPage reading={reading} onRead={() => command({ do: 'read-now' })} />}
       <ReadAll
         state={reading.all}
-        offered={offersAll && reading.phase !== 'reading'}
+        offered={offersAll && reading.phase !== 'reading' && reading.phase !== 'refused'}
         onStart={() => command({ do: 'read-all' })}
         onStop={() => command({ do: 'stop-reading' })}
         onGoOn={() => command({ do: 'go-on-reading' })}

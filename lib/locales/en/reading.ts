@@ -19,7 +19,7 @@ export const reading = {
   'reading.allSome': { one: '{n} deal so far', other: '{n} deals so far' },
   'reading.allRest.hidden': 'Waiting: reading goes on when this tab is in view again.',
   'reading.allRest.touched': 'Waiting: you are using the page.',
-  'reading.filterOn': 'filter on: {filter}',
+  'reading.filterOn': 'Filter on: {filter}',
   'readAll.whole': 'Whole: {read} of {total}',
   'readAll.partial': 'Partial: {read} of {total}',
   'readAll.uncounted': {

@@ -38,7 +38,7 @@ export const reading: Translated<typeof source> = {
   },
   'reading.allRest.hidden': 'Пауза: чтение продолжится, когда эта вкладка снова будет на виду.',
   'reading.allRest.touched': 'Пауза: вы работаете со страницей.',
-  'reading.filterOn': 'включён фильтр: {filter}',
+  'reading.filterOn': 'Фильтр включён: {filter}',
   'readAll.whole': 'Целиком: {read} из {total}',
   'readAll.partial': 'Частично: {read} из {total}',
   'readAll.uncounted': {

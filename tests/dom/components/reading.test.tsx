@@ -55,6 +55,38 @@ describe('reading', () => {
     expect(textOf(root)).not.toContain('Read 0');
   });
 
+  test('shows how far a whole list was led, and stops it when asked', async () => {
+    const { root, world } = stagePanel(SCENARIOS.readingAll);
+    await open(root, 'card');
+    await says(root, '180 of 214');
+    expect(root.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')).toBe('180');
+    await says(root, 'Filter on: Мои сделки');
+    button(root, 'Stop').click();
+    expect(world.commands).toEqual([{ do: 'stop-reading' }]);
+  });
+
+  test('rests while the person uses the page, and goes on when he says so', async () => {
+    const { root, world } = stagePanel(SCENARIOS.readingTouched);
+    await open(root, 'card');
+    await says(root, 'you are using the page');
+    button(root, 'Go on').click();
+    expect(world.commands).toEqual([{ do: 'go-on-reading' }]);
+  });
+
+  test.each([
+    ['readWhole', 'Whole: 214 of 214'],
+    ['readPart', 'Partial: 180 of 214'],
+    ['readStopped', 'You stopped it.'],
+    ['readUncounted', '180 deals read, the page does not say how many there are'],
+    ['readChanged', 'Changed while reading: 215 read, the page says 214'],
+    ['readLogin', 'The CRM asks for a sign-in.'],
+    ['refusedFiltered', 'No deal matches the filter of this list.'],
+  ] as const)('says truthfully how it ended: %s', async (name, words) => {
+    const { root } = stagePanel(SCENARIOS[name]);
+    await open(root, 'card');
+    await says(root, words);
+  });
+
   test('starts when asked', async () => {
     const { root, world } = stagePanel(SCENARIOS.empty);
     await says(root, 'Not read yet');

@@ -18,6 +18,7 @@ import { HEALTH_SCENARIO } from './health-scenario';
 import { LIFE_SCENARIOS } from './life-scenarios';
 import { ladder, numbers } from './numbers';
 import { FIRST_DAY, NO_NUMBERS, NOT_COMPARABLE } from './outlook';
+import { READING_SCENARIOS } from './reading-scenarios';
 import { CARD, PROBLEMS } from './samples';
 
 export type { Scenario } from './base';
@@ -32,6 +33,7 @@ const damaged: Scenario = {
 /** Every state of the world that a screen must cope with. */
 export const SCENARIOS = {
   ...LIFE_SCENARIOS,
+  ...READING_SCENARIOS,
   ...DESK_SCENARIOS,
   full: {
     ...base,

@@ -23,6 +23,10 @@ const SHOTS = [
   ),
   ...['one', 'currencies', 'rounded', 'loading', 'error'].map((name) => panel(name, 2)),
   ...['revealed', 'noPage', 'offline', 'loading', 'reading'].map((name) => panel(name, 0)),
+  ...[
+    ...['readingAll', 'readingUncounted', 'readingHidden', 'readingTouched', 'readWhole', 'readPart'],
+    ...['readStopped', 'readUncounted', 'readChanged', 'readLogin', 'refusedFiltered', 'refusedError'],
+  ].map((name) => panel(name, 1)),
   panel('cleanCard', 1),
   panel('full', 3, 'preview'),
   panel('problems', 3, 'preview'),
