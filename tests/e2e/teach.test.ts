@@ -66,7 +66,6 @@ async function takeByKeys(id: string): Promise<void> {
 }
 
 async function takeByMouse(target: Locator, id: string): Promise<void> {
-  await target.scrollIntoViewIfNeeded();
   await target.click({ force: true });
   await Promise.race([pickerOf(page).select.waitFor(), untilKept(ext, id)]);
   if (await pickerOf(page).select.isVisible()) await pickerOf(page).take.click();

@@ -5,7 +5,7 @@ import { ANCHOR_LIMITS, type AnchorPlace, type Identity } from '../../domain/anc
 import { hrefOf } from '../universal/menus';
 
 /** Attributes by which CRMs name things, besides `data-…`. */
-const OWN_NAMES = ['name', 'for', 'type', 'col-id', 'field-label', 'itemprop', 'autocomplete'];
+const OWN_NAMES = ['name', 'col-id', 'field-label', 'itemprop'];
 /** Made by a build or a framework at each load, or naming one record rather than the place. */
 const MADE =
   /\d{4,}|[0-9a-f]{8,}|[«»:{}<>]|^(true|false|\d*)$|^(radix|react|ember|mui|headlessui|el-id|ext-gen)/i;

@@ -35,8 +35,7 @@ export function sightFields(fields: readonly FormField[]): Sighting<FormField>[]
 /** The CRM's own name of the field, whatever attribute carries it today. */
 function fieldNames({ name, control, valueElement, box, labelElement }: FormField): Record<string, string> {
   const all = namesOf([control, valueElement === control ? null : valueElement, labelElement, box]);
-  const { type: _type, for: _for, ...names } = all;
-  return name === null ? names : { ...names, name };
+  return name === null ? all : { ...all, name };
 }
 
 export function sightStages(bars: readonly (readonly StageStep[])[]): Sighting<readonly StageStep[]>[] {

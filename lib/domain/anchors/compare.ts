@@ -71,12 +71,12 @@ function value(mine: Identity['value'], theirs: Identity['value']): number | und
   return mine === theirs || (sums.includes(mine) && sums.includes(theirs)) ? 1 : 0;
 }
 
-/** Equal attributes speak for the thing; the same attributes with other values speak against it. */
+/** Equal attributes speak for the thing, the same attributes with other values against it; absent ones say nothing. */
 function names(mine: Identity['names'], theirs: Identity['names']): number | undefined {
   const own = Object.entries(mine ?? {});
   if (own.length === 0) return undefined;
   const shared = own.filter(([name]) => theirs !== undefined && Object.hasOwn(theirs, name));
-  if (shared.length === 0) return 0;
+  if (shared.length === 0) return undefined;
   const equal = shared.filter(([name, value]) => theirs?.[name] === value).length;
   return equal > 0 ? 1 : -0.5;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markTold, noteSights, readHealth, type HealthSight } from '../../../lib/domain/anchors';
+import { type HealthSight, markTold, noteSights, readHealth } from '../../../lib/domain/anchors';
 
 const found: HealthSight = { key: 'anchor:budget', found: true, by: ['label'], label: 'Бюджет' };
 const lost: HealthSight = { key: 'anchor:budget', found: false, by: ['weak'], label: null };
