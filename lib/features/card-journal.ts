@@ -14,13 +14,20 @@ export const cardJournal: Feature<PageHost> = {
   runsOn: (settings) => Object.keys(settings.rules?.cards ?? {}).length > 0,
   start(host) {
     let open: Opened | null = null;
-    const viewed = new Set<string>();
-    const edited = new Set<string>();
+    let told = '';
+    const viewed = onceEach();
+    const edited = onceEach();
+    /** A page that goes away may take its last words with it, so they are said as soon as it rests. */
+    const tell = () => {
+      if (!open) return;
+      const sighting = { ...sightingOf(open), viewed: viewed.fresh(), edited: edited.fresh() };
+      const print = JSON.stringify(sighting);
+      if (print === told) return;
+      told = JSON.stringify({ ...sighting, viewed: [], edited: [] });
+      host.send('card/seen', sighting).catch(() => undefined);
+    };
     const leave = () => {
-      if (open) {
-        const sighting = { ...sightingOf(open), viewed: [...viewed], edited: [...edited] };
-        host.send('card/seen', sighting).catch(() => undefined);
-      }
+      tell();
       open = null;
       viewed.clear();
       edited.clear();
@@ -32,6 +39,7 @@ export const cardJournal: Feature<PageHost> = {
       open = { card, recordId, account: host.account() };
       for (const name of inSight(card)) viewed.add(name);
     });
+    host.watch.onSettled(tell, host.signal);
     const changed = (event: Event) => {
       const card = isByPerson(event) ? host.card() : null;
       const target = event.composedPath()[0];
@@ -44,6 +52,24 @@ export const cardJournal: Feature<PageHost> = {
     host.signal.addEventListener('abort', leave);
   },
 };
+
+/** Names that count once in the opening of a card; `fresh` gives those that were not given yet. */
+function onceEach() {
+  const all = new Set<string>();
+  let given = 0;
+  return {
+    add: (name: string) => void all.add(name),
+    fresh: () => {
+      const names = [...all].slice(given);
+      given = all.size;
+      return names;
+    },
+    clear: () => {
+      all.clear();
+      given = 0;
+    },
+  };
+}
 
 interface Opened {
   readonly card: OpenCard;

@@ -82,7 +82,7 @@ export const card: Translated<typeof source> = {
   'format.kpp': 'КПП',
   'format.bik': 'БИК',
   'format.vat-eu': 'номер НДС в ЕС',
-  'format.iban': 'IBAN',
+  'format.iban': 'номер IBAN',
   'format.inn': 'ИНН',
   'format.email': 'адрес почты',
   'format.money': 'сумма',
