@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { BlockRule } from '../../lib/domain/standard';
+import { keepPlaces } from '../../lib/domain/card/keep-places';
+import type { BlockRule, Standard } from '../../lib/domain/standard';
 import {
   addBlock,
   blocksOf,
@@ -7,10 +8,12 @@ import {
   placeBlock,
   placeField,
   removeBlock,
+  setBlocks,
 } from '../../lib/state/card-edits';
 import { Button, IconButton } from '../ui/button';
 import { CheckedInput } from '../ui/checked-input';
-import { useText } from '../ui/screen';
+import { Notice } from '../ui/feedback';
+import { useFormat, useText } from '../ui/screen';
 import { AddLine } from './add-line';
 import { useNames } from './draft-names';
 import type { EditProps } from './edit-menu';
@@ -18,8 +21,13 @@ import { SortableList } from './sortable-list';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
+type BlocksProps = EditProps & {
+  /** The standard in force; null when there is none. */
+  readonly base: Standard | null;
+};
+
 /** The groups in which a deal's card shows its fields. */
-export function EditBlocks({ draft, edit }: EditProps): JSX.Element {
+export function EditBlocks({ draft, edit, base }: BlocksProps): JSX.Element {
   const { t } = useText();
   const blocks = blocksOf(draft);
   const placed = new Set(blocks.flatMap(({ fields }) => fields));
@@ -27,6 +35,7 @@ export function EditBlocks({ draft, edit }: EditProps): JSX.Element {
   return (
     <div class="stack">
       <p class="hint">{t('shop.blocksHint')}</p>
+      <KnownPlaces draft={draft} edit={edit} base={base} />
       {blocks.map((block, index) => (
         <Block key={block.id} block={block} index={index} draft={draft} edit={edit} />
       ))}
@@ -39,6 +48,25 @@ export function EditBlocks({ draft, edit }: EditProps): JSX.Element {
         onAdd={(title) => edit((now) => addBlock(now, title))}
       />
     </div>
+  );
+}
+
+/** Fields that people would look for in vain where they know them, and the way to leave them there. */
+function KnownPlaces({ draft, edit, base }: BlocksProps): JSX.Element | null {
+  const { t } = useText();
+  const format = useFormat();
+  const { labelOf } = useNames(draft);
+  const kept = keepPlaces(base ? blocksOf(base) : [], blocksOf(draft));
+  const { share } = kept.symmetry;
+  if (kept.moved.length === 0 || share === null) return null;
+  const fields = format.list(kept.moved.map(({ field }) => labelOf('fields', field)));
+  return (
+    <Notice tone="neutral" title={t('shop.placesLost', { n: kept.moved.length })}>
+      <p>{t('shop.placesHint', { fields, share: format.percent(share) })}</p>
+      <div class="actions">
+        <Button onClick={() => edit((now) => setBlocks(now, kept.blocks))}>{t('shop.keepPlaces')}</Button>
+      </div>
+    </Notice>
   );
 }
 

@@ -47,7 +47,7 @@ export function EditDraft({ editor, draft, tallies }: EditDraftProps): JSX.Eleme
         <InTheCrm editor={editor} need="required" />
       </Section>
       <Section id="edit-blocks" title={t('shop.blocks')} note={count(draft.cards?.deal?.blocks)} startsClosed>
-        <EditBlocks {...parts} />
+        <EditBlocks {...parts} base={editor.base.value} />
         <InTheCrm editor={editor} need="blocks" />
       </Section>
       <Section id="edit-ladder" title={t('editor.ladder')} startsClosed>

@@ -125,6 +125,11 @@ export function placeField(draft: Standard, field: string, block: string | null,
   return withBlocks(draft, placed);
 }
 
+/** Blocks as a whole, for instance with every field in the place that people know. */
+export function setBlocks(draft: Standard, blocks: readonly BlockRule[]): Standard {
+  return withBlocks(draft, blocks);
+}
+
 function withBlocks(draft: Standard, blocks: readonly BlockRule[]): Standard {
   return withDeal(draft, { ...draft.cards?.deal, blocks });
 }

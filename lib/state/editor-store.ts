@@ -19,6 +19,8 @@ import type { Requester } from './transport';
 export interface EditorStore {
   /** Null until something is opened. */
   readonly draft: ReadonlySignal<Standard | null>;
+  /** The standard in force that the draft is compared with; null when there is none. */
+  readonly base: ReadonlySignal<Standard | null>;
   /** What the draft changes in the standard in force. */
   readonly changes: ReadonlySignal<readonly Change[]>;
   /** Points to check, when the draft began with a preset; null otherwise. */
@@ -42,6 +44,8 @@ export interface EditorStore {
   review(note: string): Promise<(NamedFile & { readonly version: number }) | null>;
   /** Names of the menu and of the last open card of the CRM; null when no page was seen yet. */
   readonly survey: ReadonlySignal<PageSurvey | null>;
+  /** Id of the known CRM that was surveyed; null when nobody has described it. */
+  readonly crm: ReadonlySignal<string | null>;
   refreshSurvey(): Promise<void>;
   readonly counts: ImpactStore;
   readonly key: KeyStore;
@@ -74,6 +78,7 @@ export function createEditorStore(
   const busy = signal(false);
   const published = signal<Published | null>(null);
   const survey = signal<PageSurvey | null>(null);
+  const crm = signal<string | null>(null);
   const key = createKeyStore(requester);
   const counts = createImpactStore(requester, draft, place.account);
 
@@ -121,6 +126,7 @@ export function createEditorStore(
   const refreshSurvey = async (): Promise<void> => {
     const answer = await requester.request('survey/get', { origin: place.origin() }).catch(() => null);
     survey.value = answer?.survey ?? null;
+    crm.value = answer?.crm ?? null;
   };
   void refreshSurvey();
   void key.refresh();
@@ -133,6 +139,7 @@ export function createEditorStore(
 
   return {
     draft,
+    base,
     preset,
     error,
     busy,
@@ -180,6 +187,7 @@ export function createEditorStore(
       }
     },
     survey,
+    crm,
     refreshSurvey,
     counts,
     key,

@@ -29,6 +29,12 @@ export const workshop = {
   'shop.intoBlock': 'Put a field into {block}',
   'shop.putField': 'Put a field here…',
   'shop.noBlock': 'In no block: {fields}',
+  'shop.placesLost': {
+    one: '{n} field would leave the place that people know',
+    other: '{n} fields would leave the place that people know',
+  },
+  'shop.placesHint': '{fields}. Symmetry with the version in force: {share}.',
+  'shop.keepPlaces': 'Keep their places',
   'shop.opensFolded': 'Starts folded',
   'shop.opensUnfolded': 'Starts unfolded',
   'shop.needsName': 'It needs a name.',

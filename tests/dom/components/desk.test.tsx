@@ -201,3 +201,19 @@ test('a former version is published again as the next one', async () => {
     expect(asked(staged, 'publish/again')).toEqual({ hash: 'hash-6', note: 'Back to version 6' }),
   );
 });
+
+test('a field that would leave its known place is named, and stays there on one press', async () => {
+  const staged = stage(SCENARIOS.desk);
+  await unfold(staged.root, 'Blocks of the card');
+  const handle = await vi.waitFor(() => {
+    const found = staged.root.querySelector<HTMLElement>('.block-edit .drag-handle');
+    if (!found) throw new Error('no block yet');
+    return found;
+  });
+  handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  await says(staged.root, '2 fields would leave the place that people know');
+  button(staged.root, 'Keep their places').click();
+  await vi.waitFor(() =>
+    expect(draftOf(staged).cards.deal.blocks[0].fields).toEqual(['nextStep', 'need', 'amount']),
+  );
+});
