@@ -9,6 +9,7 @@ import { feedbackHandlers } from './feedback-handlers';
 import type { HistoryStore } from './history-store';
 import { publishAgain, reviewFile } from './publishing';
 import { keyState, makeBackedUpKey, restoreKey } from './signing-key';
+import { crmOf } from './site-crm';
 import { surveyOf, takeSurvey } from './survey';
 
 export interface DeskTools {
@@ -25,7 +26,11 @@ export function deskHandlers({ store, changed }: DeskTools): Pick<Handlers, keyo
       await takeSurvey(origin, report, Date.now());
       return { ok: true };
     },
-    'survey/get': async ({ origin }) => ({ survey: await surveyOf(origin) }),
+    'survey/get': async ({ origin }) => {
+      const survey = await surveyOf(origin);
+      const crm = survey && crmOf(await loadSettings(), survey.origin);
+      return { survey, crm: crm?.id ?? null };
+    },
     'draft/impact': async ({ text, account }) => {
       const read = parseStandard(text);
       if (!read.ok) return { impact: NO_IMPACT, problems: read.problems };

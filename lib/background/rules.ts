@@ -1,4 +1,3 @@
-import { crmOfHost } from '../crm/hosts';
 import type { AppDocument } from '../domain/app-document';
 import {
   type EffectiveSettings,
@@ -10,6 +9,7 @@ import {
 } from '../domain/standard';
 import { type ManagedPolicy, parseStandard, readPolicy } from '../domain/standard/schema';
 import { pickLocale } from '../locales/pick-locale';
+import { crmOf } from './site-crm';
 
 /** Parsed once per text: the same standard serves every site and every request. */
 const parsed = new Map<string, Standard | null>();
@@ -52,7 +52,8 @@ export function layersOf(
 export function contextOf(document: AppDocument, origin: string, now: number): LayerContext | null {
   if (!URL.canParse(origin)) return null;
   const { host } = new URL(origin);
-  return { role: document.app.role, host, crm: crmOfHost(host), now, language: languageOf(document) };
+  const crm = crmOf(document, origin)?.id ?? null;
+  return { role: document.app.role, host, crm, now, language: languageOf(document) };
 }
 
 /** What holds on one site for this person; null when no standard speaks of it. */

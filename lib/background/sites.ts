@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { crmOfHost, isCrmId } from '../crm/hosts';
+import { isCrmId } from '../crm/hosts';
 import type { Anchors } from '../domain/anchors';
 import { type AppDocument, patchSite, siteOf } from '../domain/app-document';
 import { type SiteSettings, siteKey } from '../domain/site-settings';
-import type { SiteCrm, SiteStatus } from '../domain/views';
+import type { SiteStatus } from '../domain/views';
 import { pickLocale } from '../locales/pick-locale';
 import { enterOpenTabs, reconcile, type WantedSite } from '../platform/content-registration';
 import { offerContextMenu } from '../platform/context-menu';
@@ -14,14 +14,7 @@ import { anchorsFor, repairedAnchors } from './anchors';
 import { leftOutFeatures } from './failures';
 import { loadRepairs } from './health-store';
 import { isHeld, policyOf, rulesFor } from './rules';
-
-/** The known CRM of a site, by its host or by what its pages looked like; null for every other. */
-function crmOf(document: AppDocument, origin: string): SiteCrm | null {
-  const byHost = URL.canParse(origin) ? crmOfHost(new URL(origin).host) : null;
-  if (byHost) return { id: byHost, by: 'host' };
-  const { crm } = siteOf(document, origin);
-  return crm && isCrmId(crm) ? { id: crm, by: 'page' } : null;
-}
+import { crmOf } from './site-crm';
 
 /**
  * Remember what a site's page looks like. The adapter comes first, so that the overlays that

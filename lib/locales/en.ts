@@ -4,6 +4,7 @@ import { common } from './en/common';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { life } from './en/life';
+import { native } from './en/native';
 import { numbers } from './en/numbers';
 import { pipeline } from './en/pipeline';
 import { privacy } from './en/privacy';
@@ -25,6 +26,7 @@ export const en = {
   ...reading,
   ...pipeline,
   ...numbers,
+  ...native,
   ...standard,
   ...changes,
   ...problems,

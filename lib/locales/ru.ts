@@ -5,6 +5,7 @@ import { common } from './ru/common';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
 import { life } from './ru/life';
+import { native } from './ru/native';
 import { numbers } from './ru/numbers';
 import { pipeline } from './ru/pipeline';
 import { privacy } from './ru/privacy';
@@ -25,6 +26,7 @@ export const ru: Messages = {
   ...reading,
   ...pipeline,
   ...numbers,
+  ...native,
   ...standard,
   ...changes,
   ...problems,

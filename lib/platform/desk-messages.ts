@@ -9,7 +9,11 @@ export interface DeskRequests {
   /** Overlay: names of the menu's items and of the fields of an open card. No values. */
   'survey/report': { in: { origin: string; report: SurveyReport }; out: { ok: true } };
   /** What was last seen of a site; of the one seen last when `origin` is null. */
-  'survey/get': { in: { origin: string | null }; out: { survey: PageSurvey | null } };
+  'survey/get': {
+    in: { origin: string | null };
+    /** `crm` is the id of the known CRM behind the site; null when nobody has described it. */
+    out: { survey: PageSurvey | null; crm: string | null };
+  };
 
   /** What a draft would do to the deals read here; `account` null takes the one read last. */
   'draft/impact': {

@@ -63,7 +63,7 @@ export function deskAnswers({
   const without = (id: string) => talk.own.filter(({ item }) => item.id !== id);
   return {
     'survey/report': () => ({ ok: true }),
-    'survey/get': () => ({ survey: survey ?? null }),
+    'survey/get': () => ({ survey: survey ?? null, crm: survey ? 'bitrix24' : null }),
     'draft/impact': () => ({ impact, problems: [] }),
     'draft/review': ({ text }) => ({ text, fileName: 'standard-v8-review.json', version: 8 }),
     'publish/again': () => ({
