@@ -1,8 +1,10 @@
 /**
  * The ways of all deals of one account, kept up with each reading, so that no
- * old snapshot has to be opened to know them. The rules are those of
- * `dealPaths`, with one more: several lists and boards show the same account,
- * and a deal that one of them vouched for is missed by that one alone.
+ * old snapshot has to be opened to know them. A change of stage or outcome is
+ * dated between the last reading that showed the deal and the one that shows it
+ * changed. Filtered and partial readings add what they show and never make a
+ * deal missing. Several lists and boards show the same account, and a deal that
+ * one of them vouched for is missed by that one alone.
  */
 import type { CalendarDate, Deal } from '../deal';
 import { type DateSpan, type DealPath, dayNumber, type StageVisit } from '../pipeline';

@@ -8,7 +8,6 @@ export * from './data-level';
 export * from './days';
 export * from './deal-coefficients';
 export * from './deal-path';
-export * from './deal-paths';
 export * from './duel';
 export * from './duel-rounds';
 export * from './forecast-accuracy';

@@ -12,13 +12,3 @@ export interface Snapshot {
   readonly filter: string | null;
   readonly deals: readonly Deal[];
 }
-
-/**
- * Pipelines of which this reading shows every deal, so that a deal absent from it is truly absent from the CRM's list.
- * A board shows one pipeline and says nothing about the others; an incomplete or filtered reading speaks for none, and
- * neither does an empty one, which is more often a page that failed than a team without deals.
- */
-export function pipelinesShownWhole(snapshot: Snapshot): ReadonlySet<string> {
-  if (!snapshot.complete || snapshot.filter !== null) return new Set();
-  return new Set(snapshot.deals.map((deal) => deal.pipeline ?? ''));
-}

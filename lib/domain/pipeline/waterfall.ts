@@ -165,7 +165,11 @@ function kindOf({ before, after }: Pair, change: number, comparison: Comparison)
   return before.outcome === 'open' ? 'pulled-in' : 'reopened';
 }
 
-/** As `pipelinesShownWhole`, but two readings under the same filter may be compared with each other. */
+/**
+ * True when the reading shows every deal of the pipeline, so that an absent one is truly absent. A board says nothing of
+ * other pipelines, and an empty reading is more often a page that failed than a team without deals. Two readings under
+ * the same filter may be compared with each other.
+ */
 function showsWhole(snapshot: Snapshot, { pipeline }: WaterfallScope): boolean {
   return snapshot.complete && snapshot.deals.some((deal) => (deal.pipeline ?? '') === pipeline);
 }

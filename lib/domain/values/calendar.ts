@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../deal';
+import { dayNumber } from '../pipeline/days';
 
 /**
  * Dates of deals lie in these years. Other calendars fall outside: Hijri 1448,
@@ -6,7 +7,6 @@ import type { CalendarDate } from '../deal';
  */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
-const DAY_MS = 86_400_000;
 
 /** Whether a year can be a Gregorian year of a deal. */
 export function isPlausibleYear(year: number): boolean {
@@ -15,20 +15,9 @@ export function isPlausibleYear(year: number): boolean {
 
 /** `YYYY-MM-DD`, or null when the calendar has no such day. Months count from 1. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && date.getUTCFullYear() === year ? date.toISOString().slice(0, 10) : null;
-}
-
-/** Moves a date by whole days. */
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Whole days from one date to another; negative when `to` is earlier. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  const digits = (value: number, width: number) => String(value).padStart(width, '0');
+  const date = `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+  return dayNumber(date) === null ? null : date;
 }
 
 /** The year meant by two digits: 70…99 are 1970…1999, 00…69 are 2000…2069 (the POSIX window). */

@@ -1,4 +1,4 @@
-import { addDays } from './calendar';
+import { addDays } from '../pipeline/days';
 import { type DateContext, type DateOrder, type DateResult, refuseDate } from './date-types';
 import { isEmptyValue } from './empty-values';
 import { foldChars } from './fold';

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../deal';
-import { daysBetween, fullYear } from './calendar';
+import { daysBetween } from '../pipeline/days';
+import { fullYear } from './calendar';
 import { type DateResult, refuseDate } from './date-types';
 import { isWeekday, monthNumber } from './month-names';
 import { dateOf } from './numeric-date';
@@ -16,7 +17,10 @@ function withThisYear(month: number, day: number, today: CalendarDate | undefine
   if (today === undefined) return refuseDate('no-year');
   const result = dateOf(Number(today.slice(0, 4)), month, day);
   // In January, "28 Dec" may be last week's or next winter's.
-  const isNear = result.ok && result.date !== null && Math.abs(daysBetween(today, result.date)) <= NEAR_DAYS;
+  const isNear =
+    result.ok &&
+    result.date !== null &&
+    Math.abs(daysBetween(today, result.date) ?? Number.POSITIVE_INFINITY) <= NEAR_DAYS;
   return result.ok && !isNear ? refuseDate('no-year') : result;
 }
 

@@ -10,7 +10,6 @@ import {
   type TracedReading,
 } from '../../../lib/domain/history/deal-traces';
 import { packBook, unpackBook } from '../../../lib/domain/history/trace-columns';
-import { type DealPath, dealPaths } from '../../../lib/domain/pipeline';
 import { makeDeal } from '../pipeline/make';
 import { deals } from './make';
 
@@ -19,11 +18,6 @@ function follow(readings: readonly Partial<TracedReading>[]): TraceBook {
   for (const reading of readings)
     followReading(book, { view: 'list', day: '2026-03-10', whole: true, deals: [], ...reading });
   return book;
-}
-
-/** Ways alone, without what is kept for following them further. */
-function ways(book: TraceBook): DealPath[] {
-  return [...book.traces.values()].map(({ expectedClose: _e, lastSeen: _l, view: _v, ...path }) => path);
 }
 
 const stage = fc.constantFrom('1', '2', '3', null);
@@ -49,25 +43,6 @@ const readings = fc.array(
 );
 
 describe('ways of deals that grow with each reading', () => {
-  test('are those found by going through all readings of one view at once', () => {
-    fc.assert(
-      fc.property(readings, (list) => {
-        const book = follow(list);
-        const all = dealPaths(
-          list.map(({ day: takenOn, whole, deals: shown }, sequence) => ({
-            sequence,
-            takenOn,
-            complete: whole,
-            filter: null,
-            deals: shown,
-          })),
-        );
-        expect(ways(book)).toEqual(all.paths);
-        expect(book.clockWentBack).toBe(all.clockWentBack);
-      }),
-    );
-  });
-
   test('come back from the database as they were, and go on from there', () => {
     fc.assert(
       fc.property(readings, readings, (before, after) => {

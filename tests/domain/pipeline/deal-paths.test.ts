@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Deal } from '../../../lib/domain/deal';
 import {
   DEFAULT_PROBABILITY_RULES,
-  dealPaths,
   middleDay,
   type Snapshot,
   stageProbabilities,
   stageSamples,
 } from '../../../lib/domain/pipeline';
+import { dealPaths } from '../history/deal-paths';
 import { makeDeal } from './make';
 
 function reading(

@@ -11,7 +11,6 @@ import {
   aalenJohansen,
   coverage,
   DEFAULT_PROBABILITY_RULES,
-  dealPaths,
   forecastAccuracy,
   inPeriodShare,
   mannWhitneyGreater,
@@ -23,6 +22,7 @@ import {
   velocity,
   weightedPipeline,
 } from '../../../lib/domain/pipeline';
+import { dealPaths } from '../history/deal-paths';
 import { makeDeal } from './make';
 
 /** Fails at any number inside a value that is not finite, however deep. */
