@@ -35,6 +35,8 @@ type FeedbackRequest = Extract<keyof DeskRequests, `feedback/${string}`>;
 type Changed = <T>(result: T) => T;
 
 const EASE = 'cardEase';
+/** Nobody can say what is easier before a day of work with it. */
+const EASE_AFTER_MS = 8 * 3_600_000;
 const LONGEST_NAME = 120;
 const LONGEST_ANSWER = 1000;
 
@@ -123,7 +125,9 @@ async function inForce(): Promise<FeedbackItem['standard']> {
 }
 
 async function viewOf(box: FeedbackBox): Promise<FeedbackView> {
-  const standard = standardInForce(await loadSettings());
+  const document = await loadSettings();
+  const standard = standardInForce(document);
+  const inForceFor = Date.now() - (document.standards[0]?.appliedAt ?? 0);
   const published = new Map((standard?.replies ?? []).map((reply) => [reply.id, reply]));
   const waiting = new Map(box.replies.map((reply) => [reply.id, reply]));
   const shown = (item: FeedbackItem, replies: ReadonlyMap<string, Reply>): RemarkView => ({
@@ -143,7 +147,7 @@ async function viewOf(box: FeedbackBox): Promise<FeedbackView> {
     answers: standard
       ? answersFor(items, standard, seen).map(({ item, reply }) => ({ ...shown(item, published), reply }))
       : [],
-    question: standard ? questionOf(box, standard) : null,
+    question: standard && inForceFor >= EASE_AFTER_MS ? questionOf(box, standard) : null,
     inbox: box.inbox.items.map((item) => shown(item, new Map([...published, ...waiting]))).reverse(),
     tallies: standard ? tallyVotes(box.inbox, lineOf(standard), versionOf(standard) + 1) : [],
   };

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeKey, diffStandards } from '../../../lib/domain/standard';
 import { ask, completeBrowser, preview, refusalOf, settings, TEAM, take } from './world';
 
@@ -105,11 +105,20 @@ describe('a draft for review', () => {
 });
 
 describe('the question about a version', () => {
+  /** The next day; only the clock is turned. */
+  const sleep = () => vi.setSystemTime(Date.now() + 24 * 3_600_000);
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
   test('is put once, whether it is answered or skipped, and again for the next version', async () => {
     await take({ ...TEAM, cards: CARDS });
+    expect((await ask('feedback/get', {})).question).toBeNull();
+    sleep();
     expect((await ask('feedback/get', {})).question).toEqual({ id: 'cardEase', version: 1 });
     expect((await ask('feedback/answer', { question: 'cardEase', kind: null })).question).toBeNull();
     await take({ ...TEAM, cards: CARDS, version: 2 });
+    sleep();
+    expect((await ask('feedback/get', {})).question).toEqual({ id: 'cardEase', version: 2 });
     const answered = await ask('feedback/answer', { question: 'cardEase', kind: 'good' });
     expect(answered.question).toBeNull();
     expect(answered.own[0]?.item).toMatchObject({ kind: 'good', target: { question: 'cardEase' } });
@@ -119,6 +128,7 @@ describe('the question about a version', () => {
     'is not put under %j',
     async (parts) => {
       await take({ ...TEAM, cards: CARDS, ...parts } as typeof TEAM);
+      sleep();
       expect((await ask('feedback/get', {})).question).toBeNull();
     },
   );
