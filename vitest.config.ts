@@ -3,9 +3,21 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /**
  * Three environments, named by the first folder under `tests/`:
- * `domain` and `repo` in plain node, `dom` with a DOM and the extension fakes.
- * Real browsers (`tests/e2e`) are run by `scripts` of package.json, not from here.
+ * `domain` and `repo` in plain node, `dom` with a DOM and the extension fakes, `e2e` in real browsers.
  */
+
+/** What changes or measures the machine itself: policies for all browsers, painted frames, memory; and Firefox. */
+const ALONE = ['policy*', 'flicker', 'soak*', '*firefox*', 'faults-worker'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
+
+const inBrowsers = {
+  environment: 'node' as const,
+  globalSetup: ['tests/e2e/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,15 +32,24 @@ export default defineConfig({
           setupFiles: ['tests/dom/setup.ts'],
         },
       },
+      // Two files at a time: most of their time is waiting for a page to come to rest.
       {
         test: {
+          ...inBrowsers,
           name: 'e2e',
-          environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/global-setup.ts'],
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...inBrowsers,
+          name: 'e2e-alone',
+          include: ALONE,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

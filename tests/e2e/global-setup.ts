@@ -6,4 +6,6 @@ export default function setup(): void {
   execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', '--mode', 'e2e'], {
     stdio: 'pipe',
   });
+  // Both projects that run in browsers ask for it; one build serves them.
+  process.env.PRELUDE_KEEP_BUILD = '1';
 }
