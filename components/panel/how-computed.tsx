@@ -10,6 +10,9 @@ interface HowComputedProps {
   readonly snapshot: SnapshotInfo;
 }
 
+/** Days between readings up to which next to no stage is passed unseen. */
+const MOST_GAP_DAYS = 3;
+
 /** The formula, the rules and the inputs of the numbers above it. */
 export function HowComputed({ numbers, snapshot }: HowComputedProps): JSX.Element {
   const { t } = useText();
@@ -28,6 +31,9 @@ export function HowComputed({ numbers, snapshot }: HowComputedProps): JSX.Elemen
         {from('win-rate') && <li>{t('how.winRate')}</li>}
         {historic && <li>{t('how.history', { k: historic.k })}</li>}
         {historic && <li>{t('how.recency')}</li>}
+        {historic && (numbers.gapDays ?? 0) > MOST_GAP_DAYS && (
+          <li>{t('how.gap', { n: Math.round(numbers.gapDays ?? 0) })}</li>
+        )}
         <li>{t('how.reached')}</li>
         {numbers.unknownLost > 0 && <li>{t('how.unknownLost', { n: numbers.unknownLost })}</li>}
         {rounded && <li>{t('how.rounding')}</li>}

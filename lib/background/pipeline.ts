@@ -3,7 +3,7 @@ import { headsOf } from '../data/deals-store';
 import { keptView } from '../data/kept-view';
 import type { Deal } from '../domain/deal';
 import { addUpViews } from '../domain/history/add-up-views';
-import { weightedPipeline } from '../domain/pipeline';
+import { readingGap, weightedPipeline } from '../domain/pipeline';
 import type { EffectiveSettings } from '../domain/standard';
 import type { PipelineView, SnapshotInfo } from '../domain/views';
 import { type CurrentDeals, currentSnapshots } from './current-deals';
@@ -11,7 +11,7 @@ import { weighAccount } from './weigh-account';
 import { notesOf } from './weighing-notes';
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 3;
+const ANSWER_VERSION = 4;
 
 /**
  * The weighted pipeline of one account as it stands now. Kept until a reading,
@@ -49,7 +49,7 @@ async function workOut(
 ): Promise<PipelineView> {
   const weighed = await weighAccount(db, account, settings, now, convert);
   if (weighed === null) return nothingRead(account);
-  const { deals, probabilities, coefficients, refused, conversion, orders, shares } = weighed;
+  const { deals, history, probabilities, coefficients, refused, conversion, orders, shares } = weighed;
   const options = { probabilities, refused, coefficients: coefficients.rules };
   const { pipelines, leftOut } = weightedPipeline(deals, options);
   const names = [...new Set(deals.map((deal) => deal.pipeline ?? ''))];
@@ -60,6 +60,7 @@ async function workOut(
       ...pipeline,
       level: probabilities[index]?.level ?? 0,
       unknownLost: probabilities[index]?.unknownLost ?? 0,
+      gapDays: readingGap(history.paths.filter((path) => path.pipeline === pipeline.pipeline)),
     })),
     leftOut,
     withoutOrder: names.filter((name) => !Object.hasOwn(orders, name)),

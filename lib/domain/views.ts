@@ -120,6 +120,8 @@ export interface PipelineNumbers extends PipelineValue {
   readonly level: DataLevel;
   /** Lost deals whose stage nobody saw: they count on the first stage alone. */
   readonly unknownLost: number;
+  /** Days that usually lie between two readings; null while no change was seen, absent in answers kept from before. */
+  readonly gapDays?: number | null;
 }
 
 export interface SnapshotInfo {

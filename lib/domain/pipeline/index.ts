@@ -24,6 +24,7 @@ export * from './pipeline-value';
 export * from './probability';
 export * from './probability-changes';
 export * from './projection';
+export * from './reading-gap';
 export * from './recency';
 export * from './smoothing';
 export * from './snapshot';

@@ -69,6 +69,11 @@ export const pipeline = {
     '(won + k × start) ÷ (closed + k), where k = {k}; the range holds the true share in 8 of 10 cases.',
   'how.recency':
     'The older a closed deal, the less it counts. An open deal older than nearly all closed ones counts as lost.',
+  'how.gap': {
+    one: 'Readings are about {n} day apart. What passes a stage in between is not seen there: the ranges speak of deals that were seen.',
+    other:
+      'Readings are about {n} days apart. What passes a stage in between is not seen there: the ranges speak of deals that were seen.',
+  },
   'how.reached':
     'A deal counts on every stage up to the highest it was seen on. Later stages are never less likely.',
   'how.unknownLost': {
