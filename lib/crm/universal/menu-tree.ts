@@ -29,11 +29,18 @@ export interface MenuList {
 
 type Branches = Map<Element, Element[]>;
 
+/** Old pages stand in a table of few rows with a table or a list of links in one of its cells. */
+function isLaidOut(table: Element, element: Element): boolean {
+  const { rows, tHead } = table as HTMLTableElement;
+  const list = element.closest('ul,ol,nav');
+  return rows.length < 4 && !tHead && list !== null && table.contains(list);
+}
+
 /** What makes a pressable no part of a menu. Some libraries give the list of links in a navigation the role of a choice. */
 function refuserOf(element: Element): Element | null {
   const refuser = element.closest(NEVER);
   const isMenu = refuser?.getAttribute('role') === 'listbox' && element.matches('nav a[href]');
-  return isMenu ? null : refuser;
+  return isMenu || (refuser?.localName === 'table' && isLaidOut(refuser, element)) ? null : refuser;
 }
 
 /** Links and buttons that may belong to a menu, outermost parts of data left out. */

@@ -52,21 +52,29 @@ export function slotsOf(table: DataTable): Slot[] {
       name,
       place: name ?? header,
       // What is not there yet says nothing of what a column means.
-      samples: cells.map((cell) => cellText(cell)).map((text) => (WAITING.test(text) ? '' : text)),
+      samples: cells.map((cell) => cellText(cell, header)).map((text) => (WAITING.test(text) ? '' : text)),
       links: links / Math.max(1, rows.length),
     };
   });
 }
 
 /** The words of a cell: of its link where it has one with words, so that second lines do not mix in. */
-function titleText(cell: Element | undefined): string {
+function titleText(cell: Element | undefined, header: string): string {
   const link = cell?.querySelector('a[href]');
-  return valueTextOf(link) || cellText(cell);
+  return valueTextOf(link) || cellText(cell, header);
 }
 
-function cellText(cell: Element | undefined): string {
-  return valueTextOf(cell) || (cell && shownByTitle(cell)) || '';
+function cellText(cell: Element | undefined, header: string): string {
+  return withoutHeader(valueTextOf(cell), cell, header) || (cell && shownByTitle(cell)) || '';
 }
+
+/** Tables that fold for phones repeat the header in a part of each cell. */
+function withoutHeader(text: string, cell: Element | undefined, header: string): string {
+  const first = cell?.firstElementChild;
+  const repeats = header !== '' && text.startsWith(`${header} `) && first && textOf(first) === header;
+  return repeats ? text.slice(header.length).trim() : text;
+}
+
 /** The words of an icon; a button's title says what it does. */
 function shownByTitle(cell: Element): string | undefined {
   return cell.querySelector('[title]:not(button,[role="button"])')?.getAttribute('title')?.slice(0, 200);
@@ -99,7 +107,8 @@ function readRow(
   const texts: Texts = {};
   const late: Meaning[] = [];
   for (const [meaning, at] of wanted) {
-    const text = meaning === 'title' ? titleText(cells[at]) : cellText(cells[at]);
+    const header = table.columns[at]?.header ?? '';
+    const text = meaning === 'title' ? titleText(cells[at], header) : cellText(cells[at], header);
     if (isLate(text, cells[at])) late.push(meaning);
     else if (text) texts[meaning] = text;
   }
