@@ -30,6 +30,7 @@ interface Canary {
   readonly count: number;
   /** Hash of all ids together. */
   readonly hash: string;
+  /** Hash of the id of the newest snapshot: an id holds the address of a list, which is nobody else's business. */
   readonly lastId: string | null;
   readonly lastSeq: number;
   /** Hash of each id. */
@@ -100,9 +101,9 @@ async function inventory(db: PreludeDatabase, without: ReadonlySet<string> = new
   );
   return {
     prints: [...heads.map(({ id }) => id), ...imports].map(shortHash).sort(),
-    lastId: last?.id ?? null,
+    lastId: last ? shortHash(last.id) : null,
     lastSeq: last?.seq ?? 0,
-    seqs: new Map(heads.map(({ id, seq }) => [id, seq])),
+    seqs: new Map(heads.map(({ id, seq }) => [shortHash(id), seq])),
   };
 }
 
