@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/card';
+import { isSeenAt } from './follow-layer';
 import { shadowHost } from './shadow-host';
 import { type RemarkWords, thumbsIn } from './thumbs';
 
@@ -80,12 +81,19 @@ export function fieldNotes(
   };
 }
 
+/** The box of a field; null while nobody could see it, as under a footer that sticks to the window. */
+function seenBox(box: Element, host: Element): DOMRect | null {
+  const rect = box.getBoundingClientRect();
+  const middle = rect.top + Math.min(rect.height / 2, 14);
+  return rect.height > 0 && isSeenAt(Math.max(0, rect.left) + 2, middle, box, host) ? rect : null;
+}
+
 function makeLayer(
   words: RemarkWords,
   remark: () => Parameters<FieldNotes['onRemark']>[0] | undefined,
   signal: AbortSignal,
 ) {
-  const { root } = shadowHost(CSS, signal);
+  const { host, root } = shadowHost(CSS, signal);
   const thumbs = thumbsIn(root, words, signal);
   let shown: readonly FieldNote[] = [];
   const note = document.createElement('div');
@@ -107,13 +115,13 @@ function makeLayer(
         root.append(dot);
       }
       shown = notes;
-      const boxes = notes.map(({ box }) => box.getBoundingClientRect());
+      // All reading of boxes first, all writing after it.
+      const boxes = notes.map(({ box }) => seenBox(box, host));
       dots.forEach((dot, index) => {
-        const box = boxes[index];
-        const seen = box !== undefined && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
-        dot.hidden = !seen;
-        dot.style.display = seen ? 'block' : 'none';
-        if (!seen) return;
+        const box = boxes[index] ?? null;
+        dot.hidden = box === null;
+        dot.style.display = box ? 'block' : 'none';
+        if (!box) return;
         dot.className = `dot ${notes[index]?.finding.mode ?? ''}${remark() ? ' able' : ''}`;
         dot.style.left = `${Math.max(0, box.left - 12)}px`;
         dot.style.top = `${box.top + Math.min(box.height / 2, 14) - 6}px`;

@@ -67,9 +67,19 @@ function placeOf({ label, box }: FieldNumber, host: Element): { left: number; to
   if (area.height === 0) return null;
   const left = text ? area.right + 4 + starRoom(own) : Math.max(0, area.left - 20);
   const middle = area.top + Math.min(area.height / 2, 14);
-  return isSeenAt(text ? area.right - 1 : area.left + 1, middle, own, host)
-    ? { left, top: middle - 7 }
-    : null;
+  const isSeen =
+    isSeenAt(text ? area.right - 1 : area.left + 1, middle, own, host) &&
+    !isCoveredAt(left + 7, middle + 6, own);
+  return isSeen ? { left, top: middle - 7 } : null;
+}
+
+/** Whether a bar that sticks to the window lies where the number would stand, beside a label that is still seen. */
+function isCoveredAt(x: number, y: number, own: Element): boolean {
+  const hits = document.elementsFromPoint(x, y);
+  const top = hits.find((hit) => hit.localName !== 'prelude-host');
+  for (let at = top ?? null; at && !at.contains(own); at = at.parentElement)
+    if (/^(sticky|fixed)$/.test(getComputedStyle(at).position)) return true;
+  return false;
 }
 
 /** Room for a star that the page's style sheet draws behind the label. */
