@@ -68,10 +68,6 @@ function Beginnings({ editor, hasStandard, crm }: EditorProps): JSX.Element {
       {word('preset', id, 'preset.other')}
     </Button>
   );
-  const saveSpec = async (): Promise<void> => {
-    const file = await editor.markdown();
-    if (file) saveFile(file.text, file.fileName);
-  };
   return (
     <>
       <p class="muted">{t('editor.intro')}</p>
@@ -80,9 +76,7 @@ function Beginnings({ editor, hasStandard, crm }: EditorProps): JSX.Element {
           <Button kind="primary" onClick={editor.openCurrent}>
             {t('editor.fromCurrent')}
           </Button>
-          <Button icon="download" onClick={saveSpec}>
-            {t('editor.spec')}
-          </Button>
+          <SpecButton editor={editor} />
         </div>
       )}
       <h3>{t('editor.fromPreset')}</h3>
@@ -96,6 +90,20 @@ function Beginnings({ editor, hasStandard, crm }: EditorProps): JSX.Element {
         <div class="actions">{PRESETS.filter((preset) => !fitting.includes(preset)).map(toButton)}</div>
       </Disclosure>
     </>
+  );
+}
+
+/** The rules as a document for an integrator. */
+function SpecButton({ editor }: { readonly editor: EditorStore }): JSX.Element {
+  const { t } = useText();
+  const save = async (): Promise<void> => {
+    const file = await editor.markdown();
+    if (file) saveFile(file.text, file.fileName);
+  };
+  return (
+    <Button icon="download" onClick={save}>
+      {t('editor.spec')}
+    </Button>
   );
 }
 
@@ -138,6 +146,7 @@ function Tools({ editor }: { readonly editor: EditorStore }): JSX.Element {
       <Button disabled={!editor.canRedo.value} onClick={editor.redo}>
         {t('editor.redo')}
       </Button>
+      <SpecButton editor={editor} />
       <Button kind="quiet" onClick={editor.close}>
         {t('editor.close')}
       </Button>

@@ -104,10 +104,10 @@ export async function reviewFile(text: string, note: string): Promise<NamedFile 
   };
 }
 
-/** The standard in force as a document for people. @throws RefusedRequest `no-standard`. */
-export async function standardAsMarkdown(): Promise<NamedFile> {
+/** A draft, or without one the standard in force, as a document for people. @throws RefusedRequest `no-standard`, `bad-draft`. */
+export async function standardAsMarkdown(draft?: string): Promise<NamedFile> {
   const document = await loadSettings();
-  const standard = standardInForce(document);
+  const standard = draft === undefined ? standardInForce(document) : readDraft(draft);
   if (!standard) throw new RefusedRequest('no-standard');
   const language = languageOf(document);
   return {

@@ -28,7 +28,7 @@ export function standardHandlers({ view, changed }: StandardTools): Pick<Handler
       if (!context) throw new RefusedRequest('bad-origin');
       return explain(layersOf(document), context, key);
     },
-    'standard/markdown': () => standardAsMarkdown(),
+    'standard/markdown': ({ text }) => standardAsMarkdown(text),
     'personal/menu': async ({ origin, change }) => {
       await changeOwnMenu(origin, change);
       return viewed(origin);

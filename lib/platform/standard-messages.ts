@@ -8,8 +8,8 @@ export interface StandardRequests {
   'standard/go-back': { in: { hash: string }; out: StandardSummary };
   /** Which layer gave a value, and what the others say. */
   'standard/explain': { in: { origin: string; key: string }; out: Explanation };
-  /** The standard in force as a readable document. */
-  'standard/markdown': { in: Record<never, never>; out: { text: string; fileName: string } };
+  /** The standard in force, or a draft, as a readable document. */
+  'standard/markdown': { in: { text?: string }; out: { text: string; fileName: string } };
 
   /** Change the menu for oneself. */
   'personal/menu': { in: { origin: string; change: OwnMenuChange }; out: SettingsView };

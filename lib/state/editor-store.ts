@@ -50,7 +50,7 @@ export interface EditorStore {
   readonly counts: ImpactStore;
   readonly key: KeyStore;
   dispose(): void;
-  /** The standard in force as a document for people. */
+  /** The draft, or without one the standard in force, as a document for people. */
   markdown(): Promise<NamedFile | null>;
 }
 
@@ -194,7 +194,8 @@ export function createEditorStore(
     dispose: counts.dispose,
     async markdown() {
       try {
-        return await requester.request('standard/markdown', {});
+        const text = draft.value && JSON.stringify(draft.value);
+        return await requester.request('standard/markdown', text === null ? {} : { text });
       } catch (reason) {
         error.value = codeOf(reason);
         return null;

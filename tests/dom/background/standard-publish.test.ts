@@ -77,3 +77,8 @@ test('the standard in force reads as a document', async () => {
   expect(text).toContain('# Vector');
   expect(text).toContain('Deals');
 });
+
+test('a draft reads as a document before it is published', async () => {
+  const { text } = await ask('standard/markdown', { text: draft({ name: 'Unpublished' }) });
+  expect(text).toContain('# Unpublished');
+});
