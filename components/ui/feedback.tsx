@@ -66,8 +66,8 @@ export function EmptyState({ title, hint, children }: EmptyStateProps): JSX.Elem
 export function Skeleton({ lines = 3, label }: { lines?: number; label: string }): JSX.Element {
   return (
     <div class="skeleton" role="status" aria-label={label}>
-      {Array.from({ length: lines }, (_, index) => (
-        <span key={index} class="skeleton-line" />
+      {Array.from({ length: lines }, (_, line) => `line ${line}`).map((line) => (
+        <span key={line} class="skeleton-line" />
       ))}
     </div>
   );

@@ -38,8 +38,7 @@ export const SHOWN_BY: Readonly<Record<string, readonly [file: string, words: st
 };
 
 /** Faults without a test, and why. */
-export const NOT_YET: Readonly<Record<string, string>> = {
-};
+export const NOT_YET: Readonly<Record<string, string>> = {};
 
 /** Numbers of other lists that look like faults of this one. */
 const OTHER_LISTS = /^tests\/(domain\/(health|pipeline|outlook)|bench)\//;
