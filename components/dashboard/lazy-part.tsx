@@ -9,6 +9,7 @@ export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => JSX.Element | null {
   let known: ComponentType<Props> | null = null;
+  // biome-ignore lint/correctness/noComponentHookFactories: made once per module, never while something is drawn.
   return function LazyPart(props) {
     const [Part, setPart] = useState(() => known);
     useEffect(() => {
