@@ -69,6 +69,6 @@ function holds(name: string, options: { numRuns: number; seed: number }): boolea
 }
 
 function soak(): number {
-  const args = ['vitest', 'run', '--project', 'e2e', 'tests/e2e/soak.test.ts'];
+  const args = ['vitest', 'run', 'tests/e2e/soak.test.ts'];
   return spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, SOAK: 'full' } }).status ?? 1;
 }
