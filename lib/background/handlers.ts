@@ -93,9 +93,11 @@ export function makeHandlers(store: HistoryStore): Handlers {
       }
       return receipt;
     },
-    'reading/claim': async ({ account, view, hold }, { tabId }) => ({
-      granted: tabId !== null && (await claimReading(`${account}|${view}`, tabId, hold, Date.now())),
-    }),
+    'reading/claim': async ({ account, view, hold }, { tabId, origin }) => {
+      if (origin && !account.startsWith(new URL(origin).host)) throw new RefusedRequest('other-account');
+      const claimed = tabId !== null && claimReading(`${account}|${view}`, tabId, hold, Date.now());
+      return { granted: await claimed };
+    },
     'pipeline/view': async ({ account, convert = false }) => {
       const { settings } = await accountRules(account);
       return store.run((db) => pipelineView(db, account, settings, Date.now(), convert));

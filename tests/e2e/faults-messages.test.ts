@@ -50,6 +50,12 @@ test.each([
     { ...CHUNK, account: 'acme.pipedrive.com' },
     'other-account',
   ],
+  [
+    'M03: holding a list of another account',
+    'reading/claim',
+    { account: 'acme.pipedrive.com', view: 'list /deals', hold: true },
+    'other-account',
+  ],
   ['M03: reading the settings', 'settings/get', { origin: HOSTILE }, 'not-for-pages'],
   ['M03: reading the pipeline', 'pipeline/view', { account: 'crm.example.com' }, 'not-for-pages'],
   ['M03: taking the standard back', 'standard/undo', {}, 'not-for-pages'],
