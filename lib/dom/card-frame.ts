@@ -88,7 +88,8 @@ function openUp(parent: Element, rows: ReadonlySet<Element>) {
 function canOpen(group: Element): boolean {
   if (group.matches(NEVER) || group.shadowRoot) return false;
   const style = getComputedStyle(group);
-  const isBare = style.backgroundImage === 'none' && isClear(style.backgroundColor) && !hasBorder(style);
+  const isBare =
+    /^(none|)$/.test(style.backgroundImage) && isClear(style.backgroundColor) && !hasBorder(style);
   return (
     PLAIN.test(style.display) &&
     /^(static|relative|)$/.test(style.position) &&
