@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerTaught } from '../lib/crm/adapter-taught';
+import { pageByAnchors } from '../lib/crm/read-by-anchors';
 import { siteByAnchors } from '../lib/crm/site-by-anchors';
 
-/** Finds the menu that a person pointed at. Comes before the overlay, on sites where a menu was taught. */
-export default defineUnlistedScript(() => offerTaught(siteByAnchors));
+/** Finds what a person pointed at. Comes before the overlay, on sites where something was taught. */
+export default defineUnlistedScript(() => offerTaught({ site: siteByAnchors, page: pageByAnchors }));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeAdapter } from '../lib/crm/adapter-slot';
-import { pageByAnchors } from '../lib/crm/read-by-anchors';
+import { pageAsTaught } from '../lib/crm/adapter-taught';
 import { recogniseCrm } from '../lib/crm/recognise';
 import { universalPage } from '../lib/crm/universal-page';
 import { pageWithFallback } from '../lib/crm/with-fallback';
@@ -10,7 +10,6 @@ import { offerTools } from '../lib/features/tools-slot';
 
 /** Understands forms, checks cards and gates saves. Loaded into a page beside the overlay, after it. */
 export default defineUnlistedScript(() => {
-  const adapter = (anchors: Anchors) =>
-    pageByAnchors(pageWithFallback(takeAdapter(), universalPage), anchors);
+  const adapter = (anchors: Anchors) => pageAsTaught(pageWithFallback(takeAdapter(), universalPage), anchors);
   offerTools(pageTools({ adapter, recognise: recogniseCrm }));
 });

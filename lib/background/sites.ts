@@ -25,7 +25,7 @@ export async function recogniseSite(origin: string, crm: string): Promise<{ know
   if (!isCrmId(crm)) throw new RefusedRequest('unknown-crm');
   const before = await loadSettings();
   if (!siteOf(before, origin).enabled || crmOf(before, origin)?.by === 'host') return { known: false };
-  await enterOpenTabs({ origin, crm, taught: holdsMenu(anchorsFor(before, origin)) });
+  await enterOpenTabs({ origin, crm, taught: holdsAny(anchorsFor(before, origin)) });
   await spread(await changeSettings((document) => patchSite(document, origin, { crm })));
   return { known: true };
 }
@@ -116,7 +116,7 @@ export async function spread(document: AppDocument): Promise<void> {
       origin,
       cloak: settings.paused ? 'none' : settings.cloak,
       crm: settings.crm?.id ?? null,
-      taught: holdsMenu(settings.anchors ?? {}),
+      taught: holdsAny(settings.anchors ?? {}),
     }));
   await reconcile(wanted);
   await offerContextMenu(wanted.map(({ origin }) => origin));
@@ -124,12 +124,12 @@ export async function spread(document: AppDocument): Promise<void> {
 
 /** What comes before the overlay on a site. */
 function knownOf(document: AppDocument, origin: string): Pick<WantedSite, 'crm' | 'taught'> {
-  const taught = holdsMenu(anchorsFor(document, origin));
+  const taught = holdsAny(anchorsFor(document, origin));
   return { crm: crmOf(document, origin)?.id ?? null, taught };
 }
 
-function holdsMenu(anchors: Anchors): boolean {
-  return Object.values(anchors).some(({ kind }) => kind === 'menu' || kind === 'item');
+function holdsAny(anchors: Anchors): boolean {
+  return Object.keys(anchors).length > 0;
 }
 
 function compile(

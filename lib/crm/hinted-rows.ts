@@ -10,6 +10,7 @@ import { outcomeOf } from './universal/outcome';
 import { type RawDeal, readRaws, type Texts } from './universal/raw-deals';
 import { idOfHref } from './universal/record-ids';
 import { shownFilter } from './universal/shown-filter';
+import { shownPipeline } from './universal/shown-pipeline';
 import { currencyOfHeader, type PageStyle, pageStyle } from './universal/values';
 
 const STYLE_SAMPLES = 500;
@@ -29,8 +30,7 @@ export function* readingSteps(
 ): Steps<DealsRead | null> {
   const style = styleOf(raws, root, context);
   const currency = currencyOfHeader(places.amountHeader ?? '', style.amount);
-  const shown = shownFilter(root, context.url);
-  const { pipeline = shown.pipeline, filter = shown.filter } = places;
+  const { pipeline = shownPipeline(root), filter = shownFilter(root, context.url) } = places;
   const { deals, skipped, refused, idKind } = yield* readRaws(raws, style, currency, pipeline);
   if (!deals.length) return null;
   const stages = stagesOf(places, pipeline);

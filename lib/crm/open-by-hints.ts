@@ -32,8 +32,7 @@ export function openHinted(
       return sightOf(rawsOf(found, context).raws, lanesOf(found, holder()));
     },
     said: () => {
-      const shown =
-        places.filter === undefined ? shownFilter(root, new URL(documentOf(root).URL)).filter : null;
+      const shown = places.filter === undefined ? shownFilter(root, new URL(documentOf(root).URL)) : null;
       return { total: saidTotal(places), filter: places.filter ?? shown };
     },
     ways: () => {

@@ -11,7 +11,7 @@ export interface WantedSite {
   readonly cloak: 'none' | 'menu' | 'page';
   /** The known CRM behind the site, whose adapter comes before the overlay; null for any other. */
   readonly crm: string | null;
-  /** A menu was taught there, so that its finder comes before the overlay. */
+  /** Something was taught there, so that its finder comes before the overlay. */
   readonly taught: boolean;
 }
 
@@ -68,7 +68,7 @@ function registration(pattern: string, { cloak, ...known }: WantedSite): Registe
   };
 }
 
-/** A known CRM's adapter and the finder of taught menus come before the overlay that asks for them. */
+/** A known CRM's adapter and the finder of taught things come before the overlay that asks for them. */
 function scriptsFor({ crm, taught }: Pick<WantedSite, 'crm' | 'taught'>): string[] {
   return [...(crm ? [`crm-${crm}.js`] : []), ...(taught ? ['anchors.js'] : []), SCRIPT];
 }

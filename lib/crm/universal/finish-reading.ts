@@ -6,6 +6,7 @@ import type { DealsResult, PageKind, ReadContext, Root } from '../adapter';
 import { type RawDeal, readRaws } from './raw-deals';
 import type { RawReading } from './read-table';
 import { shownFilter } from './shown-filter';
+import { shownPipeline } from './shown-pipeline';
 import { currencyOfHeader, type PageStyle, pageStyle } from './values';
 
 /** Where rows come from, and what is known of them beside their texts. */
@@ -42,7 +43,8 @@ export function* finish(
 ): Steps<DealsResult> {
   const style = styleOf(root, context, raw.raws);
   const currency = currencyOfHeader(raw.amountHeader, style.amount);
-  const { pipeline, filter } = shownFilter(root, context.url);
+  const pipeline = shownPipeline(root);
+  const filter = shownFilter(root, context.url);
   const out = yield* readRaws(raw.raws, style, currency, pipeline);
   if (!out.deals.length)
     return refuse(out.skipped.some((row) => row.reason === 'loading') ? 'loading' : 'empty', 0.7, [

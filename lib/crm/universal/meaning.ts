@@ -1,24 +1,11 @@
 /** What a header, label or CRM field name means for a deal. */
+import { foldWords } from './fold-words';
 import { type Meaning, WORDS } from './words';
 
 export interface Meant {
   readonly meaning: Meaning;
   /** 0…1; an exact name is surer than a name inside a longer header. */
   readonly sure: number;
-}
-
-/** Comparable form: no case, no accents, words by single spaces. */
-export function foldWords(text: string): string {
-  return text
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ı/g, 'i')
-    .replace(/ł/g, 'l')
-    .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}#№]+/gu, ' ')
-    .trim();
 }
 
 const compact = (text: string) => foldWords(text).replaceAll(' ', '');

@@ -108,7 +108,7 @@ function isBlank(raw: RawDeal | undefined): boolean {
 }
 
 function filterOf(root: Root): string | null {
-  return shownFilter(root, new URL(documentOf(root).URL)).filter;
+  return shownFilter(root, new URL(documentOf(root).URL));
 }
 
 /** What tells a table from another: its headers and the CRM's names of its columns. */

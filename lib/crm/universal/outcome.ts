@@ -1,6 +1,6 @@
 import { LOST_WORDS, WON_WORDS } from '../../domain/card/end-words';
 import type { Outcome } from '../../domain/deal';
-import { foldWords } from './meaning';
+import { foldWords } from './fold-words';
 
 const UNCLEAR =
   /^(closed|close|закрыт\p{L}*|завершен\p{L}*|geschlossen|abgeschlossen|cerrad\p{L}*|ferme\p{L}*|fechad\p{L}*|kapa\p{L}*|закрит\p{L}*|zamkni\p{L}*)$/u;

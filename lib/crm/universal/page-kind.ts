@@ -156,7 +156,7 @@ function kindOf(root: Root, url: URL): readonly [PageKind, number, string] {
   if (signs.edits > 0 && signs.saves) return ['form', 0.7, 'fields'];
   if (signs.fields > 0 && addressOf(url).recordId) return ['card', 0.6, 'address'];
   if (!data && NOTHING.test(signs.words))
-    return ['empty', 0.75, shownFilter(root, url).filter === null ? 'words' : 'filtered'];
+    return ['empty', 0.75, shownFilter(root, url) === null ? 'words' : 'filtered'];
   return ['other', 0.5, 'none'];
 }
 

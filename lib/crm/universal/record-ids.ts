@@ -1,6 +1,6 @@
 /** Finds the id of a record in its row or card, and makes one where the page has none. */
 import type { IdKind } from '../adapter';
-import { foldWords } from './meaning';
+import { foldWords } from './fold-words';
 import { hrefOf } from './menus';
 
 const ID_NAME =
