@@ -3,7 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as domain from '../../lib/domain';
 
-const SUBJECTS = ['anchors', 'card', 'health', 'history', 'menu', 'pipeline', 'reading', 'standard', 'values'];
+const SUBJECTS = [
+  'anchors',
+  'card',
+  'health',
+  'history',
+  'menu',
+  'pipeline',
+  'reading',
+  'standard',
+  'values',
+];
 
 test.each(SUBJECTS)('every name of %s is a name of the whole', async (subject) => {
   const part = (await import(`../../lib/domain/${subject}/index.ts`)) as Record<string, unknown>;

@@ -20,8 +20,8 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 /** Bytes that each part may take; what runs in every page is paid by every page. */
 const BUDGET: Readonly<Record<string, number>> = {
   'overlay.js': 40 * KIB,
-  'page.js': 100 * KIB,
-  'reader.js': 130 * KIB,
+  'page.js': 140 * KIB,
+  'reader.js': 140 * KIB,
   'background.js': 420 * KIB,
 };
 const ADAPTER_BUDGET = 24 * KIB;
@@ -40,9 +40,9 @@ interface Manifest {
 
 beforeAll(() => {
   const wxt = resolve('node_modules/wxt/bin/wxt.mjs');
-  if (!existsSync(BUILDS.chrome)) execFileSync(process.execPath, [wxt, 'build'], { stdio: 'pipe' });
-  if (!existsSync(BUILDS.firefox))
-    execFileSync(process.execPath, [wxt, 'build', '-b', 'firefox'], { stdio: 'pipe' });
+  const options = { stdio: 'pipe', env: { ...process.env, NODE_ENV: 'production' } } as const;
+  if (!existsSync(BUILDS.chrome)) execFileSync(process.execPath, [wxt, 'build'], options);
+  if (!existsSync(BUILDS.firefox)) execFileSync(process.execPath, [wxt, 'build', '-b', 'firefox'], options);
 }, 120_000);
 
 describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {

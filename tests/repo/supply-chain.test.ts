@@ -92,7 +92,12 @@ function copyOf(source: string): string {
 async function zipped(place: string): Promise<string> {
   const wxt = join('node_modules', 'wxt', 'bin', 'wxt.mjs');
   await new Promise<void>((done, failed) => {
-    const child = spawn(process.execPath, [wxt, 'zip'], { cwd: place, stdio: 'ignore' });
+    const child = spawn(process.execPath, [wxt, 'zip'], {
+      cwd: place,
+      stdio: 'ignore',
+      // Under the test runner's own mode the build would be one for development, with paths in it.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     child.on('exit', (code) => (code === 0 ? done() : failed(new Error(`wxt zip ended with ${code}`))));
   });
   const [zip = ''] = readdirSync(join(place, '.output')).filter((name) => name.endsWith('.zip'));

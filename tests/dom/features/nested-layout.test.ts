@@ -18,7 +18,8 @@ function marksOf(layout: ReturnType<typeof plan>, selector: string) {
   return [...document.querySelectorAll(selector)].map((each) => [...(layout.wanted.get(each)?.keys() ?? [])]);
 }
 
-const COLUMNS = '<section><div><h3>Linked to</h3><p>a</p><p>b</p></div><hr><div><p>c</p><p>d</p></div></section>';
+const COLUMNS =
+  '<section><div><h3>Linked to</h3><p>a</p><p>b</p></div><hr><div><p>c</p><p>d</p></div></section>';
 
 test('groups of the page are opened, and their headings give way to those of the blocks', () => {
   const layout = plan(COLUMNS);
