@@ -1,3 +1,4 @@
+import { keptHosts } from './kept-hosts';
 import { observeDeep } from './observe-deep';
 
 /**
@@ -47,6 +48,7 @@ export function watchPage(doc: Document, signal: AbortSignal, report: (error: un
     if (!signal.aborted) callAll(frames, report);
   };
   const changed: OnMutations = (records, entered) => {
+    for (const check of keptHosts()) check();
     callAll(mutations, report, records, entered);
     if (frames.size > 0 && !framePending) {
       framePending = true;

@@ -2,6 +2,8 @@
  * A closed shadow root for the few things that must stand in the page itself.
  * The page's style sheets do not reach in; the host undoes what it inherits.
  */
+import { keptHosts } from './kept-hosts';
+
 declare const __E2E__: boolean;
 
 export interface ShadowHost {
@@ -74,13 +76,14 @@ function adoptOrInline(root: ShadowRoot, sheet: CSSStyleSheet, css: string): voi
 
 function keepAttached(host: HTMLElement, attach: () => void, signal: AbortSignal): void {
   let returns: number[] = [];
-  const observer = new MutationObserver(() => {
+  const kept = keptHosts();
+  const check = () => {
     if (host.isConnected || signal.aborted) return;
     const now = Date.now();
     returns = [...returns.filter((at) => now - at < 10_000), now];
-    if (returns.length > RETURNS) observer.disconnect();
+    if (returns.length > RETURNS) kept.delete(check);
     else attach();
-  });
-  observer.observe(document.documentElement, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect());
+  };
+  kept.add(check);
+  signal.addEventListener('abort', () => kept.delete(check));
 }
