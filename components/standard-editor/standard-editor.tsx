@@ -165,7 +165,8 @@ function CheckPoints({ preset }: { readonly preset: string | null }): JSX.Elemen
         {points.map((point) => (
           <li key={point}>
             <label>
-              <input type="checkbox" /> {word('check', point, 'check.other')}
+              <input type="checkbox" />
+              <span>{word('check', point, 'check.other')}</span>
             </label>
           </li>
         ))}
