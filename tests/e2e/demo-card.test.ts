@@ -59,8 +59,9 @@ test('what is missing is marked at its field and told to the panel', async () =>
 
 test('the words come on hover, and the page’s own layout does not move', async () => {
   await page.goto(`${demo.url}${DEAL}`);
-  const before = await field('Сегмент').boundingBox();
+  // Fields that the standard hides are gone by then: what moves from here on was moved by words.
   await untilOverlay(ext, page, (state) => (state.card?.findings.length ?? 0) > 0);
+  const before = await field('Сегмент').boundingBox();
   await field('Следующий шаг').first().hover();
   await page.locator('prelude-host .note', { hasText: 'Без следующего шага сделка стоит' }).waitFor();
   expect(await field('Сегмент').boundingBox()).toEqual(before);
