@@ -10,7 +10,7 @@ import { recordPainted, visit } from './painted';
 import { DEMO_STANDARD, REAL_STANDARD } from './standards';
 import { loadStandard, until } from './steps';
 
-const VISITS = 50;
+const VISITS = 25;
 
 async function paintedFrames(
   ext: Installed,
