@@ -10,7 +10,7 @@ import { recordPainted, visit } from './painted';
 import { DEMO_STANDARD, REAL_STANDARD } from './standards';
 import { loadStandard, until } from './steps';
 
-const VISITS = 25;
+const VISITS = 20;
 
 async function paintedFrames(
   ext: Installed,
