@@ -171,14 +171,16 @@ test('attack 8: the page cannot frame our pages by their fixed address', async (
   await attack({});
   const loaded = await page.evaluate(async (id) => {
     const names = ['sidebar', 'options', 'popup', 'dashboard'];
-    const frames = names.map((name) => {
+    // A refused frame tells of its end like any other: the browser puts up a page of its own there.
+    const ended = names.map((name) => {
       const frame = document.createElement('iframe');
       frame.src = `chrome-extension://${id}/${name}.html`;
       document.body.append(frame);
-      return frame;
+      return new Promise((resolve) => {
+        for (const type of ['load', 'error']) frame.addEventListener(type, resolve, { once: true });
+      });
     });
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    return frames.length;
+    return (await Promise.all(ended)).length;
   }, ext.id);
   expect(loaded).toBe(4);
   const ours = page

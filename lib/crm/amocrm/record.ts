@@ -1,16 +1,9 @@
 /** What rows of the list and cards of the board have in common. */
-import { hrefOf } from '../universal/menus';
+import { linkIn } from '../row-record';
 
-const LINK = 'a[href*="/leads/detail/"]';
-
-/** The number of the record; null where the element carries none. */
-export function recordId(row: Element): string | null {
-  const id = row.getAttribute('data-id');
-  return id && /^\d+$/.test(id) ? id : null;
-}
+export { recordId } from '../row-record';
 
 /** Path of the record's page; null without a link. */
 export function linkOf(row: Element): string | null {
-  const link = row.querySelector(LINK);
-  return link && hrefOf(link);
+  return linkIn(row, 'a[href*="/leads/detail/"]');
 }
