@@ -1,0 +1,1 @@
+export declare function startPlayground(): Promise<{ readonly url: string; close(): Promise<void> }>;
