@@ -1,5 +1,6 @@
 import type { CrmPage } from '../crm/adapter';
 import type { PageWatch } from '../dom/page-watch';
+import { isShown } from '../dom/read-visible';
 import type { SiteRules } from '../domain/site-settings';
 import type { PageHost } from './feature';
 import { type OpenCard, readOpenCard } from './open-card';
@@ -15,6 +16,7 @@ const SETTLING_MS = 3000;
 export interface CardWatch {
   page(): CrmPage;
   card(fresh?: 'fresh'): OpenCard | null;
+  steadyCard(): OpenCard | null;
   onCard(listener: (card: OpenCard | null) => void, signal: AbortSignal): void;
   routeChanged(): void;
 }
@@ -34,6 +36,7 @@ export function watchCard({ adapter, rules, watch, signal, report }: CardWatchPa
   const listeners = new Set<(card: OpenCard | null) => void>();
   let page: CrmPage | null = null;
   let card: OpenCard | null | undefined;
+  let steady: { readonly card: OpenCard | null; readonly href: string } | null = null;
   let routeAt = Date.now();
   let lastAt = 0;
   let lastCost = 0;
@@ -75,6 +78,7 @@ export function watchCard({ adapter, rules, watch, signal, report }: CardWatchPa
   watch.onSettled(() => {
     page = null;
     guard(tell);
+    steady = { card: card ?? null, href: location.href };
   }, signal);
   for (const type of ['input', 'change', 'focusout']) {
     document.addEventListener(type, calmly, { capture: true, passive: true, signal });
@@ -88,6 +92,10 @@ export function watchCard({ adapter, rules, watch, signal, report }: CardWatchPa
         card = read();
       }
       return card === undefined ? (card = read()) : card;
+    },
+    steadyCard: () => {
+      const held = steady?.href === location.href ? steady.card : null;
+      return held?.layer && !isShown(held.layer) ? null : held;
     },
     onCard: (listener, until) => {
       listeners.add(listener);

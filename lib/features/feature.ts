@@ -81,6 +81,11 @@ export interface PageHost extends CoreHost {
   page(): CrmPage;
   /** The open card or form; `fresh` reads it again although nothing seems changed, as before a save. */
   card(fresh?: 'fresh'): OpenCard | null;
+  /**
+   * The card as it was when this page last rested; null when it showed none then, or was another page.
+   * A page that draws its card anew shows parts of it, or nothing, for a moment.
+   */
+  steadyCard(): OpenCard | null;
   /** Called when the page may show the card differently, no more often than the page can bear. */
   onCard(listener: (card: OpenCard | null) => void): void;
   /** Moves of records from stage to stage, seen after they were made. */

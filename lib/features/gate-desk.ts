@@ -19,7 +19,7 @@ export interface GateDesk {
    * Stop an event when the card does not fit. Whatever fails in here lets it through.
    * @param again How to do again what was stopped, once the person has decided to go on.
    */
-  check(event: Event, again: () => void, targetOf: (card: OpenCard) => GateTarget): void;
+  check(event: Event, again: () => void, targetOf: TargetOf): void;
 }
 
 export function gateDesk(host: PageHost): GateDesk {
@@ -73,7 +73,7 @@ export function gateDesk(host: PageHost): GateDesk {
   };
 }
 
-type Held = NonNullable<ReturnType<typeof holdUp>>;
+type Held = NonNullable<ReturnType<typeof against>>;
 
 /** Through the command, so that a folded block opens; the card that was held serves while the page is being read anew. */
 function goFill(host: PageHost, held: OpenCard, index: number): void {
@@ -81,12 +81,29 @@ function goFill(host: PageHost, held: OpenCard, index: number): void {
   else jumpTo(held, index);
 }
 
-/** The findings that stand against going on, or null when nothing does. */
-function holdUp(host: PageHost, targetOf: (card: OpenCard) => GateTarget) {
+type TargetOf = (card: OpenCard) => GateTarget;
+
+/**
+ * What stands against going on, or null when nothing does. A finding is over once its field is seen filled, not
+ * while the page draws the card anew and shows the field nowhere.
+ */
+function holdUp(host: PageHost, targetOf: TargetOf) {
   const card = host.card('fresh');
-  if (!card) return null;
+  const now = card && against(card, targetOf);
+  if (now) return now;
+  const before = host.steadyCard();
+  if (!before || !card) return before && against(before, targetOf);
+  const inSight = new Set(card.fields.map(({ label }) => label));
+  return against(before, targetOf, ({ index }) => {
+    const label = before.fields[index ?? -1]?.label;
+    return label !== undefined && !inSight.has(label);
+  });
+}
+
+function against(card: OpenCard, targetOf: TargetOf, counts: (finding: Finding) => boolean = () => true) {
   const { context, stage } = targetOf(card);
-  const { stop, missing } = gateVerdict(checkCard(card.cardFields, card.standard, context));
+  const found = checkCard(card.cardFields, card.standard, context).filter(counts);
+  const { stop, missing } = gateVerdict(found);
   if (stop === 'none') return null;
   return { card, stage, question: { hard: stop === 'hard', missing: missingOf(card, missing) } };
 }

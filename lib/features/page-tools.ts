@@ -59,6 +59,7 @@ export function pageTools(outside: ToolsOutside): PageTools {
       adapter,
       page: cards.page,
       card: cards.card,
+      steadyCard: cards.steadyCard,
       onCard: (listener) => cards.onCard(listener, own.signal),
       moves,
       marks,

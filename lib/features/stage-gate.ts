@@ -34,7 +34,7 @@ export const stageGate: Feature<PageHost> = {
 function stopAtBar(host: PageHost): void {
   const desk = gateDesk(host);
   const onClick = (event: MouseEvent) => {
-    if (!isByPerson(event) || desk.passing() || !host.card()) return;
+    if (!isByPerson(event) || desk.passing() || !(host.card() ?? host.steadyCard())) return;
     const path = event.composedPath();
     const step = stepsOf(host).find(({ element }) => path.includes(element));
     if (!step || step.current || stageEnd(step.label) === 'lost') return;

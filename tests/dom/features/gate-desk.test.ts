@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageHost } from '../../../lib/features/feature';
 import { gateDesk } from '../../../lib/features/gate-desk';
 import type { OpenCard } from '../../../lib/features/open-card';
@@ -30,10 +30,11 @@ const card = {
   },
 } as unknown as OpenCard;
 
-function desk(cardNow: () => OpenCard | null) {
+function desk(cardNow: () => OpenCard | null, steady: OpenCard | null = null) {
   const errors: unknown[] = [];
   const host = {
     card: cardNow,
+    steadyCard: () => steady,
     words: MARK_WORDS.en,
     signal: end.signal,
     report: (error: unknown) => errors.push(error),
@@ -77,6 +78,31 @@ test('where there is no card nothing is held up', () => {
   const { check, event } = desk(() => null);
   check();
   expect(event.defaultPrevented).toBe(false);
+});
+
+describe('while the page draws its card anew', () => {
+  /** The card as the page shows it for a moment: some of its fields, or others, or filled. */
+  const partly = (fields: readonly { label: string; value: string | null }[]) =>
+    ({
+      ...card,
+      fields,
+      cardFields: fields.map((field) => ({ ...field, filled: field.value !== null })),
+    }) as unknown as OpenCard;
+
+  test.each([
+    ['shows no card at all', null],
+    ['does not show yet the field that is empty', partly([{ label: 'Region', value: 'Ural' }])],
+  ])('what is known to be missing holds when it %s', (_how, now) => {
+    const { check, event } = desk(() => now, card);
+    check();
+    expect(event.defaultPrevented).toBe(true);
+  });
+
+  test('a field that is seen filled is missing no longer', () => {
+    const { check, event } = desk(() => partly([{ label: 'Budget', value: '900' }]), card);
+    check();
+    expect(event.defaultPrevented).toBe(false);
+  });
 });
 
 function raise(): never {
