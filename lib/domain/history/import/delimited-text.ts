@@ -1,5 +1,5 @@
 /** Reader of comma-, semicolon- and tab-separated text by RFC 4180, with what spreadsheets make of it. */
-import { MOST_BYTES, MOST_ROWS, type TableResult, tableOf } from './table';
+import { MOST_BYTES, MOST_ROWS, numbered, type TableResult, tableOf } from './table';
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -14,7 +14,8 @@ export function readDelimited(text: string): TableResult {
   const told = /^sep=(.)\r?\n/i.exec(clean);
   const body = told ? clean.slice(told[0].length) : clean;
   const rows = split(body, told?.[1] ?? sniffDelimiter(body), MOST_ROWS + 2);
-  return rows === null ? { ok: false, reason: 'open-quote' } : tableOf(rows);
+  if (!rows.ended) return { ok: false, reason: 'open-quote', place: String(rows.rows.length + 1) };
+  return tableOf(numbered(rows.rows));
 }
 
 /**
@@ -30,7 +31,8 @@ export function sniffDelimiter(text: string): Delimiter {
 function bestDelimiter(sample: string, quotes: Quotes): Delimiter | null {
   let best: { delimiter: Delimiter | null; score: number } = { delimiter: null, score: 0 };
   for (const delimiter of DELIMITERS) {
-    const rows = split(sample, delimiter, SAMPLE_ROWS, quotes) ?? [];
+    const { ended, rows: found } = split(sample, delimiter, SAMPLE_ROWS, quotes);
+    const rows = ended ? found : [];
     const widths = rows.map((row) => row.length).filter((width) => width > 1);
     const usual = mostFrequent(widths);
     const alike = widths.filter((width) => width === usual).length;
@@ -49,22 +51,23 @@ function mostFrequent(values: readonly number[]): number {
 /** Whether words after a closing quote are an error or, as careless programs write them, part of the cell. */
 type Quotes = 'strict' | 'careless';
 
-/** Rows of cells, `most` at the utmost; null when a quoted cell never ends, or does not end where it should. */
-function split(
-  text: string,
-  delimiter: string,
-  most: number,
-  quotes: Quotes = 'careless',
-): string[][] | null {
+interface Split {
+  readonly rows: string[][];
+  /** False when a quoted cell never ends, or does not end where it should; the row of that cell is not among `rows`. */
+  readonly ended: boolean;
+}
+
+/** Rows of cells, `most` at the utmost. */
+function split(text: string, delimiter: string, most: number, quotes: Quotes = 'careless'): Split {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   while (at <= text.length && rows.length < most) {
     const quoted = text[at] === '"';
     const cell = quoted ? quotedCell(text, at) : plainCell(text, at, delimiter);
-    if (cell === null) return null;
+    if (cell === null) return { rows, ended: false };
     const tail = quoted ? plainCell(text, cell.end, delimiter) : { value: '', end: cell.end };
-    if (quotes === 'strict' && tail.value.trim() !== '') return null;
+    if (quotes === 'strict' && tail.value.trim() !== '') return { rows, ended: false };
     row.push(cell.value + tail.value);
     at = tail.end;
     if (text[at] === delimiter) {
@@ -76,7 +79,7 @@ function split(
     if (at >= text.length) break;
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
   }
-  return rows;
+  return { rows, ended: true };
 }
 
 interface Cell {

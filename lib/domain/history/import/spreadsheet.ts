@@ -4,7 +4,8 @@
  * nothing in it is ever resolved, fetched or run.
  */
 import { calendarDate } from '../../pipeline';
-import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS, type TableResult, tableOf } from './table';
+import { attribute, elements, type ScannedElement, unescapeXml } from './scan-xml';
+import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS, type RawRow, type TableResult, tableOf } from './table';
 import { listZip, unzip, type ZipEntry } from './unzip';
 
 /** All parts of a workbook together may unfold to this much. */
@@ -70,7 +71,19 @@ async function readEntries(
     isDate: dateStyles(await textOf('xl/styles.xml')),
     epoch: /date1904="(1|true)"/.test(book) ? EPOCH_1904 : EPOCH_1900,
   };
-  return tableOf(rowsOf(sheet, workbook), '.');
+  const result = tableOf(rowsOf(sheet, workbook), '.');
+  const merged = result.ok ? mergedInside(sheet, result.table.lines?.[0] ?? 2) : null;
+  return merged === null ? result : { ok: false, reason: 'merged', place: merged };
+}
+
+/** The first joined cells that reach into the table, such as `A5:A9`; titles above the header may be joined. */
+function mergedInside(sheet: string, firstRow: number): string | null {
+  for (const [tag] of sheet.matchAll(/<(?:\w+:)?mergeCell\b[^>]*>/g)) {
+    const place = attribute(tag, 'ref') ?? '';
+    const last = Number(/(\d+)$/.exec(place)?.[1]);
+    if (last >= firstRow - 1) return place;
+  }
+  return null;
 }
 
 /** Path of the first sheet by its relation; `sheet1.xml` when the relations do not tell. */
@@ -112,9 +125,9 @@ function showsDate(format: string): boolean {
   return /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
 
-function rowsOf(sheet: string, workbook: Workbook): string[][] {
-  const rows: string[][] = [];
-  for (const { inner } of elements(sheet, 'row')) {
+function rowsOf(sheet: string, workbook: Workbook): RawRow[] {
+  const rows: RawRow[] = [];
+  for (const { tag, inner } of elements(sheet, 'row')) {
     if (rows.length > MOST_ROWS + 1) throw new RangeError('too many rows');
     const row: string[] = [];
     for (const cell of elements(inner, 'c')) {
@@ -123,7 +136,8 @@ function rowsOf(sheet: string, workbook: Workbook): string[][] {
       while (row.length < column) row.push('');
       row[column] = cellText(cell, workbook);
     }
-    rows.push(row);
+    // Empty rows are often not written at all; the number says which this is.
+    rows.push({ cells: row, line: Number(attribute(tag, 'r') ?? (rows.at(-1)?.line ?? 0) + 1) });
   }
   return rows;
 }
@@ -135,7 +149,7 @@ function columnOf(reference: string): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function cellText({ tag, inner }: Element, { strings, isDate, epoch }: Workbook): string {
+function cellText({ tag, inner }: ScannedElement, { strings, isDate, epoch }: Workbook): string {
   const type = attribute(tag, 't');
   if (type === 'inlineStr') return plainText(inner);
   const value = unescapeXml(elements(inner, 'v')[0]?.inner ?? '');
@@ -156,35 +170,4 @@ function plainNumber(number: number): string {
   return text.includes('e')
     ? number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
     : text;
-}
-
-interface Element {
-  readonly tag: string;
-  readonly inner: string;
-}
-
-/** Elements of one name, one after the other; those that stand inside each other do not occur here. */
-function elements(xml: string, name: string): Element[] {
-  const pattern = new RegExp(
-    `<(?:\\w+:)?${name}(?=[\\s/>])((?:[^>"]|"[^"]*")*?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`,
-    'g',
-  );
-  return [...xml.matchAll(pattern)].map(([, tag = '', inner = '']) => ({ tag, inner }));
-}
-
-function attribute(tag: string, name: string): string | null {
-  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescapeXml(text: string): string {
-  return text.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name = '') => {
-      const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? Number.NaN);
-      if (code <= 0x10ffff) return String.fromCodePoint(code);
-      return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
-    },
-  );
 }

@@ -39,7 +39,8 @@ describe('delimited text', () => {
       fc.asyncProperty(
         fc.array(row, { minLength: 2, maxLength: 6 }),
         fc.constantFrom(',', ';', '\t'),
-        async (rows, by) => {
+        async (below, by) => {
+          const rows = [['a', 'b', 'c'], ...below];
           const text = rows
             .map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(by))
             .join('\r\n');
@@ -104,6 +105,76 @@ describe('delimited text', () => {
     ['more columns than a list has', `${'a,'.repeat(600)}\n1`, 'too-large'],
   ])('refuses %s', async (_what, input, reason) => {
     expect(await rowsOf(input)).toBe(reason);
+  });
+});
+
+describe('where a table stands in its file', () => {
+  const read = async (input: string | Uint8Array) =>
+    readFile(typeof input === 'string' ? utf8(input) : input);
+  const cell = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+  test('titles above the header are passed over, and rows keep the numbers of the file', async () => {
+    const result = await read('Отчёт;;\nза 2025 год;;\n\nСделка;Сумма;Этап\nДом;5;Успех\n\nСад;6;Отказ');
+    expect(result).toMatchObject({
+      table: {
+        header: ['Сделка', 'Сумма', 'Этап'],
+        rows: [
+          ['Дом', '5', 'Успех'],
+          ['Сад', '6', 'Отказ'],
+        ],
+        lines: [5, 7],
+      },
+    });
+  });
+
+  test('a spreadsheet says the number of a row that comes after rows that were never written', async () => {
+    const rows = `<row r="3">${cell('A3', 'Deal')}${cell('B3', 'Sum')}</row><row r="9">${cell('A9', 'x')}</row>`;
+    expect(await read(makeWorkbook(rows))).toMatchObject({ table: { lines: [9] } });
+  });
+
+  test('a quote that never ends is named by its row', async () => {
+    expect(await read('a,b\n1,2\n3,4\n"x,2\ny')).toEqual({ ok: false, reason: 'open-quote', place: '4' });
+  });
+
+  const sheet = (merged: string) => {
+    const rows = [1, 3, 4].map(
+      (r) => `<row r="${r}">${cell(`A${r}`, 'x')}${r > 1 ? cell(`B${r}`, 'y') : ''}</row>`,
+    );
+    const xml = `<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells><mergeCell ref="${merged}"/></mergeCells></worksheet>`;
+    return makeWorkbook('', { 'xl/worksheets/sheet3.xml': xml });
+  };
+
+  test('joined cells of a title do no harm', async () => {
+    expect(await read(sheet('A1:F1'))).toMatchObject({ ok: true });
+  });
+
+  test.each(['B4:B5', 'A3:B3'])('joined cells %s inside of the table are refused by name', async (place) => {
+    expect(await read(sheet(place))).toEqual({ ok: false, reason: 'merged', place });
+  });
+});
+
+describe('a web page under the name of a spreadsheet', () => {
+  const page = (rows: string) =>
+    `<html><head><meta charset="utf-8"></head><body><table>${rows}</table></body></html>`;
+
+  test('gives its table', async () => {
+    const rows =
+      '<tr><th>Сделка</th><th>Сумма</th></tr><tr><td><b>Дом &amp; сад</b></td><td>1&nbsp;500</td></tr>';
+    expect(await rowsOf(page(rows))).toEqual([
+      ['Сделка', 'Сумма'],
+      ['Дом & сад', '1\u00a0500'],
+    ]);
+  });
+
+  test('is refused where cells are joined, with the place', async () => {
+    const rows = '<tr><td>a</td><td>b</td></tr><tr><td>1</td><td rowspan="2">2</td></tr><tr><td>3</td></tr>';
+    expect(await readFile(utf8(page(rows)))).toEqual({ ok: false, reason: 'merged', place: 'B2' });
+  });
+
+  test('of the XML kind of 2003 is refused as an old spreadsheet', async () => {
+    expect(await rowsOf('<?xml version="1.0"?>\n<Workbook xmlns="urn:x"><Worksheet/></Workbook>')).toBe(
+      'old-excel',
+    );
   });
 });
 
