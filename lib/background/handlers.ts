@@ -10,6 +10,7 @@ import { changeSettings, loadSettings } from '../platform/settings-store';
 import { accountRules } from './account-rules';
 import { cardHandlers } from './card-handlers';
 import { deskHandlers } from './desk-handlers';
+import { exportHandlers } from './export-handlers';
 import { leftOutFeatures } from './failures';
 import { historyHandlers } from './history-handlers';
 import { type HistoryStore, lookAfterHistory, takeReading } from './history-store';
@@ -121,6 +122,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     'standard/export': () => exportStandard(),
     ...cardHandlers(),
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
+    ...exportHandlers(store),
     ...numbersHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
     ...startHandlers(),

@@ -1,4 +1,6 @@
-import { rememberedMapping, saveImport } from '../data/imports-store';
+import type { PreludeDatabase } from '../data/database';
+import { importIdOf, importsOf, rememberedMapping, saveImport } from '../data/imports-store';
+import { bookOf, importedDeals } from '../data/paths-store';
 import { type ImportedDeals, readClosedDeals } from '../domain/history/import/closed-deals';
 import {
   type ColumnMapping,
@@ -38,7 +40,11 @@ export function importer({ run }: HistoryStore, words: ImportWords) {
       const token = await hashOf([request.account, table.header, table.rows, mapping, request.context]);
       previewed.set(token, { request, mapping, read });
       for (const old of [...previewed.keys()].slice(0, -PREVIEWS_KEPT)) previewed.delete(old);
-      return previewOf(token, table, mapping, read, request.mapping === null && known !== null);
+      return {
+        ...previewOf(token, table, mapping, read),
+        ...(await run((db) => knownOf(db, request, read))),
+        remembered: request.mapping === null && known !== null,
+      };
     },
 
     /** @throws RefusedRequest `preview-gone` when the preview is no longer known, `nothing-to-import`. */
@@ -50,7 +56,7 @@ export function importer({ run }: HistoryStore, words: ImportWords) {
       const { account, table } = request;
       const wanted = {
         account,
-        hash: await hashOf([table.header, table.rows]),
+        hash: await contentHash(table),
         name: request.name.slice(0, 200),
         at: now,
         deals: read.deals,
@@ -72,23 +78,43 @@ function previewOf(
   { header, rows }: ImportedTable,
   mapping: ColumnMapping,
   { deals, refusedRows, refusedCells }: ImportedDeals,
-  remembered: boolean,
-): ImportPreview {
+): Omit<ImportPreview, 'joined' | 'again' | 'remembered'> {
   const won = deals.filter(({ outcome }) => outcome === 'won').length;
+  const days = deals.flatMap(({ closedAt }) => closedAt ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
   return {
     token,
     header,
     mapping,
-    remembered,
     rows: rows.length,
     won,
     lost: deals.length - won,
+    closed: first === undefined || last === undefined ? null : { first, last },
+    undated: deals.length - days.length,
     refusedRows: tally(refusedRows.map(({ reason }) => reason)),
     refusedValues: tally(refusedCells.map(({ field, reason }) => `${field}:${reason}`)),
     deals: deals.slice(0, SHOWN),
     firstRefusedRows: refusedRows.slice(0, SHOWN),
     firstRefusedValues: refusedCells.slice(0, SHOWN),
   };
+}
+
+/** What the account knows already of the deals that were read. */
+async function knownOf(
+  db: PreludeDatabase,
+  { account, table }: ImportRequest,
+  { deals }: ImportedDeals,
+): Promise<Pick<ImportPreview, 'joined' | 'again'>> {
+  const id = importIdOf(account, await contentHash(table));
+  const again = (await importsOf(db, account)).find((each) => each.id === id) ?? null;
+  const { traces } = await bookOf(db, account);
+  const imported = new Set((await importedDeals(db, account, id)).map((deal) => deal.id));
+  return { again, joined: deals.filter((deal) => traces.has(deal.id) || imported.has(deal.id)).length };
+}
+
+/** Names what a file holds, whatever the file is called. */
+function contentHash({ header, rows }: ImportedTable): Promise<string> {
+  return hashOf([header, rows]);
 }
 
 function tally(reasons: readonly string[]): Record<string, number> {

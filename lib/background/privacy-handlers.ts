@@ -28,6 +28,7 @@ const WITH_NAMES = [
   'numbers/snooze',
   'history/changes',
   'history/deals',
+  'export/rows',
   'import/preview',
 ] as const;
 

@@ -24,11 +24,16 @@ export interface NewImport {
   readonly mapping: readonly (string | null)[];
 }
 
+/** Names the import of one content into one account. */
+export function importIdOf(account: string, hash: string): string {
+  return `${account}|import|${hash}`;
+}
+
 /** Keep imported deals and the mapping that read them, in one transaction. */
 export async function saveImport(db: PreludeDatabase, wanted: NewImport): Promise<ImportHead> {
   const { account, name, at, fingerprint, mapping } = wanted;
   const stored = {
-    id: `${account}|import|${wanted.hash}`,
+    id: importIdOf(account, wanted.hash),
     account,
     at,
     name,

@@ -77,10 +77,10 @@ export async function historyOf(
   return { paths: withImported(traces, imported, orders), snapshots: daysRead(heads) };
 }
 
-/** Closed deals that a person imported, oldest import first. */
-export async function importedDeals(db: PreludeDatabase, account: string): Promise<Deal[]> {
+/** Closed deals that a person imported, oldest import first; those of the import `without` are left out. */
+export async function importedDeals(db: PreludeDatabase, account: string, without?: string): Promise<Deal[]> {
   const imports = await db.imports.where('account').equals(account).sortBy('at');
-  return imports.flatMap(({ columns }) => unpackDeals(columns));
+  return imports.filter(({ id }) => id !== without).flatMap(({ columns }) => unpackDeals(columns));
 }
 
 /** Readings of one list or board on several days tell of changes; different lists on one day do not. */

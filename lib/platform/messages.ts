@@ -20,6 +20,7 @@ import type {
 } from '../domain/views';
 import type { CardRequests } from './card-messages';
 import type { DeskRequests } from './desk-messages';
+import type { ExportRequests } from './export-messages';
 import type { PrivacyRequests } from './privacy-messages';
 import type { StandardRequests } from './standard-messages';
 import type { StartRequests } from './start-messages';
@@ -32,6 +33,7 @@ export interface Requests
     PrivacyRequests,
     DeskRequests,
     TeachRequests,
+    ExportRequests,
     StartRequests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };

@@ -1,5 +1,5 @@
 /** What the background tells the panel and the options about the history of deals. Plain data that survives JSON. */
-import type { Deal } from '../deal';
+import type { CalendarDate, Deal } from '../deal';
 import type { WaterfallKind } from '../pipeline';
 import type { CompareRefusal } from './compare-days';
 import type { DealCounts } from './count-changes';
@@ -64,6 +64,14 @@ export interface ImportPreview {
   readonly rows: number;
   readonly won: number;
   readonly lost: number;
+  /** First and last day of closing among the deals; null when none has one. */
+  readonly closed: { readonly first: CalendarDate; readonly last: CalendarDate } | null;
+  /** Deals without a day of closing. */
+  readonly undated: number;
+  /** Deals that readings or other imports know already: they are joined with those, never counted twice. */
+  readonly joined: number;
+  /** The import of this very table that committing replaces; null when it is new. */
+  readonly again: ImportSummary | null;
   /** Rows that did not become deals, by reason. */
   readonly refusedRows: Readonly<Record<string, number>>;
   /** How many values were refused, by `field:reason`. */

@@ -63,6 +63,28 @@ describe('an import of closed deals', () => {
     expect(told).toEqual(['deals-changed']);
   });
 
+  test('says from which day to which, and how many deals have no day', async () => {
+    const preview = await answers['import/preview'](
+      request('ID,Status,Closed\na,won,2026-02-03\nb,lost,2025-11-30\nc,lost,'),
+      PAGE,
+    );
+    expect(preview).toMatchObject({ closed: { first: '2025-11-30', last: '2026-02-03' }, undated: 1 });
+  });
+
+  test('says how many of its deals are known already', async () => {
+    await store(db, 0, deals('x1 x2 other'));
+    const { token } = await answers['import/preview'](request('ID,Status\nx3,won'), PAGE);
+    await answers['import/commit']({ token }, PAGE);
+    expect(await answers['import/preview'](request(FILE), PAGE)).toMatchObject({ joined: 3, again: null });
+  });
+
+  test('says that the very same table was imported before', async () => {
+    const { token } = await answers['import/preview'](request(FILE), PAGE);
+    const kept = await answers['import/commit']({ token }, PAGE);
+    const again = await answers['import/preview'](request(FILE), PAGE);
+    expect(again).toMatchObject({ again: { id: kept.id, name: 'deals.csv' }, joined: 0 });
+  });
+
   test('of the same file twice is one import', async () => {
     for (const name of ['a.csv', 'b.csv']) {
       const { token } = await answers['import/preview'](request(FILE, { name }), PAGE);

@@ -1,16 +1,25 @@
 /** What an export holds per deal. Names are stable: people write queries against them. */
-import type { Deal } from '../../deal';
+import type { CalendarDate, Deal } from '../../deal';
 import { minorDigits } from '../../money';
 
 /** Decimals of the amount column: enough for every currency. */
 export const AMOUNT_SCALE = 3;
 
+/** How much a reading showed: all deals, a part of them, those under a filter, or an unknown share. */
+export type ReadingShare = 'whole' | 'partial' | 'filtered' | 'uncounted';
+
+/** A deal, and for an export of history the reading that showed it so. */
+export interface ExportRow extends Deal {
+  readonly readOn?: CalendarDate;
+  readonly reading?: ReadingShare;
+}
+
 /** A column by kind: texts, calendar dates, exact amounts in thousandths of the currency's unit, shares 0…1. */
 export type ExportColumn = { readonly name: string } & (
-  | { readonly kind: 'text'; readonly of: (deal: Deal) => string | null }
-  | { readonly kind: 'date'; readonly of: (deal: Deal) => string | null }
-  | { readonly kind: 'decimal'; readonly of: (deal: Deal) => bigint | null }
-  | { readonly kind: 'share'; readonly of: (deal: Deal) => number | null }
+  | { readonly kind: 'text'; readonly of: (deal: ExportRow) => string | null }
+  | { readonly kind: 'date'; readonly of: (deal: ExportRow) => string | null }
+  | { readonly kind: 'decimal'; readonly of: (deal: ExportRow) => bigint | null }
+  | { readonly kind: 'share'; readonly of: (deal: ExportRow) => number | null }
 );
 
 export const EXPORT_COLUMNS: readonly ExportColumn[] = [
@@ -37,6 +46,14 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { name: 'next_activity', kind: 'date', of: (deal) => deal.nextActivity },
   { name: 'probability', kind: 'share', of: (deal) => deal.probability },
   { name: 'href', kind: 'text', of: (deal) => deal.href },
+];
+
+/** What the export of all readings holds: one row per deal and reading. */
+export const HISTORY_COLUMNS: readonly ExportColumn[] = [
+  { name: 'read_on', kind: 'date', of: ({ readOn = null }) => readOn },
+  // Days that were not read whole must not be summed up as if they were.
+  { name: 'reading', kind: 'text', of: ({ reading = null }) => reading },
+  ...EXPORT_COLUMNS,
 ];
 
 function thousandths(minor: number, currency: string): bigint {

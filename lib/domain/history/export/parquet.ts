@@ -5,10 +5,9 @@
  * Into DuckDB: `SELECT * FROM 'deals.parquet'`.
  * Into ClickHouse: `clickhouse-local --query "SELECT * FROM file('deals.parquet', Parquet)"`.
  */
-import type { Deal } from '../../deal';
 import { dayNumber } from '../../pipeline';
 import { ByteWriter } from './byte-writer';
-import { AMOUNT_SCALE, EXPORT_COLUMNS, type ExportColumn } from './export-columns';
+import { AMOUNT_SCALE, EXPORT_COLUMNS, type ExportColumn, type ExportRow } from './export-columns';
 import { i32, i64, list, struct, type ThriftValue, text, thriftBytes } from './thrift';
 
 const MAGIC = new TextEncoder().encode('PAR1');
@@ -29,10 +28,13 @@ const KINDS = {
 const PRECISION = 18;
 
 /** All deals as one Parquet file. */
-export function parquetOf(deals: readonly Deal[]): Uint8Array<ArrayBuffer> {
+export function parquetOf(
+  deals: readonly ExportRow[],
+  columns: readonly ExportColumn[] = EXPORT_COLUMNS,
+): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
   out.bytes(MAGIC);
-  const chunks = EXPORT_COLUMNS.map((column) => {
+  const chunks = columns.map((column) => {
     const start = out.length;
     const page = pageOf(column, deals);
     out.bytes(pageHeader(page.length, deals.length));
@@ -43,7 +45,7 @@ export function parquetOf(deals: readonly Deal[]): Uint8Array<ArrayBuffer> {
   const footer = thriftBytes(
     struct(
       [1, i32(1)],
-      [2, list('struct', schema())],
+      [2, list('struct', schema(columns))],
       [3, i64(deals.length)],
       [4, list('struct', [struct([1, list('struct', chunks)], [2, i64(size)], [3, i64(deals.length)])])],
       [6, text('Prelude')],
@@ -55,9 +57,9 @@ export function parquetOf(deals: readonly Deal[]): Uint8Array<ArrayBuffer> {
   return out.written();
 }
 
-function schema(): ThriftValue[] {
-  const root = struct([4, text('deals')], [5, i32(EXPORT_COLUMNS.length)]);
-  return [root, ...EXPORT_COLUMNS.map(schemaElement)];
+function schema(columns: readonly ExportColumn[]): ThriftValue[] {
+  const root = struct([4, text('deals')], [5, i32(columns.length)]);
+  return [root, ...columns.map(schemaElement)];
 }
 
 function schemaElement({ name, kind }: ExportColumn): ThriftValue {
@@ -93,7 +95,7 @@ function pageHeader(size: number, count: number): Uint8Array {
 }
 
 /** Which values are there, one bit each, then the values that are. */
-function pageOf(column: ExportColumn, deals: readonly Deal[]): Uint8Array {
+function pageOf(column: ExportColumn, deals: readonly ExportRow[]): Uint8Array {
   const values = new ByteWriter();
   const present = new Uint8Array(Math.ceil(deals.length / 8));
   deals.forEach((deal, row) => {
@@ -111,7 +113,7 @@ function pageOf(column: ExportColumn, deals: readonly Deal[]): Uint8Array {
 }
 
 /** False when the value is missing. */
-function writeValue(out: ByteWriter, column: ExportColumn, deal: Deal): boolean {
+function writeValue(out: ByteWriter, column: ExportColumn, deal: ExportRow): boolean {
   if (column.kind === 'decimal') {
     const value = column.of(deal);
     if (value !== null) out.int64(value);

@@ -1,6 +1,5 @@
-import type { Deal } from '../../deal';
 import { safeCell } from '../../values';
-import { decimalText, EXPORT_COLUMNS, type ExportColumn } from './export-columns';
+import { decimalText, EXPORT_COLUMNS, type ExportColumn, type ExportRow } from './export-columns';
 
 /** How a spreadsheet on this machine wants its file. */
 export interface CsvStyle {
@@ -19,16 +18,20 @@ export interface CsvStyle {
  * `SELECT * FROM read_csv('deals.csv', delim = ';', decimal_separator = ',')`.
  * Into ClickHouse: `clickhouse-local --query "SELECT * FROM file('deals.csv', CSVWithNames)"` (comma and point).
  */
-export function* csvOf(deals: Iterable<Deal>, style: CsvStyle): Generator<string> {
-  const names = EXPORT_COLUMNS.map(({ name }) => name).join(style.delimiter);
+export function* csvOf(
+  deals: Iterable<ExportRow>,
+  style: CsvStyle,
+  columns: readonly ExportColumn[] = EXPORT_COLUMNS,
+): Generator<string> {
+  const names = columns.map(({ name }) => name).join(style.delimiter);
   yield `${style.byteOrderMark ? '\uFEFF' : ''}${names}\r\n`;
   for (const deal of deals) {
-    const cells = EXPORT_COLUMNS.map((column) => safeCell(cellText(column, deal, style.decimal)));
+    const cells = columns.map((column) => safeCell(cellText(column, deal, style.decimal)));
     yield `${cells.join(style.delimiter)}\r\n`;
   }
 }
 
-function cellText(column: ExportColumn, deal: Deal, separator: '.' | ','): string {
+function cellText(column: ExportColumn, deal: ExportRow, separator: '.' | ','): string {
   if (column.kind === 'decimal') {
     const value = column.of(deal);
     return value === null ? '' : decimalText(value, separator);
@@ -44,14 +47,17 @@ function cellText(column: ExportColumn, deal: Deal, separator: '.' | ','): strin
  * Into DuckDB: `SELECT * REPLACE (amount::DECIMAL(38,3) AS amount) FROM read_ndjson('deals.jsonl')`.
  * Into ClickHouse: `clickhouse-local --query "SELECT * FROM file('deals.jsonl', JSONEachRow)"`.
  */
-export function* jsonLinesOf(deals: Iterable<Deal>): Generator<string> {
+export function* jsonLinesOf(
+  deals: Iterable<ExportRow>,
+  columns: readonly ExportColumn[] = EXPORT_COLUMNS,
+): Generator<string> {
   for (const deal of deals) {
-    const entries = EXPORT_COLUMNS.map((column) => [column.name, jsonValue(column, deal)]);
+    const entries = columns.map((column) => [column.name, jsonValue(column, deal)]);
     yield `${JSON.stringify(Object.fromEntries(entries))}\n`;
   }
 }
 
-function jsonValue(column: ExportColumn, deal: Deal): string | number | null {
+function jsonValue(column: ExportColumn, deal: ExportRow): string | number | null {
   if (column.kind !== 'decimal') return column.of(deal);
   const value = column.of(deal);
   return value === null ? null : decimalText(value, '.');

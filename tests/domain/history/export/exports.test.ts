@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ByteWriter } from '../../../../lib/domain/history/export/byte-writer';
-import { decimalText } from '../../../../lib/domain/history/export/export-columns';
+import {
+  decimalText,
+  EXPORT_COLUMNS,
+  type ExportRow,
+  HISTORY_COLUMNS,
+} from '../../../../lib/domain/history/export/export-columns';
+import { csvStyleOf, expectedBytes, exportFile } from '../../../../lib/domain/history/export/export-file';
 import { parquetOf } from '../../../../lib/domain/history/export/parquet';
 import { type CsvStyle, csvOf, jsonLinesOf } from '../../../../lib/domain/history/export/text-exports';
 import { i32, list, struct, text, thriftBytes } from '../../../../lib/domain/history/export/thrift';
@@ -140,5 +146,53 @@ describe('an export as Parquet', () => {
       expect(written.length).toBe(start + 13);
       expect([...written.slice(start)]).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 7, 0, 0, 0, 9]);
     }
+  });
+});
+
+describe('an export that comes piece by piece', () => {
+  const style = csvStyleOf('en');
+  const text = (format: 'csv' | 'json' | 'jsonl', pieces: readonly (readonly ExportRow[])[]) => {
+    const file = exportFile(format, HISTORY_COLUMNS, style);
+    for (const piece of pieces) file.add(piece);
+    return file.end().join('');
+  };
+  const rows: readonly ExportRow[] = ['1', '2', '3'].map((id) => ({
+    ...makeDeal({ id }),
+    readOn: '2026-03-09',
+    reading: 'partial',
+  }));
+
+  test.each(['csv', 'jsonl', 'json'] as const)('is the same %s file as in one piece', (format) => {
+    const whole = text(format, [rows]);
+    expect(text(format, [rows.slice(0, 2), [], rows.slice(2)])).toBe(whole);
+    expect(whole.match(/2026-03-09/g)).toHaveLength(3);
+  });
+
+  test('is a list that JSON readers take, also without a single deal', () => {
+    expect(JSON.parse(text('json', [rows.slice(0, 1), rows.slice(1)]))).toMatchObject([
+      { id: '1', read_on: '2026-03-09', reading: 'partial' },
+      { id: '2' },
+      { id: '3' },
+    ]);
+    expect(JSON.parse(text('json', []))).toEqual([]);
+  });
+
+  test('is the same Parquet file as in one piece', () => {
+    const file = exportFile('parquet', EXPORT_COLUMNS, style);
+    file.add(rows.slice(0, 1));
+    file.add(rows.slice(1));
+    expect(file.end()).toEqual([parquetOf(rows)]);
+  });
+
+  test.each([
+    ['ru', ';', ','],
+    ['en', ',', '.'],
+  ])('is CSV as spreadsheets in %s want it', (locale, delimiter, decimal) => {
+    expect(csvStyleOf(locale)).toMatchObject({ delimiter, decimal });
+  });
+
+  test('is judged by some of its rows for its size', () => {
+    expect(expectedBytes(['ё'.repeat(50)], 2, 10)).toBe(500);
+    expect(expectedBytes([], 0, 0)).toBe(0);
   });
 });
