@@ -106,8 +106,8 @@ function Fields({ value }: { readonly value: CardHabitsView }): JSX.Element {
   const lists = [
     {
       title: t('habits.placeholders'),
-      lines: value.placeholders.map(({ label, count, of }) =>
-        t('habits.placeholderLine', { label, count, of }),
+      lines: value.placeholders.map(({ label, count, of, repeated }) =>
+        t(repeated > 0 ? 'habits.repeatedLine' : 'habits.placeholderLine', { label, count, of, repeated }),
       ),
     },
     {

@@ -11,16 +11,20 @@ const MOST_CHOICES = 6;
 
 /** The sentence of one finding. */
 export function describeFinding(
-  finding: Pick<Finding, 'code' | 'expected' | 'received' | 'rule'>,
+  finding: Pick<Finding, 'code' | 'expected' | 'received' | 'rule' | 'sample'>,
   words: FindingWords,
 ): string {
-  const { received, rule } = finding;
-  const aboutCard = finding.code === 'stage-unknown' && rule === 'stage';
-  const code = aboutCard ? 'card-stage-unknown' : finding.code;
-  return words.word('finding', code, 'finding.format', {
-    received: received ?? '',
+  const { received, sample } = finding;
+  return words.word('finding', wordOf(finding), 'finding.format', {
+    ...{ received: received ?? '', records: sample?.records ?? 0, of: sample?.of ?? 0 },
     expected: expectation(finding, words),
   });
+}
+
+/** Two codes have a second wording: a card whose stage is unknown, and a value that is repeated over records. */
+function wordOf({ code, rule, sample }: Pick<Finding, 'code' | 'rule' | 'sample'>): string {
+  if (code === 'stage-unknown' && rule === 'stage') return 'card-stage-unknown';
+  return code === 'placeholder' && sample ? 'repeated' : code;
 }
 
 /** What the rule asks for: a format or field by its name, a date as people write it, a short list. */

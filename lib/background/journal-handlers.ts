@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { cardHabits } from '../domain/card-habits';
+import { repeatedBy } from '../domain/card-repeats';
 import { readDoubts } from '../domain/doubt';
 import { type CardSighting, type Journal, keepSighting, readJournal } from '../domain/journal';
 import type { Handlers, Sender } from '../platform/handle';
@@ -21,12 +22,11 @@ export function journalHandlers(): Pick<Handlers, 'card/seen' | 'card/habits'> {
     'card/seen': async (sighting, sender) => {
       refuseForeign(sighting, sender);
       const key = JOURNAL_KEY + sighting.account;
-      await inTurn(async () => {
-        await browser.storage.local.set({
-          [key]: keepSighting(await load(key), sighting, dayOf(Date.now())),
-        });
+      return inTurn(async () => {
+        const journal = keepSighting(await load(key), sighting, dayOf(Date.now()));
+        await browser.storage.local.set({ [key]: journal });
+        return { kept: true, repeated: repeatedBy(journal, sighting) };
       });
-      return { kept: true };
     },
     'card/habits': async ({ account, me }) => {
       if (me !== undefined) await browser.storage.local.set({ [ME_KEY + account]: me });

@@ -1,6 +1,7 @@
 /** What the journal of cards says: how full cards are, what is filled with placeholders, what nobody uses. */
 import { offerMoves, rarelyUsed, usageScores } from './card/usage';
 import type { Journal, KeptCard, KeptUse } from './journal';
+import { type PlaceholderShare, placeholderFields } from './placeholder-fields';
 import type { Entity } from './views';
 
 /** Fill rate of one group of cards (e16): the mean of the cards' own shares, with how many cards. */
@@ -28,8 +29,8 @@ export interface CardHabits {
   readonly byStage: readonly FillRate[];
   /** The person's own rate first. */
   readonly byOwner: readonly FillRate[];
-  /** Fields where a placeholder stands in at least a tenth of the cards that show the field. */
-  readonly placeholders: readonly (FieldFacts & { readonly count: number; readonly of: number })[];
+  /** Fields filled for the look of it in at least a tenth of the cards that show them. */
+  readonly placeholders: readonly PlaceholderShare[];
   /** Fields that were in sight and never edited here. */
   readonly unedited: readonly (FieldFacts & { readonly views: number; readonly days: number })[];
   readonly offers: readonly PlaceOffer[];
@@ -37,10 +38,8 @@ export interface CardHabits {
   readonly days: number;
 }
 
-const PLACEHOLDER_SHARE = 0.1;
 /** A field says something about itself once it was in sight this often. */
 const ENOUGH_VIEWS = 10;
-const ENOUGH_CARDS = 5;
 const SHOWN = 20;
 
 /**
@@ -49,11 +48,12 @@ const SHOWN = 20;
  * @param chosen Who the person says to be; null for the best guess.
  */
 export function cardHabits(
-  { cards, uses }: Journal,
+  journal: Journal,
   orders: Readonly<Partial<Record<Entity, readonly string[]>>>,
   today: string,
   chosen: string | null,
 ): CardHabits {
+  const { cards, uses } = journal;
   const me = chosen ?? usualOwner(cards);
   const byOwner = ratesBy(cards, ({ owner }) => owner);
   const entities = [...new Set(cards.map(({ entity }) => entity))];
@@ -71,7 +71,7 @@ export function cardHabits(
       ...byOwner.filter(({ name }) => name === me),
       ...byOwner.filter(({ name }) => name !== me),
     ].slice(0, SHOWN),
-    placeholders: placeholderFields(cards, uses),
+    placeholders: placeholderFields(journal),
     unedited: uneditedFields(uses),
     offers: Object.entries(orders).flatMap(([entity, order]) =>
       offersFor(entity as Entity, order, uses, today),
@@ -105,23 +105,6 @@ function rateOf(name: string | null, cards: readonly KeptCard[]): FillRate {
   const due = cards.filter(({ of }) => of > 0);
   const sum = due.reduce((total, { ok, of }) => total + ok / of, 0);
   return { name, mean: due.length > 0 ? sum / due.length : null, cards: due.length };
-}
-
-function placeholderFields(cards: readonly KeptCard[], uses: readonly KeptUse[]): CardHabits['placeholders'] {
-  return uses
-    .map(({ entity, field, label }) => {
-      const states = cards.flatMap((card) => (card.entity === entity ? (card.states[field] ?? []) : []));
-      return {
-        entity,
-        field,
-        label,
-        count: states.filter((state) => state === 'placeholder').length,
-        of: states.length,
-      };
-    })
-    .filter(({ count, of }) => of >= ENOUGH_CARDS && count >= of * PLACEHOLDER_SHARE && count > 0)
-    .sort((a, b) => b.count / b.of - a.count / a.of)
-    .slice(0, SHOWN);
 }
 
 function uneditedFields(uses: readonly KeptUse[]): CardHabits['unedited'] {

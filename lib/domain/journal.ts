@@ -1,6 +1,6 @@
 /**
  * What the cards that a person opened looked like, and which of their fields were
- * looked at and edited. Kept on the device; no value of a field is in it.
+ * looked at and edited. Kept on the device; no value of a field is in it, only prints of some.
  */
 import type { Entity } from './views';
 
@@ -12,6 +12,10 @@ export interface SeenField {
   readonly field: string;
   readonly label: string;
   readonly state: SeenState;
+  /** Print of what was typed (`valuePrint`); absent where the field is empty or chosen from a list. */
+  readonly print?: string;
+  /** Whether the field is typed into freely; absent while the card only shows it. */
+  readonly typed?: boolean;
 }
 
 /** One card as it was left. */
@@ -35,6 +39,7 @@ export interface KeptCard extends Pick<CardSighting, 'entity' | 'stage' | 'owner
   readonly id: string;
   readonly states: Readonly<Record<string, SeenState>>;
   readonly edited: boolean;
+  readonly prints?: Readonly<Record<string, string>>;
 }
 
 /** Views and edits of one field on one day. */
@@ -46,6 +51,8 @@ export interface KeptUse {
   readonly label: string;
   /** By `YYYY-MM-DD`. */
   readonly days: Readonly<Record<string, DayUse>>;
+  /** Whether people type into the field; once seen to be a choice it stays one. */
+  readonly typed?: boolean;
 }
 
 export interface Journal {
@@ -78,6 +85,9 @@ export function keepSighting(journal: Journal, sighting: CardSighting, day: stri
     of,
     states: Object.fromEntries(sighting.fields.map(({ field, state }) => [short(field), state])),
     edited: sighting.edited.length > 0 || before?.edited === true,
+    prints: Object.fromEntries(
+      sighting.fields.flatMap(({ field, print }) => (print ? [[short(field), short(print)]] : [])),
+    ),
   };
   const cards = [...journal.cards.filter((each) => each !== before), card].slice(-CARDS_KEPT);
   return { cards, uses: countUses(journal.uses, sighting, day) };
@@ -91,9 +101,10 @@ function countUses(
   const views = new Set(viewed);
   const edits = new Set(edited);
   const known = new Map(uses.map((use) => [`${use.entity} ${use.field}`, use]));
-  for (const { field, label } of fields) {
+  for (const { field, label, typed } of fields) {
     const key = `${entity} ${short(field)}`;
-    const days = known.get(key)?.days ?? {};
+    const { days = {}, typed: before } = known.get(key) ?? {};
+    const isTyped = before === false ? false : (typed ?? before);
     const [seen, changed] = days[day] ?? [0, 0];
     const now: DayUse = [seen + Number(views.has(field)), changed + Number(edits.has(field))];
     known.set(key, {
@@ -101,6 +112,7 @@ function countUses(
       field: short(field),
       label: short(label),
       days: recent({ ...days, [day]: now }),
+      ...(isTyped === undefined ? {} : { typed: isTyped }),
     });
   }
   return [...known.values()].slice(-USES_KEPT);

@@ -1,12 +1,10 @@
 import { isByPerson } from '../dom/by-person';
 import { cardHygiene, countsAsFilled, fieldState, placeholderWords } from '../domain/card';
 import type { SeenField } from '../domain/journal';
+import { ownerOf } from './card-owner';
 import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
-
-/** Labels under which CRMs show who answers for a record. */
-const OWNER =
-  /^(ответственный|отв-ный|ответственный за сделку|менеджер|owner|deal owner|opportunity owner|lead owner|assigned (to|user)|responsible( (person|user))?|salesperson)$/iu;
+import { typedValue } from './typed-values';
 
 /** Keep, on this device, how full the cards are that a person opens, and which fields are looked at and edited. */
 export const cardJournal: Feature<PageHost> = {
@@ -24,7 +22,10 @@ export const cardJournal: Feature<PageHost> = {
       const print = JSON.stringify(sighting);
       if (print === told) return;
       told = JSON.stringify({ ...sighting, viewed: [], edited: [] });
-      host.send('card/seen', sighting).catch(() => undefined);
+      host
+        .send('card/seen', sighting)
+        .then(({ repeated }) => host.repeats.learn(sighting, repeated) && host.watch.nudge())
+        .catch(() => undefined);
     };
     const leave = () => {
       tell();
@@ -80,13 +81,15 @@ interface Opened {
 function sightingOf({ card, recordId, account }: Opened) {
   const { entity, cardFields, standard, context } = card;
   const { ok, of } = cardHygiene(cardFields, standard, context);
-  const owner = cardFields.find(({ label }) => OWNER.test(label.trim()))?.value ?? null;
+  const owner = ownerOf(cardFields);
   const words = placeholderWords(standard.placeholders);
   const fields = cardFields.flatMap((field, index): SeenField[] => {
     const state = fieldState(field, context.today, words);
     if (field.label === '' || state === 'unknown') return [];
     const worth = countsAsFilled(state) ? 'ok' : state === 'empty' ? 'empty' : 'placeholder';
-    return [{ field: nameOf(card, index), label: field.label, state: worth }];
+    const seen = { field: nameOf(card, index), label: field.label, state: worth } as const;
+    const rule = card.rules.fields[seen.field];
+    return [rule ? { ...seen, ...typedValue(card, index, rule.type, account) } : seen];
   });
   return { account, entity, recordId, stage: context.stage, owner, ok, of, fields };
 }

@@ -4,6 +4,7 @@ import { isShown } from '../dom/read-visible';
 import type { SiteRules } from '../domain/site-settings';
 import type { PageHost } from './feature';
 import { type OpenCard, readOpenCard } from './open-card';
+import type { Repeats } from './repeats';
 
 /** At most one reading of the card in this time, and never more than a twentieth of the page's time. */
 const CALM_MS = 120;
@@ -24,6 +25,7 @@ export interface CardWatch {
 interface CardWatchParts {
   readonly adapter: PageHost['adapter'];
   readonly rules: SiteRules | null;
+  readonly repeats: Pick<Repeats, 'inCard'>;
   readonly watch: PageWatch;
   readonly signal: AbortSignal;
   readonly report: (error: unknown) => void;
@@ -32,7 +34,7 @@ interface CardWatchParts {
 const OTHER: CrmPage = { kind: 'other', entity: null, recordId: null, sure: 0, why: [] };
 
 /** Keep an eye on the card. Reading it costs milliseconds, so a busy page gets fewer readings, never none. */
-export function watchCard({ adapter, rules, watch, signal, report }: CardWatchParts): CardWatch {
+export function watchCard({ adapter, rules, repeats, watch, signal, report }: CardWatchParts): CardWatch {
   const listeners = new Set<(card: OpenCard | null) => void>();
   let page: CrmPage | null = null;
   let card: OpenCard | null | undefined;
@@ -46,7 +48,7 @@ export function watchCard({ adapter, rules, watch, signal, report }: CardWatchPa
   const read = (): OpenCard | null => {
     const { kind } = pageNow();
     return rules && (kind === 'card' || kind === 'form')
-      ? readOpenCard(adapter, pageNow(), rules, today())
+      ? readOpenCard(adapter, pageNow(), rules, today(), repeats)
       : null;
   };
   const tell = () => {

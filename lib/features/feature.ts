@@ -16,6 +16,7 @@ import type { CardState, OverlayCommand, OverlayState } from '../domain/views';
 import type { MarkWords } from '../locales/marks';
 import type { RequestName, Requests } from '../platform/messages';
 import type { OpenCard } from './open-card';
+import type { Repeats } from './repeats';
 import type { StageMoves } from './stage-moves';
 
 export type FeatureId =
@@ -90,6 +91,8 @@ export interface PageHost extends CoreHost {
   onCard(listener: (card: OpenCard | null) => void): void;
   /** Moves of records from stage to stage, seen after they were made. */
   readonly moves: StageMoves;
+  /** Values that people repeat over their cards. */
+  readonly repeats: Repeats;
   /** Dots and notes beside fields. */
   readonly marks: FieldNotes;
   /** Read the deals that the page shows; loads the reader on first use. */

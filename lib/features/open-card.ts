@@ -4,8 +4,10 @@ import { fromEffective, matchFields } from '../domain/card';
 import type { SiteRules } from '../domain/site-settings';
 import type { EffectiveCard } from '../domain/standard';
 import type { Entity } from '../domain/views';
+import { ownerOf } from './card-owner';
 import type { PageHost } from './feature';
 import { formatsNow } from './formats-slot';
+import type { Repeats } from './repeats';
 
 /** The card or form that the person has open, with the rules that hold for it. */
 export interface OpenCard {
@@ -36,6 +38,7 @@ export function readOpenCard(
   page: CrmPage,
   rules: SiteRules,
   today: string,
+  repeats: Pick<Repeats, 'inCard'>,
 ): OpenCard | null {
   const layer = adapter.fields.layer(document);
   const fields = adapter.fields.list(layer ?? document);
@@ -46,6 +49,7 @@ export function readOpenCard(
   if (!entity || !card) return null;
   const { standard, fieldDictionary } = fromEffective(card);
   const steps = adapter.stage.stages(document);
+  const places = matchFields(cardFields, fieldDictionary);
   return {
     entity,
     layer,
@@ -53,7 +57,7 @@ export function readOpenCard(
     cardFields,
     rules: card,
     standard,
-    places: matchFields(cardFields, fieldDictionary),
+    places,
     context: {
       stage: adapter.stage.current(layer ?? document) ?? adapter.stage.current(document),
       stages:
@@ -65,6 +69,7 @@ export function readOpenCard(
       fieldDictionary,
       stageDictionary: rules.stages,
       formats: formatsNow(),
+      repeated: repeats.inCard({ entity, owner: ownerOf(cardFields) }, cardFields, places),
     },
   };
 }

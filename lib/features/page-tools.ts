@@ -5,12 +5,13 @@ import { inSlices } from '../dom/slices';
 import { type Anchors, anchorsOfPage } from '../domain/anchors';
 import type { Finding } from '../domain/card';
 import type { OverlayState } from '../domain/views';
-import type { MarkWords } from '../locales/marks';
+import { fillIn, type MarkWords } from '../locales/marks';
 import { watchCard } from './card-watch';
 import type { CoreHost, PageHost } from './feature';
 import type { PageTools } from './overlay';
 import { pageFeatures } from './page-registry';
 import { watchForCrm } from './recognise-crm';
+import { knownRepeats } from './repeats';
 import { type HostMaker, runFeatures } from './run-features';
 import { watchMoves } from './stage-moves';
 
@@ -30,8 +31,10 @@ export function pageTools(outside: ToolsOutside): PageTools {
     const core = hostFor({ signal, report: (error) => console.warn('Prelude: page tools failed', error) });
     const adapter = outside.adapter(core.settings.anchors ?? {});
     watchForCrm(core, outside.recognise);
+    const repeats = knownRepeats(core.account);
     const cards = watchCard({
       adapter,
+      repeats,
       rules: core.settings.rules,
       watch: core.watch,
       signal,
@@ -62,6 +65,7 @@ export function pageTools(outside: ToolsOutside): PageTools {
       steadyCard: cards.steadyCard,
       onCard: (listener) => cards.onCard(listener, own.signal),
       moves,
+      repeats,
       marks,
       readDeals: read,
       openDeals: async () => (await readerOf(core)).open?.(document, contextNow(core, cards.page())) ?? null,
@@ -96,9 +100,10 @@ function pageState({ kind, entity, recordId }: ReturnType<PageHost['page']>): Ov
   return { kind, entity: known, recordId };
 }
 
-function noteText(words: MarkWords, { code, why, suggestion }: Finding): string {
+function noteText(words: MarkWords, { code, why, suggestion, sample }: Finding): string {
   const said = code === 'empty' || code === 'placeholder' || code === 'format' ? words[code] : words.other;
-  return [said, why, suggestion ? words.suggestion.replace('{value}', suggestion) : '']
+  const counted = sample && fillIn(words.filledOf, { filled: sample.records, of: sample.of });
+  return [said, counted, why, suggestion ? words.suggestion.replace('{value}', suggestion) : '']
     .filter(Boolean)
     .join(' · ');
 }

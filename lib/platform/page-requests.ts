@@ -16,6 +16,7 @@ const SHAPES: { readonly [N in RequestName]?: Readonly<Record<string, Kind>> } =
   'reading/claim': { account: 'string', view: 'string', hold: 'boolean' },
   'doubt/asked': { account: 'string' },
   'doubt/answer': { account: 'string' },
+  'card/seen': { account: 'string', entity: 'string', recordId: 'string', fields: 'object' },
   'feature/failed': { feature: 'string' },
 };
 

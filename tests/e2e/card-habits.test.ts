@@ -1,6 +1,7 @@
 /** What is remembered of the cards that a person opens, a pilot that stops nobody, and a phone put right at a press. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { valuePrint } from '../../lib/domain/value-print';
 import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { CARD_STANDARD } from './card-standard';
 import { servePages } from './crm-site';
@@ -64,6 +65,34 @@ test('the panel shows them, the person’s own rate first', async () => {
   await panel.getByRole('button', { name: 'Как заполняются карточки' }).click();
   await panel.getByText('(вы)').first().waitFor();
   await ext.ask('settings/panel', { panelOpen: false });
+});
+
+test('what one person puts into card after card counts as not filled, with how often it was seen', async () => {
+  const account = new URL(demo.url).host;
+  const value = 'Позвонить потом';
+  const sighting = {
+    ...{ account, entity: 'deal', stage: null, ok: 0, of: 0, viewed: [], edited: [] },
+  } as const;
+  await open(DEAL);
+  const { me: owner } = await ext.ask('card/habits', { account });
+  for (let at = 0; at < 11; at++) {
+    const print = valuePrint(account, at < 5 ? value : `Шаг ${at}`);
+    const field = { field: 'nextStep', label: 'Следующий шаг', state: 'ok', typed: true, print } as const;
+    await ext.ask('card/seen', { ...sighting, recordId: `seen-${at}`, owner, fields: [field] });
+  }
+  const step = page.locator('.fld', { hasText: 'Следующий шаг' }).locator('.fld-v');
+  await step.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(value);
+  await page.keyboard.press('Enter');
+  await untilOverlay(
+    ext,
+    page,
+    ({ card }) =>
+      card?.findings.some(
+        ({ code, received, sample }) => code === 'placeholder' && received === value && sample?.records === 6,
+      ) === true,
+  );
 });
 
 test('in a pilot the gate shows and stops nobody', async () => {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../deal';
+import { own } from '../standard/own';
 
 /** Which number comes first in `03/04/2026`; null when nobody said. */
 export type DayOrder = 'day-first' | 'month-first' | null;
@@ -66,7 +67,7 @@ export function readDate(text: string, today: CalendarDate, order: DayOrder = nu
 
 /** As `readDate`, and knows "today", "завтра" and the like. Only for what a page shows now: a stored "tomorrow" never comes. */
 export function readShownDate(text: string, today: CalendarDate, order: DayOrder = null): DateReading {
-  const days = RELATIVE[text.trim().toLowerCase().split(/[\s,]/u)[0] ?? ''];
+  const days = own(RELATIVE, text.trim().toLowerCase().split(/[\s,]/u)[0] ?? '');
   if (days === undefined) return readDate(text, today, order);
   return { ok: true, date: dateOf(Date.parse(today) + days * DAY_MS), yearAssumed: false };
 }

@@ -4,7 +4,15 @@ import { type FieldMatch, matchFields } from './match-field';
 import { type PlaceholderWords, placeholderWords } from './placeholders';
 import { type StageTest, stageTest } from './stage-order';
 import { valueKey, visibleText } from './text';
-import type { CardField, CardStandard, CheckContext, FieldDictionary, FieldEntry } from './types';
+import type {
+  CardField,
+  CardStandard,
+  CheckContext,
+  FieldDictionary,
+  FieldEntry,
+  RepeatSample,
+  Repetition,
+} from './types';
 
 /** One card with everything a check asks of it; findings are made from this and from nothing else. */
 export interface CardView {
@@ -17,6 +25,8 @@ export interface CardView {
   state(index: number): FieldState;
   /** The value as a person sees it; null when there is none. */
   text(index: number): string | null;
+  /** What the value of a `repeated` field was counted in; undefined for other fields. */
+  sample(index: number): RepeatSample | undefined;
   readonly reached: StageTest;
 }
 
@@ -45,11 +55,11 @@ export function cardView(
 function repeatedByIndex(
   repeated: CheckContext['repeated'],
   place: CardView['place'],
-): ReadonlyMap<number, ReadonlySet<string>> {
+): NonNullable<CardParts['repeated']> {
   return new Map(
     Object.entries(repeated ?? {}).flatMap(([id, values]) => {
       const match = place(id);
-      return match.kind === 'found' ? [[match.index, new Set(values.map(valueKey))] as const] : [];
+      return match.kind === 'found' ? [[match.index, values] as const] : [];
     }),
   );
 }
@@ -58,21 +68,28 @@ function repeatedByIndex(
 export interface CardParts extends Pick<CardView, 'standard' | 'context' | 'place' | 'reached'> {
   readonly fields: readonly CardField[];
   readonly words: PlaceholderWords;
-  /** Keys of values that this person repeats over records, by position. */
-  readonly repeated?: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Values that this person repeats over records, by position. */
+  readonly repeated?: ReadonlyMap<number, readonly Repetition[]>;
 }
 
 /** As `cardView`, for somebody who reads many cards against one standard and prepares the parts once. */
 export function viewOf({ fields, words, repeated, ...parts }: CardParts): CardView {
   const states: FieldState[] = [];
+  const sample = (index: number): RepeatSample | undefined => {
+    const key = valueKey(fields[index]?.value ?? '');
+    // The team's own word on a value goes before any count.
+    return words.allow?.has(key)
+      ? undefined
+      : repeated?.get(index)?.find((each) => valueKey(each.value) === key);
+  };
   const judge = (field: CardField, index: number): FieldState => {
     const state = fieldState(field, parts.context.today, words);
-    const isRepeated = state === 'ok' && repeated?.get(index)?.has(valueKey(field.value ?? ''));
-    return isRepeated ? 'repeated' : state;
+    return state === 'ok' && sample(index) ? 'repeated' : state;
   };
   return {
     ...parts,
     field: (index) => fields[index],
+    sample,
     text: (index) => {
       const value = fields[index]?.value ?? null;
       return value === null ? null : visibleText(value);

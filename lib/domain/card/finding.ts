@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, Mode } from './types';
+import type { Finding, FindingCode, Mode, RepeatSample } from './types';
 
 /** What a finding may be made from; the rest is null, and the mode is `hint`. */
 export interface FindingParts {
@@ -12,6 +12,7 @@ export interface FindingParts {
   readonly why?: string | null | undefined;
   readonly suggestion?: string | undefined;
   readonly detail?: string | undefined;
+  readonly sample?: RepeatSample | undefined;
 }
 
 const LONGEST_RECEIVED = 80;
@@ -25,7 +26,7 @@ const UNCHECKED: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 /** Makes a finding with every part in place. What could not be checked is a hint, whatever the rule's mode. */
 export function finding(parts: FindingParts): Finding {
-  const { why, suggestion, detail } = parts;
+  const { why, suggestion, detail, sample } = parts;
   return {
     code: parts.code,
     field: parts.field ?? null,
@@ -37,6 +38,7 @@ export function finding(parts: FindingParts): Finding {
     ...(why ? { why } : {}),
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(detail === undefined ? {} : { detail }),
+    ...(sample ? { sample: { records: sample.records, of: sample.of } } : {}),
   };
 }
 

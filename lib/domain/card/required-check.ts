@@ -1,8 +1,8 @@
 import type { CardView } from './card-view';
 import type { FieldState } from './field-state';
-import { type FindingParts, finding } from './finding';
+import { atMost, type FindingParts, finding } from './finding';
 import type { FieldMatch } from './match-field';
-import type { Finding, FindingCode, RequiredRule } from './types';
+import type { Finding, FindingCode, Mode, RequiredRule } from './types';
 
 /** What a finding says of a state; nothing where the field counts as filled. */
 export const CODE_OF_STATE: Readonly<Record<FieldState, FindingCode | null>> = {
@@ -44,14 +44,20 @@ function checkRule(card: CardView, rule: RequiredRule): Finding | null {
   const state = card.state(place.index);
   const code = CODE_OF_STATE[state];
   if (code === null) return null;
-  const mode = state === 'unknown' ? 'hint' : rule.mode;
   const { index } = place;
-  return finding({ ...about, code, mode, detail: detailOf(state), index, received: card.text(index) });
+  const mode = modeAt(state, rule.mode);
+  return finding({ ...about, code, mode, ...repetitionOf(card, index), index, received: card.text(index) });
 }
 
-/** Tells a value that is repeated over records from one that is a placeholder by itself. */
-export function detailOf(state: FieldState): string | undefined {
-  return state === 'repeated' ? state : undefined;
+/** What was repeated may be true all the same, so it never stops harder than `soft`. */
+function modeAt(state: FieldState, mode: Mode = 'hint'): Mode {
+  if (state === 'unknown') return 'hint';
+  return state === 'repeated' ? atMost(mode, 'soft') : mode;
+}
+
+/** Tells a value that is repeated over records from one that is a placeholder by itself, with what it was counted in. */
+export function repetitionOf(card: CardView, index: number): Pick<FindingParts, 'detail' | 'sample'> {
+  return card.state(index) === 'repeated' ? { detail: 'repeated', sample: card.sample(index) } : {};
 }
 
 /** `due` when the rule is in force, null when it is not yet, a finding when nobody can tell. */

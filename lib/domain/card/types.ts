@@ -115,13 +115,21 @@ export interface CheckContext {
   readonly dayOrder?: 'day-first' | 'month-first' | undefined;
   readonly fieldDictionary?: FieldDictionary | undefined;
   readonly stageDictionary?: StageDictionary | undefined;
-  /**
-   * Values that this person repeats over their records, by field id, as
-   * `repeatedValues` finds them: they count as not filled.
-   */
-  readonly repeated?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Values that this person repeats over their records, by field id: they count as not filled. */
+  readonly repeated?: Readonly<Record<string, readonly Repetition[]>> | undefined;
   /** Formats that live outside the core, for instance `phone-e164`. They come before the built-in ones. */
   readonly formats?: Readonly<Record<string, FormatCheck>> | undefined;
+}
+
+/** How often a value stands in the records of one person in which the field was seen. */
+export interface RepeatSample {
+  readonly records: number;
+  readonly of: number;
+}
+
+/** A value that one person puts in many records, as `repeatedValues` finds it. */
+export interface Repetition extends RepeatSample {
+  readonly value: string;
 }
 
 /** Why a finding was made. Data, not wording. */
@@ -166,4 +174,6 @@ export interface Finding {
   readonly suggestion?: string;
   /** Machine-readable detail of a format, for instance `check-digit`. */
   readonly detail?: string;
+  /** What a value was counted in that is repeated over records. */
+  readonly sample?: RepeatSample;
 }

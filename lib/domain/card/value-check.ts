@@ -2,7 +2,7 @@ import { own } from '../standard/own';
 import type { CardView } from './card-view';
 import { atMost, finding, stricter } from './finding';
 import { builtInFormats } from './formats';
-import { CODE_OF_STATE, detailOf, rulesInForce } from './required-check';
+import { CODE_OF_STATE, repetitionOf, rulesInForce } from './required-check';
 import { normalizeText } from './text';
 import type { CardField, Finding, FormatCheck, Mode } from './types';
 
@@ -43,7 +43,7 @@ function checkValue(
   if (code !== null) {
     // What a required field lacks is told by its own rule; one that is not required may be empty.
     const isTold = requiredMode !== undefined || state === 'empty' || state === 'unknown';
-    return isTold ? null : finding({ ...about, code, detail: detailOf(state), rule: `value:${id}` });
+    return isTold ? null : finding({ ...about, code, ...repetitionOf(card, index), rule: `value:${id}` });
   }
   if (state !== 'ok' || !field || about.received === null) return null;
   if (!isListed(field)) {

@@ -21,7 +21,8 @@ export const card = {
   'past.unseen': 'The stage asks for: {fields}. The page does not show these fields.',
   'habits.title': 'How cards are filled',
   'habits.none': 'Nothing to show yet: cards that you open will be counted here.',
-  'habits.source': 'From cards opened in this browser; days with data: {days}. No value of a field is kept.',
+  'habits.source':
+    'From cards opened in this browser; days with data: {days}. No value of a field is kept, only a print to tell equal ones by.',
   'habits.byOwner': 'Filled by the standard, by owner',
   'habits.byStage': 'By stage',
   'habits.byEntity': 'By kind of card',
@@ -31,6 +32,7 @@ export const card = {
   'habits.ofCards': 'cards: {count}',
   'habits.placeholders': 'Where placeholders stand',
   'habits.placeholderLine': '{label}: {count} of {of}',
+  'habits.repeatedLine': '{label}: {count} of {of}, of them {repeated} with one value repeated',
   'habits.unedited': 'Seen, never edited',
   'habits.uneditedLine': '{label}: seen {count} times, never edited',
   'habits.offers': 'What use speaks for',
@@ -52,6 +54,8 @@ export const card = {
   'card.tryValue': 'Would fit: {value}',
   'finding.empty': 'Not filled.',
   'finding.placeholder': '“{received}” stands in for an answer, so it counts as empty.',
+  'finding.repeated':
+    '“{received}” stands in {records} of this person’s {of} cards that were opened here, so it counts as empty.',
   'finding.postponed-over': 'The date in “{received}” is past. Fill in the field or name a new date.',
   'finding.postponed-unreadable': 'The date in “{received}” cannot be read. Write it as 31.12.2026.',
   'finding.format': '“{received}” is not in the form asked for: {expected}.',

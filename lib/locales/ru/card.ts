@@ -25,7 +25,7 @@ export const card: Translated<typeof source> = {
   'habits.title': 'Как заполняются карточки',
   'habits.none': 'Пока нечего показать: здесь появятся карточки, которые вы открывали.',
   'habits.source':
-    'По карточкам, которые открывали в этом браузере; дней с данными: {days}. Значения полей не хранятся.',
+    'По карточкам, которые открывали в этом браузере; дней с данными: {days}. Значения полей не хранятся, только их отпечатки, чтобы узнавать одинаковые.',
   'habits.byOwner': 'Заполнено по стандарту, по ответственным',
   'habits.byStage': 'По этапам',
   'habits.byEntity': 'По видам карточек',
@@ -35,6 +35,7 @@ export const card: Translated<typeof source> = {
   'habits.ofCards': 'карточек: {count}',
   'habits.placeholders': 'Где чаще стоят заглушки',
   'habits.placeholderLine': '{label}: {count} из {of}',
+  'habits.repeatedLine': '{label}: {count} из {of}, в том числе одно и то же значение – {repeated}',
   'habits.unedited': 'Видят, но не правят',
   'habits.uneditedLine': '{label}: показов {count}, правок нет',
   'habits.offers': 'Что предлагает использование',
@@ -56,6 +57,8 @@ export const card: Translated<typeof source> = {
   'card.tryValue': 'Подошло бы: {value}',
   'finding.empty': 'Не заполнено.',
   'finding.placeholder': '«{received}» стоит вместо ответа, поэтому поле считается пустым.',
+  'finding.repeated':
+    '«{received}» стоит в {records} из {of} открытых здесь карточек этого человека, поэтому поле считается пустым.',
   'finding.postponed-over': 'Дата в «{received}» уже прошла. Заполните поле или назовите новую.',
   'finding.postponed-unreadable': 'Дату в «{received}» не удалось прочитать. Напишите её так: 31.12.2026.',
   'finding.format': '«{received}» не подходит под формат: {expected}.',

@@ -45,7 +45,8 @@ function watched(layer: Element | null = null) {
     fields: { layer: () => layer, list: () => shown.fields },
     stage: { current: () => null, stages: () => [], controls: () => [] },
   } as unknown as PageHost['adapter'];
-  const card = watchCard({ adapter, rules, watch, signal: end.signal, report: raise });
+  const repeats = { inCard: () => ({}) };
+  const card = watchCard({ adapter, rules, repeats, watch, signal: end.signal, report: raise });
   return { card, shown, rest: () => settled() };
 }
 
