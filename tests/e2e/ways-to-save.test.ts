@@ -165,35 +165,52 @@ function focusInput(page: Page): Promise<boolean> {
 
 /** Press what carries this name where it is seen; a bar that the CRM shows after a change is shown first. */
 async function pressNamed(page: Page, name: string): Promise<void> {
-  const at = await page.evaluate((wanted) => {
-    const named = (each: Element) =>
-      [
-        each.textContent,
-        each.getAttribute('title'),
-        each.getAttribute('aria-label'),
-        each.getAttribute('data-label'),
-        (each as HTMLInputElement).value,
-      ].some((text) => String(text ?? '').trim() === wanted);
-    const all = (root: ParentNode): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((each) => [
-        each,
-        ...(each.shadowRoot ? all(each.shadowRoot) : []),
-      ]);
-    const found = all(document)
-      .filter((each) => each.localName !== 'prelude-host' && named(each))
-      .filter((each) =>
-        each.closest('button,a,input,lyte-button,[role],li,[data-id],[data-stage-id],[data-value]'),
-      );
-    const element = found.at(-1);
-    for (let up = element ?? null; up; up = up.parentElement) {
-      const { display, visibility } = getComputedStyle(up);
-      if (display === 'none') (up as HTMLElement).style.display = 'block';
-      if (visibility === 'hidden') (up as HTMLElement).style.visibility = 'visible';
-    }
-    element?.scrollIntoView({ block: 'center' });
-    const box = element?.getBoundingClientRect();
-    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-  }, name);
+  const at = await page.evaluate(standingStill, name);
   if (!at) throw new Error(`nothing is called ${name}`);
   await page.mouse.click(at.x, at.y);
+}
+
+/**
+ * Runs in the page: where the last thing of this name stands, once it has stood there for three frames.
+ * To show a bar moves the page, and blocks follow a frame later: a press before that would hit something else.
+ */
+async function standingStill(wanted: string): Promise<{ x: number; y: number } | null> {
+  const named = (each: Element) =>
+    [
+      each.textContent,
+      each.getAttribute('title'),
+      each.getAttribute('aria-label'),
+      each.getAttribute('data-label'),
+      (each as HTMLInputElement).value,
+    ].some((text) => String(text ?? '').trim() === wanted);
+  const all = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((each) => [
+      each,
+      ...(each.shadowRoot ? all(each.shadowRoot) : []),
+    ]);
+  const element = all(document)
+    .filter((each) => each.localName !== 'prelude-host' && named(each))
+    .filter((each) =>
+      each.closest('button,a,input,lyte-button,[role],li,[data-id],[data-stage-id],[data-value]'),
+    )
+    .at(-1);
+  if (!element) return null;
+  for (let up: Element | null = element; up; up = up.parentElement) {
+    const { display, visibility } = getComputedStyle(up);
+    if (display === 'none') (up as HTMLElement).style.display = 'block';
+    if (visibility === 'hidden') (up as HTMLElement).style.visibility = 'visible';
+  }
+  const middle = () => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  let last = middle();
+  for (let still = 0; still < 3; ) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = middle();
+    still = now.x === last.x && now.y === last.y ? still + 1 : 0;
+    last = now;
+  }
+  return last;
 }
