@@ -17,6 +17,7 @@ import { type HistoryStore, lookAfterHistory, takeReading } from './history-stor
 import { keepAnswers } from './keep-answers';
 import { numbersHandlers } from './numbers-handlers';
 import { pinStart } from './personal';
+import { pilotHandlers } from './pilot-handlers';
 import { pipelineView } from './pipeline';
 import { privacyHandlers, withMaskedNames } from './privacy-handlers';
 import { claimReading } from './reading-claims';
@@ -126,6 +127,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...numbersHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
     ...startHandlers(),
+    ...pilotHandlers({ store, changed }),
     ...teachHandlers({ view: settingsView, changed, ownOrigin }),
     ...deskHandlers({ store, changed }),
     ...privacyHandlers({ store, view: settingsView, changed }),

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { NamedFile } from '../domain/desk-views';
 import { withoutReplies } from '../domain/feedback-box';
-import { printStandard, toMarkdown, versionOf } from '../domain/standard';
+import { printStandard, type Standard, toMarkdown, versionOf } from '../domain/standard';
 import type { Published } from '../domain/standard-life';
 import { markdownWords } from '../locales/markdown-words';
 import { RefusedRequest } from '../platform/send';
@@ -65,6 +65,19 @@ export async function publishAgain(hash: string, note: string): Promise<Publishe
   const { id, replies, signature } = current;
   const draft = { ...rules, ...(id === undefined ? {} : { id }), ...(replies ? { replies } : {}) };
   return bringOut(JSON.stringify(draft), note, signature !== undefined);
+}
+
+/**
+ * Publish the standard in force as its next version, in which every gate only shows, or acts as it is set. A draft at
+ * hand is not touched.
+ * @throws RefusedRequest `no-standard`, and as `publish`.
+ */
+export async function publishWithGates(gates: 'hint-only' | 'full', note: string): Promise<Published> {
+  const current = standardInForce(await loadSettings());
+  if (!current) throw new RefusedRequest('no-standard');
+  const { pilot: _before, ...rules } = current;
+  const draft: Standard = gates === 'full' ? rules : { ...current, pilot: { mode: 'hint-only' } };
+  return bringOut(printStandard(draft), note, current.signature !== undefined);
 }
 
 async function bringOut(text: string, note: string, sign: boolean): Promise<Published> {

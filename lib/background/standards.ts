@@ -114,6 +114,15 @@ export async function putInForce(text: string, { line, key }: Judged): Promise<A
   return document;
 }
 
+/** Let no standard hold. Every version stays kept, and the one that held is not offered again. */
+export async function setStandardAside(): Promise<void> {
+  const nothing = { text: '', hash: '', appliedAt: Date.now() };
+  const document = await changeSettings((before) =>
+    standardInForce(before) ? declineCurrent(installStandard(before, nothing), before) : before,
+  );
+  await spread(document);
+}
+
 /** Bring the standard before this one back; what was taken back is not offered again. */
 export async function takeStandardBack(): Promise<StandardSummary> {
   const document = await changeSettings((before) => declineCurrent(undoStandard(before), before));

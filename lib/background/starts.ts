@@ -1,10 +1,11 @@
 /** Presses from the CRM's root to the first working screen, tab by tab. No page, no time, no record is kept. */
 import { browser } from 'wxt/browser';
-import { addStart, readStarts, type StartGain, startGain } from '../domain/menu/starts';
+import { addStart, readStarts, type StartGain, type Starts, startGain } from '../domain/menu/starts';
 import type { Handlers } from '../platform/handle';
 import { RefusedRequest } from '../platform/send';
 import { loadSettings } from '../platform/settings-store';
 import type { StartRequests } from '../platform/start-messages';
+import { notePilotStart } from './pilot-notes';
 import { rulesFor } from './rules';
 
 const KEY = 'prelude.starts';
@@ -32,20 +33,30 @@ export function startHandlers(): Pick<Handlers, keyof StartRequests> {
 export async function beginStart(tabId: number): Promise<void> {
   const key = `work:${tabId}`;
   const known = (await browser.storage.session.get(key))[key];
-  if (known === undefined) await browser.storage.session.set({ [key]: 0 });
+  if (known === undefined) await browser.storage.session.set({ [key]: 0, [`work-at:${tabId}`]: Date.now() });
+}
+
+/** Every start that is kept of a site. */
+export async function allStarts(origin: string): Promise<Starts> {
+  return readStarts((await storedStarts())[origin]);
 }
 
 /** What a start usually takes on a site, without the standard and under it. */
 export async function startsOf(origin: string): Promise<StartGain> {
-  return startGain(readStarts((await storedStarts())[origin]));
+  return startGain(await allStarts(origin));
 }
 
 async function takeStep(origin: string, tabId: number, step: Step): Promise<boolean> {
   const key = `work:${tabId}`;
-  const before = (await browser.storage.session.get(key))[key] as TabCount;
+  const atKey = `work-at:${tabId}`;
+  const stored = await browser.storage.session.get([key, atKey]);
+  const before = stored[key] as TabCount;
   const after = countAfter(before, step);
-  if (after !== before) await browser.storage.session.set({ [key]: after });
-  if (step === 'work' && typeof before === 'number') await keepStart(origin, before);
+  const begins = before === undefined && after === 0;
+  if (after !== before)
+    await browser.storage.session.set({ [key]: after, ...(begins ? { [atKey]: Date.now() } : {}) });
+  if (step === 'work' && typeof before === 'number')
+    await keepStart(origin, before, secondsSince(stored[atKey]));
   return typeof after === 'number';
 }
 
@@ -56,11 +67,17 @@ function countAfter(before: TabCount, step: Step): TabCount {
   return step === 'press' ? before + 1 : before;
 }
 
-async function keepStart(origin: string, presses: number): Promise<void> {
+/** Null when nobody noted the beginning, as in a tab that was open before an update. */
+function secondsSince(at: unknown): number | null {
+  return typeof at === 'number' ? Math.max(0, Math.round((Date.now() - at) / 1000)) : null;
+}
+
+async function keepStart(origin: string, presses: number, seconds: number | null): Promise<void> {
   const all = await storedStarts();
   const underStandard = rulesFor(await loadSettings(), origin) !== null;
-  const starts = addStart(readStarts(all[origin]), presses, underStandard);
+  const starts = addStart(readStarts(all[origin]), presses, underStandard, seconds);
   await browser.storage.local.set({ [KEY]: { ...all, [origin]: starts } });
+  if (underStandard) await notePilotStart(origin, presses, seconds).catch(() => undefined);
 }
 
 async function storedStarts(): Promise<Record<string, unknown>> {

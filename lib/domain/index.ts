@@ -28,6 +28,7 @@ export type { Snapshot } from './history';
 export * from './history';
 export * from './menu';
 export * from './money';
+export * from './pilot';
 export type { Snapshot as PipelineSnapshot } from './pipeline';
 export * from './pipeline';
 export * from './privacy';

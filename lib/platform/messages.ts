@@ -21,6 +21,7 @@ import type {
 import type { CardRequests } from './card-messages';
 import type { DeskRequests } from './desk-messages';
 import type { ExportRequests } from './export-messages';
+import type { PilotRequests } from './pilot-messages';
 import type { PrivacyRequests } from './privacy-messages';
 import type { StandardRequests } from './standard-messages';
 import type { StartRequests } from './start-messages';
@@ -34,7 +35,8 @@ export interface Requests
     DeskRequests,
     TeachRequests,
     ExportRequests,
-    StartRequests {
+    StartRequests,
+    PilotRequests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };
   /** Options: every site that was ever enabled. */

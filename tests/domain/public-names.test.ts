@@ -9,6 +9,7 @@ const SUBJECTS = [
   'health',
   'history',
   'menu',
+  'pilot',
   'pipeline',
   'reading',
   'standard',

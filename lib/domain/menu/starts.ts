@@ -8,6 +8,8 @@ export interface Starts {
   readonly before: readonly number[];
   /** The same while a standard holds. */
   readonly since: readonly number[];
+  /** How long those starts took, where it was measured; absent when it never was. */
+  readonly seconds?: { readonly before: readonly number[]; readonly since: readonly number[] };
 }
 
 export const NO_STARTS: Starts = { before: [], since: [] };
@@ -18,10 +20,26 @@ export const STARTS_KEPT = 10;
 /** A start of more presses than this was no start of work. */
 const MOST_PRESSES = 100;
 
-/** The starts with one more. */
-export function addStart(starts: Starts, presses: number, underStandard: boolean): Starts {
+/** Whoever needs longer has gone to do something else. */
+export const MOST_SECONDS = 300;
+
+/** The starts with one more. @param seconds How long it took; null when that is not known. */
+export function addStart(
+  starts: Starts,
+  presses: number,
+  underStandard: boolean,
+  seconds: number | null = null,
+): Starts {
   const kind = underStandard ? 'since' : 'before';
-  return { ...starts, [kind]: [...starts[kind], Math.min(presses, MOST_PRESSES)].slice(-STARTS_KEPT) };
+  const more = { ...starts, [kind]: [...starts[kind], Math.min(presses, MOST_PRESSES)].slice(-STARTS_KEPT) };
+  if (seconds === null || seconds > MOST_SECONDS) return more;
+  const { before, since } = starts.seconds ?? { before: [], since: [] };
+  const times = {
+    before,
+    since,
+    [kind]: [...(kind === 'since' ? since : before), seconds].slice(-STARTS_KEPT),
+  };
+  return { ...more, seconds: times };
 }
 
 /** A typical start. */
@@ -53,9 +71,18 @@ function typical(presses: readonly number[]): TypicalStart | null {
 /** Reads stored starts; whatever is damaged falls away alone. */
 export function readStarts(stored: unknown): Starts {
   if (typeof stored !== 'object' || stored === null) return NO_STARTS;
-  const counts = (value: unknown): number[] =>
-    (Array.isArray(value) ? value : [])
-      .filter((each): each is number => Number.isInteger(each) && each >= 0 && each <= MOST_PRESSES)
-      .slice(-STARTS_KEPT);
-  return { before: counts(Reflect.get(stored, 'before')), since: counts(Reflect.get(stored, 'since')) };
+  const { before, since, seconds } = stored as Partial<Record<keyof Starts, unknown>>;
+  const starts = { before: counts(before, MOST_PRESSES), since: counts(since, MOST_PRESSES) };
+  if (typeof seconds !== 'object' || seconds === null) return starts;
+  const times = seconds as Partial<Record<'before' | 'since', unknown>>;
+  return {
+    ...starts,
+    seconds: { before: counts(times.before, MOST_SECONDS), since: counts(times.since, MOST_SECONDS) },
+  };
+}
+
+function counts(value: unknown, most: number): number[] {
+  return (Array.isArray(value) ? value : [])
+    .filter((each): each is number => Number.isInteger(each) && each >= 0 && each <= most)
+    .slice(-STARTS_KEPT);
 }

@@ -5,18 +5,39 @@ import { compareCards, compareShares, compareStarts, type PilotComparison } from
 import type { CardState, PilotCard, PilotRecord } from './record';
 import { pilotDays } from './state';
 
-/** Deals with a next step on one day, and why the reading does not show all of them. */
-export interface NextSteps extends Share {
+/** Open deals with a next step among all open deals of one day. */
+export interface StepShare extends Share {
   readonly day: CalendarDate;
-  readonly flaw: 'filtered' | 'partial' | null;
 }
+
+/**
+ * Why the deals of two days cannot be laid side by side:
+ * - `no-reading`: no list was ever read; `same-reading`: none was read again since.
+ * - `filtered`, `partial`: one of the readings shows a part of the deals.
+ * - `other-views`: no list or board was read on both days.
+ * - `no-column`: the list shows no next step.
+ */
+export const STEP_FLAWS = [
+  'no-reading',
+  'same-reading',
+  'filtered',
+  'partial',
+  'other-views',
+  'no-column',
+] as const;
+
+export type StepFlaw = (typeof STEP_FLAWS)[number];
+
+/** Deals with a next step before and after; both null with the reason when they cannot be compared. */
+export type NextSteps =
+  | { readonly before: StepShare; readonly after: StepShare; readonly flaw: null }
+  | { readonly before: null; readonly after: null; readonly flaw: StepFlaw };
 
 /** What stands outside the record. */
 export interface PilotSources {
   /** Presses and seconds of starts before any standard held; they carry no date. */
   readonly before: { readonly presses: readonly number[]; readonly seconds: readonly number[] };
-  /** The last reading before the standard, and the newest; null where no list shows a next step. */
-  readonly steps: { readonly before: NextSteps | null; readonly after: NextSteps | null };
+  readonly steps: NextSteps;
   readonly remarks: { readonly own: number; readonly answered: number };
   /** How many versions of the standard came into force inside the week, the first one not counted. */
   readonly versions: number;
@@ -30,8 +51,7 @@ export interface PilotSources {
  * - `short`: the week is not over.
  * - `idle-days`: on some working days nothing was seen here.
  * - `versions`: the rules changed inside the week.
- * - `filtered`, `partial`: a reading of deals shows a part of them.
- * - `same-reading`: the deals were not read again under the standard.
+ * - and the flaws of the readings of deals.
  */
 export const PILOT_CARE = [
   'one-browser',
@@ -40,9 +60,7 @@ export const PILOT_CARE = [
   'short',
   'idle-days',
   'versions',
-  'filtered',
-  'partial',
-  'same-reading',
+  ...STEP_FLAWS,
 ] as const;
 
 export type PilotCare = (typeof PILOT_CARE)[number];
@@ -52,8 +70,8 @@ export interface PilotReport {
   /** Last day that the report covers: the fifth, or today when that is earlier. */
   readonly to: CalendarDate;
   readonly lines: readonly PilotComparison[];
-  /** Days of the reading before and of the newest one; null where there is none. */
-  readonly readings: { readonly before: CalendarDate | null; readonly after: CalendarDate | null };
+  /** Days of the two readings of deals that are compared; null when none are. */
+  readonly readings: { readonly before: CalendarDate; readonly after: CalendarDate } | null;
   readonly cards: { readonly opened: number; readonly changed: number };
   readonly days: { readonly seen: number; readonly of: number };
   readonly remarks: PilotSources['remarks'];
@@ -68,12 +86,12 @@ export function pilotReport(record: PilotRecord, sources: PilotSources, today: C
   const lines = linesOf(record, sources);
   const passed = days.filter((day) => day <= today);
   const seen = daysSeen(record).filter((day) => passed.includes(day));
-  const { before, after } = sources.steps;
+  const { steps } = sources;
   return {
     from: record.startedOn,
     to: today < last ? today : last,
     lines,
-    readings: { before: before?.day ?? null, after: after?.day ?? null },
+    readings: steps.before && { before: steps.before.day, after: steps.after.day },
     cards: { opened: record.cards.length, changed: record.cards.filter(wasChanged).length },
     days: { seen: seen.length, of: passed.length },
     remarks: sources.remarks,
@@ -86,8 +104,6 @@ function linesOf({ starts, cards }: PilotRecord, { before, steps }: PilotSources
   const seconds = starts.flatMap((start) => start.seconds ?? []);
   const pairs = (figure: (state: CardState) => number) =>
     cards.map(({ found, left }) => [figure(found), figure(left)] as const);
-  // A reading stands for itself on one side only.
-  const again = steps.after && steps.after.day !== steps.before?.day ? steps.after : null;
   return [
     compareStarts(
       'presses',
@@ -107,7 +123,7 @@ function linesOf({ starts, cards }: PilotRecord, { before, steps }: PilotSources
       'junk',
       pairs(({ junk }) => junk),
     ),
-    compareShares(steps.before, again),
+    compareShares(steps.before, steps.after),
   ];
 }
 
@@ -130,17 +146,12 @@ function careOf(
   { short, idle }: { readonly short: boolean; readonly idle: boolean },
 ): PilotCare[] {
   const known = (measure: string) => lines.some((line) => line.measure === measure && line.before !== null);
-  const flaws = [steps.before?.flaw, steps.after?.flaw];
-  const holds: Readonly<Record<PilotCare, boolean>> = {
-    'one-browser': true,
-    'undated-starts': known('presses'),
-    'cards-under-rules': known('fill'),
-    short,
-    'idle-days': idle,
-    versions: versions > 0,
-    filtered: flaws.includes('filtered'),
-    partial: flaws.includes('partial'),
-    'same-reading': steps.before !== null && steps.before.day === steps.after?.day,
-  };
-  return PILOT_CARE.filter((care) => holds[care]);
+  const holds = new Set<PilotCare>(['one-browser']);
+  if (known('presses')) holds.add('undated-starts');
+  if (known('fill')) holds.add('cards-under-rules');
+  if (short) holds.add('short');
+  if (idle) holds.add('idle-days');
+  if (versions > 0) holds.add('versions');
+  if (steps.flaw) holds.add(steps.flaw);
+  return PILOT_CARE.filter((care) => holds.has(care));
 }

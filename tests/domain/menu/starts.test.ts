@@ -27,6 +27,12 @@ describe('starts of work', () => {
     expect(addStart(NO_STARTS, 5000, false).before).toEqual([100]);
   });
 
+  it('keep how long they took, but not that of somebody who went away meanwhile', () => {
+    const timed = addStart(addStart(addStart(NO_STARTS, 4, false, 12), 5, false, 4000), 0, true, 2);
+    expect(timed).toEqual({ before: [4, 5], since: [0], seconds: { before: [12], since: [2] } });
+    expect(readStarts(JSON.parse(JSON.stringify(timed)))).toEqual(timed);
+  });
+
   it('are read from storage without what is damaged', () => {
     expect(readStarts({ before: [1, -1, 'x', 2.5, 3], since: 7 })).toEqual(starts([1, 3]));
     for (const stored of [null, undefined, 'x', 7]) expect(readStarts(stored)).toEqual(NO_STARTS);

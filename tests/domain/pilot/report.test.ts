@@ -100,29 +100,28 @@ describe('the report', () => {
   };
   const sources = (more: Partial<PilotSources> = {}): PilotSources => ({
     before: { presses: [], seconds: [] },
-    steps: { before: null, after: null },
+    steps: { before: null, after: null, flaw: 'no-reading' },
     remarks: { own: 0, answered: 0 },
     versions: 0,
     ...more,
   });
-  const step = (day: string, won: number) => ({ day, won, n: 40, flaw: null });
+  const step = (day: string, won: number) => ({ day, won, n: 40 });
 
   it('is empty when nothing was seen, and says so instead of zeros', () => {
     const report = pilotReport(record(), sources(), FRIDAY);
     expect(report.empty).toBe(true);
     expect(report.lines.every(({ before, after }) => before === null && after === null)).toBe(true);
     expect(report.days).toEqual({ seen: 0, of: 5 });
-    expect(report.care).toEqual(['one-browser', 'idle-days']);
+    expect(report.care).toEqual(['one-browser', 'idle-days', 'no-reading']);
   });
 
   it('says what cannot be compared', () => {
     const starts = [{ day: MONDAY, presses: 0, seconds: null }];
-    const filtered = { ...step(MONDAY, 3), flaw: 'filtered' as const };
     const report = pilotReport(
       record({ starts }),
       sources({
         before: { presses: [4], seconds: [] },
-        steps: { before: filtered, after: filtered },
+        steps: { before: null, after: null, flaw: 'filtered' },
         versions: 1,
       }),
       '2026-03-03',
@@ -134,21 +133,15 @@ describe('the report', () => {
       'idle-days',
       'versions',
       'filtered',
-      'same-reading',
     ]);
     expect(report.to).toBe('2026-03-03');
   });
 
-  it('does not compare a reading with itself', () => {
-    const report = pilotReport(
-      record(),
-      sources({ steps: { before: step(MONDAY, 3), after: step(MONDAY, 3) } }),
-      FRIDAY,
-    );
-    expect(report.lines.find(({ measure }) => measure === 'nextStep')).toMatchObject({
-      after: null,
-      verdict: 'none',
-    });
+  it('names the two days whose deals it compares', () => {
+    const steps = { before: step(MONDAY, 3), after: step(FRIDAY, 30), flaw: null };
+    const report = pilotReport(record(), sources({ steps }), FRIDAY);
+    expect(report.readings).toEqual({ before: MONDAY, after: FRIDAY });
+    expect(report.lines.find(({ measure }) => measure === 'nextStep')).toMatchObject({ verdict: 'better' });
   });
 
   it('counts the days on which something was seen', () => {

@@ -89,7 +89,8 @@ function headOf(standard: Standard, now: number): EffectiveSettings['standard'] 
   return { id: lineOf(standard), name, version: versionOf(standard), expired };
 }
 
-function isHintOnly(pilot: PilotRule | undefined, now: number): boolean {
+/** Whether gates only show at a moment; milliseconds since the epoch. */
+export function isHintOnly(pilot: PilotRule | undefined, now: number): boolean {
   if (pilot?.mode !== 'hint-only') return false;
   return pilot.until === undefined || now <= Date.parse(pilot.until);
 }
