@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { tilePeriods } from '../../lib/domain/board/tile-periods';
 import type { CurrencyOutlook, PipelineOutlook, PlanOutlook } from '../../lib/domain/outlook';
-import type { PeriodName } from '../../lib/domain/pipeline';
 import type { ReadingInfo } from '../../lib/domain/views';
 import { ExpectedTile } from './expected-tile';
 import { StuckTile, VelocityTile } from './pace-tiles';
@@ -22,34 +22,19 @@ export function ForecastTiles(props: ForecastTilesProps): JSX.Element {
   const { pipeline, currency, plans, tiles, reading, asOf } = props;
   const code = currency.currency;
   const common = { currency: code, reading, asOf };
+  const { month, quarter } = tilePeriods(asOf);
   const has = (tile: TileId): boolean => tiles.includes(tile);
   return (
     <div class="tiles">
       {has('plan') && plans.slice(0, 2).map((plan) => <PlanTile key={plan.period} plan={plan} {...common} />)}
       {has('month') && (
-        <ExpectedTile period={monthOf(asOf)} periods={currency.months} pipeline={pipeline} {...common} />
+        <ExpectedTile period={month} periods={currency.months} pipeline={pipeline} {...common} />
       )}
       {has('quarter') && (
-        <ExpectedTile
-          period={quarterAfter(asOf)}
-          periods={currency.quarters}
-          pipeline={pipeline}
-          {...common}
-        />
+        <ExpectedTile period={quarter} periods={currency.quarters} pipeline={pipeline} {...common} />
       )}
       {has('velocity') && <VelocityTile velocity={currency.velocity} {...common} />}
       {has('stuck') && <StuckTile pipeline={pipeline} {...common} />}
     </div>
   );
-}
-
-function monthOf(date: string): PeriodName {
-  return date.slice(0, 7);
-}
-
-/** The quarter of the date; in its last month, which is the rest of it, the next one. */
-function quarterAfter(date: string): PeriodName {
-  const year = Number(date.slice(0, 4));
-  const quarter = Math.floor(Number(date.slice(5, 7)) / 3) + 1;
-  return quarter > 4 ? `${year + 1}-Q1` : `${year}-Q${quarter}`;
 }

@@ -1,21 +1,15 @@
 /** What a draft would do to the deals that were read here. */
-import { SURE_ENOUGH } from '../crm/adapter';
 import { crmOfHost } from '../crm/hosts';
-import { meaningOfHeader } from '../crm/universal/meaning';
 import type { PreludeDatabase } from '../data/database';
-import { shownDeals } from '../data/snapshot-columns';
 import { type AppDocument, siteOf, visitShares } from '../domain/app-document';
 import { fromEffective } from '../domain/card';
 import { addUpViews } from '../domain/history/add-up-views';
 import { stageOrders } from '../domain/history/stage-order';
 import {
   changeImpacts,
-  type DealColumn,
   type DraftImpact,
-  dealRecords,
   fieldColumns,
   NO_IMPACT,
-  type PipelineRecords,
   requiredCounts,
   wholeImpact,
 } from '../domain/impact';
@@ -27,6 +21,7 @@ import {
   withPresets,
 } from '../domain/standard';
 import { type CurrentDeals, currentDeals } from './current-deals';
+import { columnOf, listRecords } from './list-records';
 import { languageOf, policyOf, standardInForce } from './rules';
 import { changesTo } from './standards';
 import { weightedImpact } from './weighted-impact';
@@ -87,7 +82,7 @@ async function countCards(
   const words = Object.entries(dictionary.fields ?? {});
   const fields = Object.fromEntries(words.filter(([, { entity }]) => (entity ?? 'deal') === 'deal'));
   const columns = fieldColumns(fields, columnOf);
-  const pipelines = await pipelinesOf(db, current, after, columns);
+  const pipelines = await listRecords(db, current, ordersOf(current, after), columns);
   const context = { today: dayOf(current), stageDictionary: after.stages, fieldDictionary: fields };
   const stages = Object.keys(after.stages);
   const cells = Object.fromEntries(
@@ -111,33 +106,13 @@ async function countCards(
   };
 }
 
-/** Open deals of each pipeline as records, list by list, since lists show different columns. */
-async function pipelinesOf(
-  db: PreludeDatabase,
-  { deals, shares, heads, cards }: CurrentDeals,
-  settings: EffectiveSettings,
-  columns: ReadonlyMap<string, DealColumn>,
-): Promise<PipelineRecords[]> {
-  const orders = stageOrders(deals, {
+function ordersOf({ deals, heads, cards }: CurrentDeals, settings: EffectiveSettings) {
+  return stageOrders(deals, {
     snapshots: heads,
     cards: cards.map(({ stages = {} }) => ({ stages })),
     dictionary: settings.stages,
     ladders: settings.analytics.ladder ?? {},
   });
-  const byPipeline = new Map<string, PipelineRecords & { records: PipelineRecords['records'][number][] }>();
-  let from = 0;
-  for (const { head, counted } of shares) {
-    const own = deals.slice(from, from + counted);
-    from += counted;
-    const shown = (await shownDeals(db, head)) ?? [];
-    for (const record of dealRecords({ deals: own, shown, refused: head.refused }, columns)) {
-      const { pipeline } = record;
-      const place = byPipeline.get(pipeline) ?? { records: [], stages: orders[pipeline] ?? [] };
-      place.records.push(record);
-      byPipeline.set(pipeline, place);
-    }
-  }
-  return [...byPipeline.values()];
 }
 
 /** What a seller would have under a standard on the account's site, whatever role this person declares. */
@@ -156,24 +131,6 @@ function settingsUnder(standard: Standard | null, { document, account, now }: Qu
 function cardOf(settings: EffectiveSettings | null) {
   const card = settings?.cards.deal;
   return card ? fromEffective(card).standard : null;
-}
-
-const COLUMN_OF: Readonly<Partial<Record<string, DealColumn>>> = {
-  title: 'title',
-  amount: 'amount',
-  owner: 'owner',
-  company: 'company',
-  region: 'region',
-  segment: 'segment',
-  created: 'createdAt',
-  closeDate: 'expectedClose',
-  nextActivity: 'nextActivity',
-  probability: 'probability',
-};
-
-function columnOf(label: string): DealColumn | null {
-  const meant = meaningOfHeader(label);
-  return meant && meant.sure >= SURE_ENOUGH ? (COLUMN_OF[meant.meaning] ?? null) : null;
 }
 
 function originOf({ sites }: AppDocument, account: string): string | undefined {

@@ -11,7 +11,9 @@ export async function markChanged(db: PreludeDatabase, account: string): Promise
 }
 
 /** The answers that are kept, one of each per account. */
-export type ViewKind = 'pipeline' | 'numbers';
+export type ViewKind = 'pipeline' | 'numbers' | 'duel' | 'trends';
+
+const KINDS: readonly ViewKind[] = ['pipeline', 'numbers', 'duel', 'trends'];
 
 /** Key of a kept answer. */
 function keyOf(account: string, kind: ViewKind): string {
@@ -20,7 +22,7 @@ function keyOf(account: string, kind: ViewKind): string {
 
 /** Forget every kept answer of an account. To be called inside a transaction. */
 export async function dropViews(db: PreludeDatabase, account: string): Promise<void> {
-  await db.views.bulkDelete([keyOf(account, 'pipeline'), keyOf(account, 'numbers')]);
+  await db.views.bulkDelete(KINDS.map((kind) => keyOf(account, kind)));
 }
 
 /**

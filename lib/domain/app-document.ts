@@ -52,6 +52,7 @@ export interface InstalledStandard {
 }
 
 const STANDARDS_KEPT = 10;
+const LONGEST_NAME = 120;
 
 export const DEFAULT_APP: AppSettings = {
   language: 'auto',
@@ -171,7 +172,14 @@ function readApp(stored: unknown, base: AppSettings = DEFAULT_APP): AppSettings 
     role: isRole(stored.role) ? stored.role : base.role,
     panelOpen: typeof stored.panelOpen === 'boolean' ? stored.panelOpen : base.panelOpen,
     handleAt: within(stored.handleAt, 0, 1) ? stored.handleAt : base.handleAt,
+    ...readOwner(stored.ownerName === undefined ? base.ownerName : stored.ownerName),
   };
+}
+
+/** A name without stray blanks; nothing for what is none, so that a name can be taken back. */
+function readOwner(name: unknown): Pick<AppSettings, 'ownerName'> {
+  const read = typeof name === 'string' ? name.replace(/\s+/g, ' ').trim() : '';
+  return read === '' || read.length > LONGEST_NAME ? {} : { ownerName: read };
 }
 
 function readSites(stored: unknown): Record<string, SiteRecord> {

@@ -9,6 +9,7 @@
  */
 export * from './anchors';
 export * from './app-document';
+export * from './board';
 // Two subjects may use one word; here each keeps its own.
 export type { Finding, RequiredRule } from './card';
 export * from './card';

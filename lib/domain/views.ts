@@ -24,6 +24,8 @@ export interface AppSettings {
   readonly panelOpen: boolean;
   /** Height of the collapsed handle, as a share of the window's height. */
   readonly handleAt: number;
+  /** The person's name as the CRM shows it among the owners of deals; absent while nobody has told it. */
+  readonly ownerName?: string | null;
 }
 
 export interface SiteStatus {

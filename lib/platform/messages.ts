@@ -18,7 +18,9 @@ import type {
   StandardPreview,
   StandardSummary,
 } from '../domain/views';
+import type { BoardRequests } from './board-messages';
 import type { CardRequests } from './card-messages';
+import type { DealRequests } from './deal-messages';
 import type { DeskRequests } from './desk-messages';
 import type { ExportRequests } from './export-messages';
 import type { PilotRequests } from './pilot-messages';
@@ -31,6 +33,8 @@ import type { TeachRequests } from './teach-messages';
 export interface Requests
   extends StandardRequests,
     CardRequests,
+    DealRequests,
+    BoardRequests,
     PrivacyRequests,
     DeskRequests,
     TeachRequests,

@@ -1,0 +1,56 @@
+import { dealsBehind, whatIfBases } from '../domain/board';
+import type { BoardRequests } from '../platform/board-messages';
+import type { Handlers } from '../platform/handle';
+import { loadSettings } from '../platform/settings-store';
+import { accountRules } from './account-rules';
+import { duelView } from './board-duel';
+import { peopleView } from './board-people';
+import { trendsView } from './board-trends';
+import type { HistoryStore } from './history-store';
+import { rulesFor } from './rules';
+import { weighAccount } from './weigh-account';
+
+/** The role that sees no rows but the own one. */
+const SELLER = 'seller';
+
+/** The answers of the dashboard's further screens. */
+export function boardHandlers({ run }: HistoryStore): Pick<Handlers, keyof BoardRequests> {
+  return {
+    'board/people': async ({ account, convert = false }) => {
+      const { origin, settings } = await accountRules(account);
+      const document = await loadSettings();
+      const asSeller = { ...document, app: { ...document.app, role: null } };
+      const question = {
+        ...{ account, origin, settings, convert },
+        sellerSettings: rulesFor(asSeller, origin ?? ''),
+        alone: (settings?.role ?? document.app.role) === SELLER,
+        ownerName: document.app.ownerName ?? null,
+        now: Date.now(),
+      };
+      return run((db) => peopleView(db, question));
+    },
+    'board/duel': async ({ account }) => {
+      const { origin, settings } = await accountRules(account);
+      return run((db) => duelView(db, account, origin, settings, Date.now()));
+    },
+    'board/deals': async ({ account, convert = false, ...question }) => {
+      const { settings } = await accountRules(account);
+      const weighed = await run((db) => weighAccount(db, account, settings, Date.now(), convert));
+      if (weighed === null) return { deals: [], count: 0, raw: 0, weighted: 0 };
+      const { deals, probabilities, coefficients, asOf } = weighed;
+      return dealsBehind(deals, question, { probabilities, coefficients: coefficients.rules }, asOf);
+    },
+    'board/trends': async ({ account, convert = false }) => {
+      const { settings } = await accountRules(account);
+      return run((db) => trendsView(db, account, settings, Date.now(), convert));
+    },
+    'board/what-if': async ({ account, convert = false }) => {
+      const { settings } = await accountRules(account);
+      const weighed = await run((db) => weighAccount(db, account, settings, Date.now(), convert));
+      if (weighed === null) return { account, bases: [] };
+      const { deals, history, probabilities, coefficients, asOf } = weighed;
+      const options = { probabilities, coefficients: coefficients.rules };
+      return { account, bases: whatIfBases({ deals, paths: history.paths, options, asOf }) };
+    },
+  };
+}
