@@ -38,7 +38,11 @@ export function TodayMenu({ menu, onReveal, onTeach }: TodayMenuProps): JSX.Elem
       line={n > 0 ? t('today.hidden', { n }) : t('today.menuApplied')}
       action={action}
     >
-      {n > 0 && <p class="muted clamp">{menu.revealed ? t('today.revealed') : format.list(menu.hidden)}</p>}
+      {n > 0 && (
+        <p class="muted clamp" title={format.list(menu.hidden)}>
+          {menu.revealed ? t('today.revealed') : format.list(menu.hidden)}
+        </p>
+      )}
       {menu.unknown.length > 0 && (
         <p class="muted">
           {t('today.unknown', { items: format.list(menu.unknown) })}. {t('today.unknownHint')}

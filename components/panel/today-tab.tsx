@@ -68,7 +68,11 @@ function TodayCard({ store, overlay }: TodayProps): JSX.Element | null {
       line={n > 0 ? t('today.findings', { n }) : t('today.cardClean')}
       action={n > 0 && <Button onClick={open}>{t('today.showCard')}</Button>}
     >
-      {missing.length > 0 && <p class="muted clamp">{t('today.missing', { fields: missing.join(', ') })}</p>}
+      {missing.length > 0 && (
+        <p class="muted clamp" title={missing.join(', ')}>
+          {t('today.missing', { fields: missing.join(', ') })}
+        </p>
+      )}
     </TodayBlock>
   );
 }

@@ -3,10 +3,6 @@ import { mountOptions } from '../../../components/options/mount-options';
 import { mountPanel } from '../../../components/panel/mount-panel';
 import { mountPopup } from '../../../components/popup/mount-popup';
 import { loadLanguage } from '../../../lib/state/appearance';
-import '../../../components/panel/panel.css';
-import '../../../components/popup/popup.css';
-import '../../../components/options/options.css';
-import '../../../components/dashboard/dashboard.css';
 import { fakeDashboard, fakeOptions, fakePanel, fakePopup } from './fake-transport';
 import { SCENARIOS, type ScenarioName } from './scenarios';
 
@@ -19,7 +15,18 @@ const query = new URLSearchParams(location.search);
 const root = document.getElementById('app');
 const name = query.get('scenario');
 
-await Promise.all([loadLanguage('en'), loadLanguage('ru')]);
+/** Each screen has its own rules and no others, as in the extension. */
+const SHEETS = {
+  panel: () => import('../../../components/panel/panel.css'),
+  popup: () => import('../../../components/popup/popup.css'),
+  options: () => import('../../../components/options/options.css'),
+  dashboard: () => import('../../../components/dashboard/dashboard.css'),
+};
+type ScreenName = keyof typeof SHEETS;
+const asked = query.get('screen') ?? '';
+const screen: ScreenName = Object.hasOwn(SHEETS, asked) ? (asked as ScreenName) : 'panel';
+
+await Promise.all([loadLanguage('en'), loadLanguage('ru'), SHEETS[screen]()]);
 if (root && name !== null && Object.hasOwn(SCENARIOS, name)) show(root, name as ScenarioName);
 else if (root) list(root);
 
@@ -29,7 +36,6 @@ function show(root: HTMLElement, name: ScenarioName): void {
     language: query.get('lang') === 'ru' ? ('ru' as const) : ('en' as const),
     theme: query.get('theme') === 'dark' ? ('dark' as const) : ('light' as const),
   };
-  const screen = query.get('screen') ?? 'panel';
   if (screen === 'popup') mountPopup(root, fakePopup(scenario, app));
   else if (screen === 'options') mountOptions(root, fakeOptions(scenario, app));
   else if (screen === 'dashboard') mountDashboard(root, fakeDashboard(scenario, app));
