@@ -66,10 +66,12 @@ export async function untilOverlay(
   ext: Installed,
   page: Page,
   accept: (state: OverlayState) => boolean,
+  patience?: number,
 ): Promise<OverlayState> {
   const state = await until(
     () => overlayState(ext, page),
     (found) => found !== null && accept(found),
+    patience,
   );
   if (!state) throw new Error('no overlay');
   return state;

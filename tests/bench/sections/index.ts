@@ -8,6 +8,7 @@ import { reading } from './reading';
 import { retention } from './retention';
 import { size } from './size';
 import { storage } from './storage';
+import { virtual } from './virtual';
 
 /** All sections, in the order of the goals. */
 export const SECTIONS: readonly Section[] = [
@@ -15,6 +16,7 @@ export const SECTIONS: readonly Section[] = [
   flicker,
   size,
   reading,
+  virtual,
   storage,
   aggregate,
   charts,
