@@ -11,11 +11,13 @@ import { Tabs } from '../ui/tabs';
 import { ChangesScreen } from './changes-screen';
 import { ConvertToggle } from './convert-toggle';
 import { FunnelScreen } from './funnel-screen';
+import { HistoryScreen, PilotScreen } from './lazy';
 import { MeetingScreen } from './meeting-screen';
 import { useWords } from './number-words';
 import { OverviewScreen } from './overview-screen';
 import { ReportScreen } from './report-screen';
 import { StuckScreen } from './stuck-screen';
+import { ToHistory } from './to-history';
 
 /** The dashboard of one account, a screen at a time. */
 export function Dashboard({ store }: { readonly store: DashboardStore }): JSX.Element {
@@ -59,6 +61,9 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
   const { value, loading, error } = store.numbers.state.value;
   if (store.account.value === null)
     return <EmptyState title={t('dash.noAccount')} hint={t('dash.noAccountHint')} />;
+  if (store.screen.value === 'pilot') return <PilotScreen store={store} />;
+  if (store.screen.value === 'history' && showsWeighted(store.settings.view.value.value))
+    return <HistoryScreen store={store} account={store.account.value} />;
   if (!value && error !== null && !loading) {
     return (
       <EmptyState title={t('panel.failed')} hint={t('panel.details', { code: error })}>
@@ -71,7 +76,12 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
   if (!value) return <Skeleton lines={10} label={t('panel.loading')} />;
   const pipelines = (value.outlook?.pipelines ?? []).filter(({ open, funnel }) => open > 0 || funnel.won > 0);
   const chosen = pipelines.find(({ pipeline }) => pipeline === store.pipeline.value) ?? pipelines[0];
-  if (!chosen) return <EmptyState title={t('numbers.none')} hint={t('numbers.noneHint')} />;
+  if (!chosen)
+    return (
+      <EmptyState title={t('numbers.none')} hint={t('numbers.noneHint')}>
+        <ToHistory store={store} />
+      </EmptyState>
+    );
   return (
     <div class="stack">
       {error !== null && <Notice tone="warn" title={t('pipeline.stale')} live />}
@@ -117,7 +127,7 @@ export interface ScreenProps {
   readonly pipeline: PipelineOutlook;
 }
 
-function ScreenBody(props: ScreenProps): JSX.Element {
+function ScreenBody(props: ScreenProps): JSX.Element | null {
   switch (props.store.screen.value) {
     case 'overview':
       return <OverviewScreen {...props} />;
@@ -131,6 +141,10 @@ function ScreenBody(props: ScreenProps): JSX.Element {
       return <MeetingScreen {...props} />;
     case 'report':
       return <ReportScreen {...props} />;
+    // Stands before the numbers, since it needs none.
+    case 'pilot':
+    case 'history':
+      return null;
   }
 }
 

@@ -6,13 +6,18 @@ import { useFormat, useText } from '../ui/screen';
 import { Basis } from './basis';
 import type { ScreenProps } from './dashboard';
 import { ProbabilityPart } from './probability-part';
+import { ToHistory } from './to-history';
 
 /** How deals go from stage to stage, with the definition printed below. */
-export function FunnelScreen({ view, pipeline }: ScreenProps): JSX.Element {
+export function FunnelScreen({ store, view, pipeline }: ScreenProps): JSX.Element {
   const { t } = useText();
   const { funnel } = pipeline;
   if (funnel.reason !== null)
-    return <EmptyState title={t('funnel.title')} hint={t(`missing.${funnel.reason}`)} />;
+    return (
+      <EmptyState title={t('funnel.title')} hint={t(`missing.${funnel.reason}`)}>
+        <ToHistory store={store} />
+      </EmptyState>
+    );
   return (
     <section class="chart-part">
       <h2>{t('funnel.title')}</h2>

@@ -5,3 +5,11 @@ export const PanelNumbers = lazyPart(() => import('./panel-numbers').then((modul
 export const WarningsBlock = lazyPart(() =>
   import('./warnings-block').then((module) => module.WarningsBlock),
 );
+
+/** The pilot week: nobody has one on most days. */
+export const PilotScreen = lazyPart(() => import('./pilot-screen').then((module) => module.PilotScreen));
+
+/** Imports and exports: few open them, so that nobody else waits for their code. */
+export const HistoryScreen = lazyPart(() =>
+  import('./history-screen').then((module) => module.HistoryScreen),
+);

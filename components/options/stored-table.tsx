@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PrivacyView } from '../../lib/domain/privacy/views';
 import { useFormat, useText } from '../ui/screen';
+import { sizeText } from '../ui/size-text';
 
 /** Every kind of thing that is kept: how many, how large, what for. */
 export function StoredTable({ stored }: Pick<PrivacyView, 'stored'>): JSX.Element {
@@ -33,16 +34,5 @@ export function StoredTable({ stored }: Pick<PrivacyView, 'stored'>): JSX.Elemen
         ))}
       </tbody>
     </table>
-  );
-}
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** Bytes in the largest unit that leaves at least one of it, two digits. */
-function sizeText(bytes: number, locale: string): string {
-  const step = Math.min(UNITS.length - 1, Math.floor(Math.log(bytes) / Math.log(1000)));
-  const unit = UNITS[step] ?? 'byte';
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 }).format(
-    bytes / 1000 ** step,
   );
 }

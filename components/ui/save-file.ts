@@ -1,6 +1,7 @@
-/** Offers a text to the browser as a file to save. */
-export function saveFile(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Offers a text, or a file that is made already, to the browser to be saved. */
+export function saveFile(content: string | Blob, fileName: string): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

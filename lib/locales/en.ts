@@ -1,11 +1,14 @@
+import { board } from './en/board';
 import { card } from './en/card';
 import { changes } from './en/changes';
 import { common } from './en/common';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
+import { history } from './en/history';
 import { life } from './en/life';
 import { native } from './en/native';
 import { numbers } from './en/numbers';
+import { pilot } from './en/pilot';
 import { pipeline } from './en/pipeline';
 import { privacy } from './en/privacy';
 import { problems } from './en/problems';
@@ -24,8 +27,11 @@ export const en = {
   ...welcome,
   ...card,
   ...reading,
+  ...pilot,
   ...pipeline,
   ...numbers,
+  ...board,
+  ...history,
   ...native,
   ...standard,
   ...changes,

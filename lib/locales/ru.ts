@@ -1,12 +1,15 @@
 import type { Messages } from './messages';
+import { board } from './ru/board';
 import { card } from './ru/card';
 import { changes } from './ru/changes';
 import { common } from './ru/common';
 import { desk } from './ru/desk';
 import { editor } from './ru/editor';
+import { history } from './ru/history';
 import { life } from './ru/life';
 import { native } from './ru/native';
 import { numbers } from './ru/numbers';
+import { pilot } from './ru/pilot';
 import { pipeline } from './ru/pipeline';
 import { privacy } from './ru/privacy';
 import { problems } from './ru/problems';
@@ -24,8 +27,11 @@ export const ru: Messages = {
   ...welcome,
   ...card,
   ...reading,
+  ...pilot,
   ...pipeline,
   ...numbers,
+  ...board,
+  ...history,
   ...native,
   ...standard,
   ...changes,

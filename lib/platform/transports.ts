@@ -44,6 +44,8 @@ export function dashboardTransport(): DashboardTransport {
     onBroadcast,
     memory: sectionMemory(),
     account: new URLSearchParams(location.search).get('account'),
+    startsAt: location.hash.slice(1),
+    optionsUrl: browser.runtime.getURL('/options.html'),
     copy: (text) => navigator.clipboard.writeText(text),
     print: () => window.print(),
   };

@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { UNKNOWN_CURRENCY } from '../domain/money';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
+import type { HistoryStores } from './history-stores';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import {
   type ChangesStore,
@@ -7,10 +9,20 @@ import {
   createNumbersStore,
   type NumbersStore,
 } from './numbers-store';
+import { createPilotStore, type PilotStore } from './pilot-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import type { DashboardTransport } from './transport';
 
-export const SCREENS = ['overview', 'funnel', 'stuck', 'changes', 'meeting', 'report'] as const;
+export const SCREENS = [
+  'overview',
+  'funnel',
+  'stuck',
+  'changes',
+  'meeting',
+  'report',
+  'history',
+  'pilot',
+] as const;
 export type ScreenId = (typeof SCREENS)[number];
 
 /** Everything the dashboard shows and does. Made once, handed to the components. */
@@ -23,7 +35,12 @@ export interface DashboardStore extends Appearance {
   readonly numbers: NumbersStore;
   readonly changes: ChangesStore;
   readonly settings: SettingsStore;
+  readonly pilot: PilotStore;
+  /** Address of the options page, where the standard is made. */
+  readonly optionsUrl: string;
   readonly sections: SectionMemory;
+  /** Imports and exports of the account; made when first asked for. Rejects when their code cannot be had. */
+  history(account: string): Promise<HistoryStores>;
   now(): number;
   copy(text: string): Promise<boolean>;
   print(): void;
@@ -41,6 +58,22 @@ export function createDashboardStore(
   const origin = computed(() => numbers.state.value.value?.origin ?? null);
   const settings = createSettingsStore(transport, () => origin.peek());
   const changes = createChangesStore(transport, account);
+  const pilot = createPilotStore(transport, account);
+  const appearance = createAppearance(
+    computed(() => settings.view.value.value?.app ?? null),
+    signal(null),
+    surroundings,
+  );
+  let history: Promise<HistoryStores> | null = null;
+  const openHistory = async (of: string): Promise<HistoryStores> => {
+    const { createHistoryStores } = await import('./history-stores');
+    return createHistoryStores(transport, {
+      account: of,
+      locale: () => appearance.translator.value.locale,
+      now: surroundings.now,
+      currency: () => mainCurrency(numbers),
+    });
+  };
   const ends = [
     origin.subscribe(() => {
       settings.refresh();
@@ -50,20 +83,27 @@ export function createDashboardStore(
     }),
     numbers.dispose,
     changes.dispose,
+    pilot.dispose,
   ];
   return {
-    ...createAppearance(
-      computed(() => settings.view.value.value?.app ?? null),
-      signal(null),
-      surroundings,
-    ),
+    ...appearance,
     account,
-    screen: signal<ScreenId>('overview'),
+    screen: signal<ScreenId>(SCREENS.find((id) => id === transport.startsAt) ?? 'overview'),
     pipeline: signal<string | null>(null),
     numbers,
     changes,
     settings,
+    pilot,
+    optionsUrl: transport.optionsUrl,
     sections: createSectionMemory(transport.memory),
+    history(of) {
+      history ??= openHistory(of);
+      // Asked for again after a failure, as when the extension was updated meanwhile.
+      history.catch(() => {
+        history = null;
+      });
+      return history;
+    },
     now: surroundings.now,
     copy: (text) =>
       transport.copy(text).then(
@@ -75,4 +115,11 @@ export function createDashboardStore(
       for (const end of ends) end();
     },
   };
+}
+
+/** The currency of most open deals that have an amount. */
+function mainCurrency({ state }: NumbersStore): string | null {
+  const tables = (state.peek().value?.outlook?.pipelines ?? []).flatMap(({ currencies }) => currencies);
+  const known = tables.filter(({ currency }) => currency !== UNKNOWN_CURRENCY);
+  return known.sort((a, b) => b.total.count - a.total.count)[0]?.currency ?? null;
 }

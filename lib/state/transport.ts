@@ -42,6 +42,10 @@ export interface DashboardTransport extends Requester {
   readonly memory: ScreenMemory;
   /** Account named in the page's address; null when there is none. */
   readonly account: string | null;
+  /** Address of the options page, where the standard is made. */
+  readonly optionsUrl: string;
+  /** Screen named in the page's address. */
+  readonly startsAt?: string;
   /** Puts a text on the clipboard; rejected when the browser does not allow it. */
   copy(text: string): Promise<void>;
   /** Opens the browser's print dialog. */

@@ -15,8 +15,10 @@ import type {
   Requester,
 } from '../../../lib/state/transport';
 import { deskAnswers } from './desk-answers';
+import { historyAnswers } from './history-answers';
 import { KEY_WORDS } from './life';
 import { CHANGES, NUMBERS } from './outlook';
+import { NO_PILOT } from './pilot-scenarios';
 import { PRIVACY } from './privacy';
 import type { Scenario } from './scenarios';
 
@@ -46,6 +48,7 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
   };
   const answers: { readonly [N in RequestName]?: (body: Requests[N]['in']) => Requests[N]['out'] } = {
     ...deskAnswers(scenario.desk),
+    ...historyAnswers(),
     'site/status': () => settings.site ?? site,
     'site/enable': () => toState('on'),
     'site/disable': () => toState('off'),
@@ -95,6 +98,7 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
     'privacy/erase': () => ({ done: true }),
     'backup/make': () => ({ text: '{}', fileName: 'prelude-2026-03-10.json' }),
     'backup/restore': () => ({ snapshots: 12, madeAt: 0 }),
+    'pilot/get': () => scenario.pilot ?? NO_PILOT,
     'health/view': () => scenario.health ?? NO_HEALTH,
     'health/told': () => ({ ok: true }),
     'teach/forget': () => ({ anchor: { kind: 'field', labels: ['Бюджет'] } }),
@@ -226,6 +230,7 @@ export function fakeDashboard(scenario: Scenario, looks: Looks = {}): FakeDashbo
     request,
     copied,
     account: scenario.overlay?.account ?? null,
+    optionsUrl: '?screen=options',
     copy: async (text) => {
       copied.push(text);
     },

@@ -14,7 +14,24 @@ export async function openState(page, base, { screen, scenario, tab = 0, act = '
   await settled(page);
 }
 
+/** Closed deals as a CRM exports them, with what goes wrong in such files. */
+const TABLE = [
+  'Выгрузка сделок;;;;;',
+  'ID;Название сделки;Сумма;Стадия сделки;Дата создания;Дата закрытия;Ответственный;Комментарий',
+  '501;Стеллажи для склада «Север»;600 000,00;Сделка успешна;02/03/2025;03/04/2025;Ольга Лебедева;Звонить до обеда',
+  '502;Ремонт кровли, ТЦ «Радуга»;420 000,50;Сделка провалена;04/03/2025;05/06/2025;Пётр Иванов;',
+  '503;Сервисный контракт;180 000;Сделка успешна;01/02/2025;07/02/2025;Ольга Лебедева;',
+  '503;Сервисный контракт;180 000;Сделка успешна;01/02/2025;07/02/2025;Ольга Лебедева;',
+  '504;Навесы;по запросу;Сделка провалена;11/03/2025;12/05/2025;Анна Ким;',
+  '505;Ограждение;90 000;Договор;11/03/2025;;Анна Ким;Ждём оплату',
+].join('\n');
+
 const ACTS = {
+  async table(page) {
+    const file = { name: 'Сделки 2025.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('.import-columns').waitFor();
+  },
   async unfold(page) {
     for (const summary of await page.locator('summary').all()) await summary.click();
   },
