@@ -1,6 +1,7 @@
 import type { Section } from '../row';
 import { aggregate } from './aggregate';
 import { charts } from './charts';
+import { firefox } from './firefox';
 import { flicker } from './flicker';
 import { memory } from './memory';
 import { pageCost } from './page-cost';
@@ -22,4 +23,5 @@ export const SECTIONS: readonly Section[] = [
   charts,
   memory,
   retention,
+  firefox,
 ];
