@@ -11,6 +11,9 @@ const ALONE = ['policy*', 'flicker', 'soak*', '*firefox*', 'faults-worker'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
+/** A busy machine is no reason to fail: nothing here is judged by the clock. */
+const PATIENCE = 30_000;
+
 const inBrowsers = {
   environment: 'node' as const,
   globalSetup: ['tests/e2e/global-setup.ts'],
@@ -21,8 +24,24 @@ const inBrowsers = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', environment: 'node', include: ['tests/domain/**/*.test.ts'] } },
-      { test: { name: 'repo', environment: 'node', include: ['tests/repo/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'domain',
+          environment: 'node',
+          include: ['tests/domain/**/*.test.ts'],
+          // Pure functions share nothing that one test could leave behind for another.
+          isolate: false,
+          testTimeout: PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: 'repo',
+          environment: 'node',
+          include: ['tests/repo/**/*.test.ts'],
+          testTimeout: PATIENCE,
+        },
+      },
       {
         plugins: [await WxtVitest()],
         test: {
@@ -30,6 +49,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/dom/setup.ts'],
+          testTimeout: PATIENCE,
         },
       },
       // Two files at a time: most of their time is waiting for a page to come to rest.
