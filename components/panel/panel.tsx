@@ -6,6 +6,7 @@ import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { ScreenContext, useText } from '../ui/screen';
 import { type Tab, Tabs } from '../ui/tabs';
 import { CardTab } from './card-tab';
+import { DealSearch } from './deal-search';
 import { hostOf, showsList } from './page-facts';
 import { PanelHeader } from './panel-header';
 import { PipelineTab } from './pipeline-tab';
@@ -35,6 +36,7 @@ export function Panel({ store }: { readonly store: PanelStore }): JSX.Element {
         </header>
         <main>
           <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${store.tab.value}`}>
+            <DealSearch deals={store.deals} />
             <Troubles store={store} />
             <AlarmNotices alarms={store.alarms} />
             <FeaturesOff

@@ -1,22 +1,52 @@
 import type { JSX } from 'preact';
+import type { PastMove } from '../../lib/domain/past-moves';
 import type { WentPast } from '../../lib/domain/views';
-import { useText } from '../ui/screen';
+import { useFormat, useText } from '../ui/screen';
 import { Section } from '../ui/section';
 
-/** Moves that the gate could not stop: a drag, an editor that saves by itself, another device. */
-export function WentPastList({ moves }: { readonly moves: readonly WentPast[] }): JSX.Element | null {
+interface WentPastProps {
+  /** Seen on this page since it was loaded. */
+  readonly here: readonly WentPast[];
+  /** Told by readings of different days. */
+  readonly kept: readonly PastMove[];
+}
+
+/** Moves that the gate could not stop: a drag, an editor that saves by itself, many rows at once, another device. */
+export function WentPastList({ here, kept }: WentPastProps): JSX.Element | null {
   const { t } = useText();
-  if (moves.length === 0) return null;
+  const format = useFormat();
+  const told = new Set(here.map(({ recordId, stage }) => `${recordId} ${stage}`));
+  const before = kept.filter(({ recordId, to }) => !told.has(`${recordId} ${to}`));
+  const lines = [
+    ...here.map(({ stage, at, ...move }) => ({ ...move, to: stage, when: format.moment(at) })),
+    ...before.map((move) => ({ ...move, when: dayOrDays(move, format, t) })),
+  ];
+  if (lines.length === 0) return null;
   return (
-    <Section id="went-past" title={t('past.title')} note={moves.length}>
+    <Section id="went-past" title={t('past.title')} note={lines.length}>
       <ul class="plain-list">
-        {moves.map(({ recordId, title, stage, missing, checked, at }) => (
-          <li key={`${recordId} ${at}`}>
-            <span class="strong">{title ?? t('past.noTitle')}</span> <span>→ {stage}</span>
+        {lines.map(({ recordId, title, from, to, missing, checked, when }) => (
+          <li key={`${recordId} ${to} ${when}`}>
+            <span class="row-between">
+              <span class="strong">{title ?? t('past.noTitle')}</span>
+              <span class="muted">{when}</span>
+            </span>
+            <p>{t('past.move', { from, to })}</p>
             <p class="muted">{t(checked ? 'past.missing' : 'past.unseen', { fields: missing.join(', ') })}</p>
           </li>
         ))}
       </ul>
+      {before.length > 0 && <p class="muted">{t('past.source')}</p>}
     </Section>
   );
+}
+
+/** Two readings tell a day, or the days between them. */
+function dayOrDays(
+  { after, on }: PastMove,
+  format: ReturnType<typeof useFormat>,
+  t: ReturnType<typeof useText>['t'],
+): string {
+  if (after === on) return format.date(on);
+  return t('past.between', { after: format.date(after), on: format.date(on) });
 }

@@ -9,6 +9,7 @@ import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { accountRules } from './account-rules';
 import { cardHandlers } from './card-handlers';
+import { dealHandlers } from './deal-handlers';
 import { deskHandlers } from './desk-handlers';
 import { exportHandlers } from './export-handlers';
 import { leftOutFeatures } from './failures';
@@ -122,6 +123,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     'standard/undo': async () => changed(await takeStandardBack()),
     'standard/export': () => exportStandard(),
     ...cardHandlers(),
+    ...dealHandlers(store),
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
     ...exportHandlers(store),
     ...numbersHandlers(store),

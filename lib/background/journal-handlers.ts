@@ -32,7 +32,7 @@ export function journalHandlers(): Pick<Handlers, 'card/seen' | 'card/habits'> {
       if (me !== undefined) await browser.storage.local.set({ [ME_KEY + account]: me });
       const stored = await browser.storage.local.get([ME_KEY + account, DOUBTS_KEY]);
       const chosen = stored[ME_KEY + account];
-      const journal = await load(JOURNAL_KEY + account);
+      const journal = await journalOf(account);
       const orders = await ordersFor(account);
       const habits = cardHabits(
         journal,
@@ -54,12 +54,17 @@ async function ordersFor(account: string) {
   return Object.fromEntries(Object.entries(cards).map(([entity, { order }]) => [entity, order]));
 }
 
+/** What is kept of the cards of an account. */
+export function journalOf(account: string): Promise<Journal> {
+  return load(JOURNAL_KEY + account);
+}
+
 async function load(key: string): Promise<Journal> {
   return readJournal((await browser.storage.local.get(key))[key]);
 }
 
 /** Calendar day in the person's time zone. */
-function dayOf(now: number): string {
+export function dayOf(now: number): string {
   const offset = new Date(now).getTimezoneOffset() * 60_000;
   return new Date(now - offset).toISOString().slice(0, 10);
 }

@@ -30,6 +30,8 @@ const WITH_NAMES = [
   'history/deals',
   'export/rows',
   'import/preview',
+  'deals/past',
+  'deals/find',
 ] as const;
 
 /** The answers about what is kept, about failures, and the end of everything. */

@@ -14,7 +14,7 @@ export interface PaletteItem {
 export type PaletteSearch = (typed: string) => readonly number[];
 
 /** Items shown at once; typing one more letter is quicker than scrolling. */
-const MOST_SHOWN = 9;
+export const MOST_SHOWN = 9;
 
 const CSS = `${GATE_CSS}
 dialog{margin-top:14vh;padding:8px}

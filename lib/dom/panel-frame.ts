@@ -129,7 +129,11 @@ function makeFrame(first: PanelFrameOptions, signal: AbortSignal) {
       place();
     },
     isUsed: () => used,
-    open: () => open(true),
+    /** With `focus` the keyboard goes into the panel. */
+    open: (focus?: boolean) => {
+      open(true);
+      if (focus) frame?.focus();
+    },
     /** Open as it was left; nobody needs to be told. */
     restore: () => open(false),
     close: () => close(true),

@@ -33,6 +33,8 @@ export interface CardSighting {
   /** Fields that were in sight, and fields that the person changed. */
   readonly viewed: readonly string[];
   readonly edited: readonly string[];
+  /** The stage for which the person has given a reason; absent when none was asked for. */
+  readonly excused?: string;
 }
 
 export interface KeptCard extends Pick<CardSighting, 'entity' | 'stage' | 'owner' | 'ok' | 'of'> {
@@ -40,6 +42,7 @@ export interface KeptCard extends Pick<CardSighting, 'entity' | 'stage' | 'owner
   readonly states: Readonly<Record<string, SeenState>>;
   readonly edited: boolean;
   readonly prints?: Readonly<Record<string, string>>;
+  readonly excused?: string;
 }
 
 /** Views and edits of one field on one day. */
@@ -76,6 +79,7 @@ export function keepSighting(journal: Journal, sighting: CardSighting, day: stri
   const { entity, stage, owner, ok, of } = sighting;
   const id = `${entity} ${short(sighting.recordId)}`;
   const before = journal.cards.find((card) => card.id === id);
+  const excused = sighting.excused ?? before?.excused;
   const card: KeptCard = {
     id,
     entity,
@@ -85,6 +89,7 @@ export function keepSighting(journal: Journal, sighting: CardSighting, day: stri
     of,
     states: Object.fromEntries(sighting.fields.map(({ field, state }) => [short(field), state])),
     edited: sighting.edited.length > 0 || before?.edited === true,
+    ...(excused === undefined ? {} : { excused: short(excused) }),
     prints: Object.fromEntries(
       sighting.fields.flatMap(({ field, print }) => (print ? [[short(field), short(print)]] : [])),
     ),

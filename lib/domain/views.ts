@@ -177,6 +177,8 @@ export interface OverlayState {
   readonly docked: boolean;
   /** Moves that went past the standard since the page was loaded, newest first; absent when there is none. */
   readonly wentPast?: readonly WentPast[];
+  /** What the person has asked the panel to find among the deals; names of deals stay out of the page. */
+  readonly seek?: DealSeek;
 }
 
 export type PageKind = 'list' | 'board' | 'card' | 'form' | 'login' | 'empty' | 'error' | 'loading' | 'other';
@@ -223,12 +225,19 @@ export interface BlocksState {
   }[];
 }
 
+/** What was typed, and when, in milliseconds since the epoch. */
+export interface DealSeek {
+  readonly typed: string;
+  readonly at: number;
+}
+
 /** A move to a stage that was not stopped although the standard asks for more. */
 export interface WentPast {
   readonly entity: Entity;
   readonly recordId: string | null;
   /** Name of the record where the page shows one. */
   readonly title: string | null;
+  readonly from: string;
   readonly stage: string;
   /** Labels of the fields that the stage asks for. */
   readonly missing: readonly string[];
@@ -282,7 +291,8 @@ export type OverlayCommand =
   | { readonly do: 'read-all' }
   | { readonly do: 'stop-reading' }
   | { readonly do: 'go-on-reading' }
-  | { readonly do: 'open-panel' }
+  /** With `focus` the keyboard goes into the panel. */
+  | { readonly do: 'open-panel'; readonly focus?: true }
   | { readonly do: 'close-panel' }
   | { readonly do: 'toggle-panel' }
   | { readonly do: 'resize'; readonly width: number }

@@ -18,7 +18,12 @@ export const cardJournal: Feature<PageHost> = {
     /** A page that goes away may take its last words with it, so they are said as soon as it rests. */
     const tell = () => {
       if (!open) return;
-      const sighting = { ...sightingOf(open), viewed: viewed.fresh(), edited: edited.fresh() };
+      const excused = host.moves.excusedOn(open.recordId);
+      const sighting = {
+        ...sightingOf(open),
+        ...{ viewed: viewed.fresh(), edited: edited.fresh() },
+        ...(excused ? { excused } : {}),
+      };
       const print = JSON.stringify(sighting);
       if (print === told) return;
       told = JSON.stringify({ ...sighting, viewed: [], edited: [] });

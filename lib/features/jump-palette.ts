@@ -1,9 +1,9 @@
-import { openPalette } from '../dom/palette';
+import { MOST_SHOWN, openPalette } from '../dom/palette';
 import { fillingOrder, findByTyping, nextEmpty } from '../domain/card';
 import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';
 
-/** Ctrl+K (⌘K on a Mac) within the card: go to a field or a section of the menu by typing part of its name. */
+/** Ctrl+K (⌘K on a Mac) within the card: go to a field, a section or a deal by typing part of its name. */
 export const jumpPalette: Feature<PageHost> = {
   id: 'jump-palette',
   runsOn: (settings, top) => top && Object.keys(settings.rules?.cards ?? {}).length > 0,
@@ -50,11 +50,24 @@ interface Goal {
 
 async function choose(host: PageHost): Promise<void> {
   const card = host.card('fresh');
-  const goals = [...(card ? fieldGoals(host, card) : []), ...sectionGoals(host)];
-  const all = goals.map((_, index) => index);
-  const search = (typed: string) => (typed.trim() ? findByTyping(goals, typed) : all);
+  const named = [...(card ? fieldGoals(host, card) : []), ...sectionGoals(host)];
+  const all = named.map((_, index) => index);
+  let wanted = '';
+  const deals = { label: host.words.paletteDeals, note: '↗', go: () => seekDeal(host, wanted) };
+  const search = (typed: string) => {
+    wanted = typed.trim();
+    const found = wanted ? findByTyping(named, typed) : all;
+    return [...found.slice(0, MOST_SHOWN - 1), named.length];
+  };
+  const goals = [...named, deals];
   const chosen = await openPalette(host.words, goals, search, host.signal);
   if (chosen !== null) goals[chosen]?.go();
+}
+
+/** Deals are found in the panel: what stands in this page can be read by it, and names of deals are not its business. */
+function seekDeal(host: PageHost, typed: string): void {
+  host.show({ seek: { typed, at: Date.now() } });
+  host.command({ do: 'open-panel', focus: true });
 }
 
 /** The next field to fill first, then those of the order, then the others as the page has them. */

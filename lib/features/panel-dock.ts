@@ -22,7 +22,7 @@ export const panelDock: Feature = {
     if (app.panelOpen) frame.restore();
     host.watch.onSettled(frame.refit, host.signal);
     host.onCommand((command) => {
-      if (command.do === 'open-panel') frame.open();
+      if (command.do === 'open-panel') frame.open(command.focus);
       if (command.do === 'toggle-panel') frame.toggle();
       if (command.do === 'close-panel') frame.close();
       if (command.do === 'resize') frame.resize(command.width);

@@ -65,8 +65,8 @@ function listWhatWentPast(host: PageHost): void {
   host.moves.on((move) => {
     const missing = host.moves.wasExcused(move.to) ? [] : missingAfter(host, move);
     if (missing.length === 0) return;
-    const { entity, recordId, title, to: stage, card } = move;
-    const past = { entity, recordId, title, stage, missing, checked: card !== null, at: Date.now() };
+    const { entity, recordId, title, from, to: stage, card } = move;
+    const past = { entity, recordId, title, from, stage, missing, checked: card !== null, at: Date.now() };
     listed = [past, ...listed.filter((each) => each.recordId !== recordId)].slice(0, MOST_LISTED);
     host.show({ wentPast: listed });
     const words = past.checked ? host.words.wentPast : host.words.wentPastUnseen;

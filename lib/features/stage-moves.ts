@@ -28,6 +28,8 @@ export interface StageMoves {
   excuse(stage: string): void;
   /** Whether a reason was given; it counts once. */
   wasExcused(stage: string): boolean;
+  /** The stage for which a reason was given on this record last. */
+  excusedOn(recordId: string): string | undefined;
   /** Compare a reading with the one before of the same list or board. */
   seen(result: DealsResult, url: URL): void;
 }
@@ -47,6 +49,7 @@ const REWORDED = 5;
 export function watchMoves(host: MovesHost): StageMoves {
   const listeners: ((move: StageMove) => void)[] = [];
   const excused = new Set<string>();
+  const reasons = new Map<string | null, string>();
   const views = new Map<string, DealsResult>();
   let handAt = Number.NEGATIVE_INFINITY;
   const touched = (event: Event) => {
@@ -60,7 +63,11 @@ export function watchMoves(host: MovesHost): StageMoves {
   watchCardStage(host, tell);
   return {
     on: (listener) => void listeners.push(listener),
-    excuse: (stage) => void excused.add(stage),
+    excuse: (stage) => {
+      excused.add(stage);
+      reasons.set(host.page().recordId, stage);
+    },
+    excusedOn: (recordId) => reasons.get(recordId),
     wasExcused: (stage) => excused.delete(stage),
     seen(result, url) {
       if (result.kind !== 'read' || result.reading.source === 'card') return;

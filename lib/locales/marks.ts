@@ -29,6 +29,7 @@ export interface MarkWords {
   readonly paletteHint: string;
   readonly paletteNone: string;
   readonly paletteSection: string;
+  readonly paletteDeals: string;
   readonly wentPast: string;
   readonly wentPastUnseen: string;
   readonly doubtSkip: string;
@@ -66,6 +67,7 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     paletteHint: 'Part of a name',
     paletteNone: 'Nothing is called that here',
     paletteSection: 'section',
+    paletteDeals: 'Look among the deals',
     wentPast: 'Moved to “{stage}” past the standard. Not filled: {fields}',
     wentPastUnseen: 'Moved to “{stage}” past the check. The stage asks for: {fields}',
     doubtSkip: 'Skip',
@@ -101,6 +103,7 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     paletteHint: 'Часть названия',
     paletteNone: 'Здесь ничего так не называется',
     paletteSection: 'раздел',
+    paletteDeals: 'Искать среди сделок',
     wentPast: 'Этап «{stage}»\u00a0— мимо регламента. Не заполнено: {fields}',
     wentPastUnseen: 'Этап «{stage}»\u00a0— без проверки. Для него нужны: {fields}',
     doubtSkip: 'Пропустить',

@@ -101,7 +101,8 @@ export function onChange<T>(value: ReadonlySignal<T>, then: () => unknown): Unsu
   });
 }
 
-function follow(
+/** Forgets and asks again when the account changes; asks again when its deals or the settings do. */
+export function follow(
   asks: Asks,
   account: ReadonlySignal<string | null>,
   resource: Pick<Resource<unknown>, 'clear'>,

@@ -3,6 +3,7 @@ import type { Explanation } from '../domain/standard';
 import type { OverlayCommand, OverlayState } from '../domain/views';
 import { type AlarmsStore, createAlarmsStore } from './alarms-store';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
+import { createDealsStore, type DealsStore } from './deals-store';
 import { createEditorStore, type EditorStore } from './editor-store';
 import { createFeedbackStore, type FeedbackStore } from './feedback-store';
 import { createHabitsStore, type HabitsStore } from './habits-store';
@@ -28,6 +29,7 @@ export interface PanelStore extends Appearance {
   readonly standard: StandardStore;
   readonly feedback: FeedbackStore;
   readonly habits: HabitsStore;
+  readonly deals: DealsStore;
   /** The manager's editor; made when it is first asked for. */
   editor(): EditorStore;
   /** Which layers have a say on a settings key here; null when nobody answers. */
@@ -67,6 +69,8 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
   );
   const feedback = createFeedbackStore(transport);
   const habits = createHabitsStore(transport, account);
+  const seek = computed(() => overlay.value?.seek ?? null);
+  const deals = createDealsStore(transport, account, seek, surroundings.now);
   const ends = [
     transport.overlay.state((state) => {
       overlay.value = state;
@@ -82,6 +86,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     pipeline.dispose,
     numbers.dispose,
     health.dispose,
+    deals.dispose,
   ];
   const app = computed(() => settings.view.value.value?.app ?? null);
   const lightness = computed(() => overlay.value?.lightness ?? null);
@@ -98,6 +103,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     standard,
     feedback,
     habits,
+    deals,
     editor() {
       const place = { origin: () => origin.value, account: () => account.value };
       const language = () => appearance.translator.value.locale;

@@ -70,9 +70,7 @@ test('the panel shows them, the person’s own rate first', async () => {
 test('what one person puts into card after card counts as not filled, with how often it was seen', async () => {
   const account = new URL(demo.url).host;
   const value = 'Позвонить потом';
-  const sighting = {
-    ...{ account, entity: 'deal', stage: null, ok: 0, of: 0, viewed: [], edited: [] },
-  } as const;
+  const sighting = { account, entity: 'deal', stage: null, ok: 0, of: 0, viewed: [], edited: [] } as const;
   await open(DEAL);
   const { me: owner } = await ext.ask('card/habits', { account });
   for (let at = 0; at < 11; at++) {

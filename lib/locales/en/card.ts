@@ -17,8 +17,17 @@ export const card = {
     'Once the standard lists fields for this kind of card, they stand here in the order of filling.',
   'past.title': 'Went past the standard',
   'past.noTitle': 'This deal',
+  'past.move': '{from} → {to}',
+  'past.between': '{after} – {on}',
+  'past.source':
+    'Also from readings of the list or board on different days, whole and without a filter, made since the standard came into force.',
   'past.missing': 'Not filled: {fields}',
   'past.unseen': 'The stage asks for: {fields}. The page does not show these fields.',
+  'seek.label': 'Find a deal',
+  'seek.hint': 'Part of a name or company',
+  'seek.none': 'No deal that was read here is called that.',
+  'seek.source': 'Among deals that were read in this browser. Enter opens the deal in a new tab.',
+  'seek.close': 'Close the search',
   'habits.title': 'How cards are filled',
   'habits.none': 'Nothing to show yet: cards that you open will be counted here.',
   'habits.source':
