@@ -8,6 +8,7 @@ import { enterSites, spread } from '../lib/background/sites';
 import { followStandards, settleStandards } from '../lib/background/standard-alarms';
 import { sweepPieces } from '../lib/data/deals-store';
 import { onContextMenu } from '../lib/platform/context-menu';
+import { databaseLog } from '../lib/platform/database-log';
 import { handleRequests } from '../lib/platform/handle';
 import { localStore } from '../lib/platform/local-store';
 import { relayPanels } from '../lib/platform/overlay-link';
@@ -27,7 +28,7 @@ export default defineBackground({
 });
 
 function start(): void {
-  const store = historyStore(localStore);
+  const store = historyStore(localStore, undefined, databaseLog);
   handleRequests(makeHandlers(store));
   relayPanels();
   followStandards();

@@ -1,5 +1,5 @@
 import { checkCanary, type KeyValueStore, type Loss, writeCanary } from '../data/canary';
-import { connect } from '../data/connection';
+import { connect, type DatabaseLog } from '../data/connection';
 import { PreludeDatabase } from '../data/database';
 import { takeChunk } from '../data/deals-store';
 import { keepPaths } from '../data/paths-store';
@@ -21,12 +21,16 @@ export interface HistoryStore {
 
 const TIDIED = 'prelude.tidied';
 
-/** @param local `storage.local`, where the list of what should be there is kept. */
+/**
+ * @param local `storage.local`, where the list of what should be there is kept.
+ * @param log What the browser writes databases to.
+ */
 export function historyStore(
   local: KeyValueStore,
   make: () => PreludeDatabase = () => new PreludeDatabase(),
+  log?: DatabaseLog,
 ): HistoryStore {
-  const connection = connect(make);
+  const connection = connect(make, undefined, log);
   return {
     local,
     async run(work) {

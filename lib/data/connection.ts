@@ -12,6 +12,16 @@ export interface Connection {
   close(): void;
 }
 
+/** What the browser writes all databases to. */
+export interface DatabaseLog {
+  /** Resolves once writing is safe; never rejects. */
+  sound(): Promise<void>;
+  /** A write failed; what it left behind may harm those after it. */
+  doubt(): void;
+}
+
+const TRUSTED: DatabaseLog = { sound: () => Promise.resolve(), doubt: () => undefined };
+
 const OPEN_TIMEOUT_MS = 10_000;
 
 /** Errors that a fresh connection usually cures. */
@@ -36,15 +46,21 @@ const CODES: Readonly<Record<string, DataRefusalCode>> = {
 /**
  * @param make Makes a database object; called again for each new connection.
  * @param timeoutMs How long opening may take.
+ * @param log Asked before all work, told of all failures.
  */
-export function connect(make: () => PreludeDatabase, timeoutMs: number = OPEN_TIMEOUT_MS): Connection {
+export function connect(
+  make: () => PreludeDatabase,
+  timeoutMs: number = OPEN_TIMEOUT_MS,
+  log: DatabaseLog = TRUSTED,
+): Connection {
   let current: Promise<PreludeDatabase> | null = null;
   const close = () => {
     current?.then((db) => db.close()).catch(() => undefined);
     current = null;
   };
   const attempt = async <T>(work: (db: PreludeDatabase) => Promise<T>): Promise<T> => {
-    const opening = (current ??= openWithin(make(), timeoutMs));
+    await log.sound();
+    const opening = (current ??= openWatched(make(), timeoutMs, log));
     opening.catch(() => {
       if (current === opening) current = null;
     });
@@ -66,6 +82,27 @@ export function connect(make: () => PreludeDatabase, timeoutMs: number = OPEN_TI
     },
     close,
   };
+}
+
+/** Open a database, and tell the log of everything that the browser breaks off, whether anybody asks how it went or not. */
+async function openWatched(
+  db: PreludeDatabase,
+  timeoutMs: number,
+  log: DatabaseLog,
+): Promise<PreludeDatabase> {
+  // Whenever it is opened: it opens by itself once more after it was erased.
+  const always = true;
+  // Dexie lets no event of a transaction rise, so they are met on their way down.
+  const watch = () => {
+    for (const end of ['abort', 'close']) db.backendDB().addEventListener(end, () => log.doubt(), true);
+  };
+  db.on('ready', watch, always);
+  try {
+    return await openWithin(db, timeoutMs);
+  } catch (error) {
+    log.doubt();
+    throw error;
+  }
 }
 
 async function openWithin(db: PreludeDatabase, timeoutMs: number): Promise<PreludeDatabase> {

@@ -3,13 +3,16 @@
  * themselves, so that damage to the files of one leaves the other. It is written
  * after each change and read only when nothing else can be.
  */
+import { databaseLog } from './database-log';
+
 const DATABASE = 'prelude-second-place';
 const STORE = 'copies';
 const SETTINGS = 'settings';
 
 /** Keep a copy. A copy that cannot be kept is no reason to refuse the change itself. */
 export async function keepSecond(document: unknown): Promise<void> {
-  await inStore('readwrite', (store) => store.put(document, SETTINGS)).catch(() => undefined);
+  await databaseLog.sound();
+  await inStore('readwrite', (store) => store.put(document, SETTINGS)).catch(() => databaseLog.doubt());
 }
 
 /** The copy; undefined when there is none, or no such storage. */

@@ -1,5 +1,5 @@
 /** Disks that are full, files that are damaged, storages that are cleared: what is told, what is saved, what is erased. */
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -107,6 +107,20 @@ test.each([
     expect(await shown()).toBe(21);
   },
 );
+
+test('half a record, as a crash or a full disk leaves it behind, does not cost the history at the start after the next', async () => {
+  await fill();
+  // A header that promises what never came: the browser passes over it, writes behind it, and then gives everything up.
+  await ext.restart((profile) => {
+    for (const file of filesOf(profile, DATABASE, /\.log$/))
+      appendFileSync(file, Buffer.from([1, 2, 3, 4, 0x88, 0x13, 1]));
+  });
+  await sendMadeUp(ext, { account: ACCOUNT, day: '2026-03-20', deals: 21 });
+  await ext.restart();
+  expect(await shown()).toBe(21);
+  expect(await snapshots()).toBe(DAYS.length + 1);
+  expect((await ext.ask('history/losses', {})).losses).toEqual([]);
+});
 
 test('S08: an empty database is told as a loss of all of it, never as no deals', async () => {
   await fill();

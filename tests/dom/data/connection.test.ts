@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { connect } from '../../../lib/data/connection';
+import { describe, expect, test, vi } from 'vitest';
+import { connect, type DatabaseLog } from '../../../lib/data/connection';
 import { PreludeDatabase } from '../../../lib/data/database';
 import { deals, freshDatabase, store } from './make';
 
@@ -86,4 +86,50 @@ describe('the way to the database', () => {
     await expect(connection.run(() => Promise.reject(new RangeError('mine')))).rejects.toThrow('mine');
     expect(made).toHaveLength(1);
   });
+
+  test('is taken only once the log under it is sound', async () => {
+    const said: string[] = [];
+    const sound = () => Promise.resolve().then(() => void said.push('sound'));
+    const { run } = connect(freshDatabase, undefined, { sound, doubt: () => undefined });
+    await run(async () => said.push('work'));
+    await run(async () => said.push('more work'));
+    expect(said).toEqual(['sound', 'work', 'sound', 'more work']);
+  });
+
+  test('brings doubt on the log when a transaction is broken off, though nobody asks how it went', async () => {
+    const log = watchedLog();
+    const { run } = connect(freshDatabase, undefined, log);
+    await run((db) => breakOff(db));
+    await vi.waitFor(() => expect(log.doubt).toHaveBeenCalledOnce());
+  });
+
+  test('does so also after everything was erased, and when it cannot be opened', async () => {
+    const log = watchedLog();
+    const { run } = connect(freshDatabase, undefined, log);
+    await run((db) => db.delete().then(() => db.open()));
+    await run((db) => breakOff(db));
+    await vi.waitFor(() => expect(log.doubt).toHaveBeenCalledOnce());
+    const refuse = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    const shut = connect(
+      () => Object.assign(freshDatabase(), { open: refuse }) as unknown as PreludeDatabase,
+      undefined,
+      log,
+    );
+    await expect(shut.run((db) => db.heads.count())).rejects.toMatchObject({ code: 'no-space' });
+    expect(log.doubt).toHaveBeenCalledTimes(2);
+  });
 });
+
+function watchedLog() {
+  return { sound: () => Promise.resolve(), doubt: vi.fn<DatabaseLog['doubt']>() };
+}
+
+/** A write that fails behind the back of everybody. */
+function breakOff(db: PreludeDatabase): Promise<unknown> {
+  return db
+    .transaction('rw', db.heads, async (transaction) => {
+      await db.heads.count();
+      transaction.abort();
+    })
+    .catch(() => undefined);
+}
