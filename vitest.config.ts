@@ -59,6 +59,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ALONE,
+          // `tests/run/unsteady.ts` names what needed it.
+          retry: 1,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -19,6 +19,7 @@ const steps = {
       'run',
       '--reporter=default',
       '--reporter=json',
+      '--reporter=./tests/run/unsteady.ts',
       `--outputFile.json=${REPORT}`,
     ]),
 };
