@@ -32,6 +32,9 @@ const WITH_NAMES = [
   'import/preview',
   'deals/past',
   'deals/find',
+  'board/people',
+  'board/duel',
+  'board/deals',
 ] as const;
 
 /** The answers about what is kept, about failures, and the end of everything. */
