@@ -1,21 +1,22 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { PipelineOutlook } from '../../lib/domain/outlook';
 import type { NumbersView } from '../../lib/domain/views';
 import { type DashboardStore, SCREENS, type ScreenId } from '../../lib/state/dashboard-store';
 import { showsWeighted } from '../panel/pipeline-facts';
 import { Button } from '../ui/button';
-import { Select } from '../ui/controls';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { ScreenContext, useText } from '../ui/screen';
 import { Tabs } from '../ui/tabs';
 import { ChangesScreen } from './changes-screen';
 import { ConvertToggle } from './convert-toggle';
 import { FunnelScreen } from './funnel-screen';
-import { HistoryScreen, PilotScreen } from './lazy';
+import { DuelScreen, HistoryScreen, PeopleScreen, PilotScreen, WhatIfScreen } from './lazy';
 import { MeetingScreen } from './meeting-screen';
-import { useWords } from './number-words';
 import { OverviewScreen } from './overview-screen';
+import { PipelineChoice } from './pipeline-choice';
 import { ReportScreen } from './report-screen';
+import { ShareButton } from './share-button';
 import { StuckScreen } from './stuck-screen';
 import { ToHistory } from './to-history';
 
@@ -58,10 +59,12 @@ function DashboardPage({ store }: { readonly store: DashboardStore }): JSX.Eleme
 
 function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Element {
   const { t } = useText();
+  const part = useRef<HTMLDivElement>(null);
   const { value, loading, error } = store.numbers.state.value;
   if (store.account.value === null)
     return <EmptyState title={t('dash.noAccount')} hint={t('dash.noAccountHint')} />;
   if (store.screen.value === 'pilot') return <PilotScreen store={store} />;
+  if (store.screen.value === 'people') return <PeoplePart store={store} />;
   if (store.screen.value === 'history' && showsWeighted(store.settings.view.value.value))
     return <HistoryScreen store={store} account={store.account.value} />;
   if (!value && error !== null && !loading) {
@@ -72,7 +75,17 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
     );
   }
   if (!showsWeighted(store.settings.view.value.value))
-    return <EmptyState title={t('pipeline.notForRole')} hint={t('pipeline.notForRoleHint')} />;
+    return (
+      <EmptyState title={t('pipeline.notForRole')} hint={t('pipeline.notForRoleHint')}>
+        <Button
+          onClick={() => {
+            store.screen.value = 'people';
+          }}
+        >
+          {t('people.toOwn')}
+        </Button>
+      </EmptyState>
+    );
   if (!value) return <Skeleton lines={10} label={t('panel.loading')} />;
   const pipelines = (value.outlook?.pipelines ?? []).filter(({ open, funnel }) => open > 0 || funnel.won > 0);
   const chosen = pipelines.find(({ pipeline }) => pipeline === store.pipeline.value) ?? pipelines[0];
@@ -82,40 +95,36 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
         <ToHistory store={store} />
       </EmptyState>
     );
+  const screen = t(`dash.${store.screen.value}`);
+  const pictureTitle = chosen.pipeline === '' ? screen : `${screen} · ${chosen.pipeline}`;
   return (
-    <div class="stack">
+    <div class="stack" ref={part}>
       {error !== null && <Notice tone="warn" title={t('pipeline.stale')} live />}
       {isPartial(value) && <Notice tone="warn" title={t('numbers.partial')} />}
-      {pipelines.length > 1 && <PipelineChoice store={store} pipelines={pipelines} chosen={chosen} />}
+      <PipelineChoice
+        pipelines={pipelines.map(({ pipeline }) => pipeline)}
+        chosen={chosen.pipeline}
+        pipeline={store.pipeline}
+      />
       <ConvertToggle
         rates={value.rates}
         currencies={chosen.currencies.map(({ currency }) => currency)}
         convert={store.numbers.convert}
       />
       <ScreenBody store={store} view={value} pipeline={chosen} />
+      <ShareButton part={part} title={pictureTitle} view={value} />
     </div>
   );
 }
 
-interface PipelineChoiceProps {
-  readonly store: DashboardStore;
-  readonly pipelines: readonly PipelineOutlook[];
-  readonly chosen: PipelineOutlook;
-}
-
-function PipelineChoice({ store, pipelines, chosen }: PipelineChoiceProps): JSX.Element {
+/** People have rows of their own, and a seller sees the own one whatever else the standard shows. */
+function PeoplePart({ store }: { readonly store: DashboardStore }): JSX.Element {
   const { t } = useText();
-  const words = useWords();
+  const { value } = store.numbers.state.value;
   return (
-    <div class="pipeline-choice">
-      <Select
-        label={t('dash.pipeline')}
-        value={chosen.pipeline}
-        choices={pipelines.map(({ pipeline }) => ({ value: pipeline, label: words.pipeline(pipeline) }))}
-        onChange={(pipeline) => {
-          store.pipeline.value = pipeline;
-        }}
-      />
+    <div class="stack">
+      {value && isPartial(value) && <Notice tone="warn" title={t('numbers.partial')} />}
+      <PeopleScreen store={store} weighted={showsWeighted(store.settings.view.value.value)} />
     </div>
   );
 }
@@ -141,7 +150,12 @@ function ScreenBody(props: ScreenProps): JSX.Element | null {
       return <MeetingScreen {...props} />;
     case 'report':
       return <ReportScreen {...props} />;
-    // Stands before the numbers, since it needs none.
+    case 'what-if':
+      return <WhatIfScreen {...props} />;
+    case 'duel':
+      return <DuelScreen {...props} />;
+    // These stand before the numbers, since they need none.
+    case 'people':
     case 'pilot':
     case 'history':
       return null;

@@ -34,8 +34,8 @@ export function ImportPreviewPart({ store, step }: ImportPreviewProps): JSX.Elem
           live
         />
       )}
-      <LeftOut step={step} />
       <ImportQuestions store={store} step={step} />
+      <LeftOut step={step} />
       <ImportColumns store={store} step={step} />
       <div class="actions">
         <Button kind="primary" disabled={count === 0} onClick={() => void store.commit()}>
@@ -137,7 +137,8 @@ function RowNumbers({ step: { table, preview }, reason, n }: RowNumbersProps): J
     .map(({ row }) => lineOf(table, row));
   if (numbers.length === 0) return null;
   const list = numbers.join(', ');
-  return <span class="muted">{t(n > numbers.length ? 'import.rowsMore' : 'import.rowsAt', { list })}</span>;
+  const text = n > numbers.length ? t('import.rowsMore', { list }) : t('import.rowsAt', { n, list });
+  return <span class="muted">{text}</span>;
 }
 
 function sumOf(counts: Readonly<Record<string, number>>): number {
