@@ -36,3 +36,20 @@ export interface Bench {
   readonly quick: boolean;
   log(text: string): void;
 }
+
+/**
+ * Several runs as one table: the figures of the middle run of each line, met only where each run met it, void where
+ * one was void and none missed it. Lines that a run lacks are taken from those that have them.
+ */
+export function together(runs: readonly (readonly Row[])[]): Row[] {
+  const lines = new Map<string, Row[]>();
+  for (const row of runs.flat()) {
+    const name = `${row.goal} ${row.what}`;
+    lines.set(name, [...(lines.get(name) ?? []), row]);
+  }
+  return [...lines.values()].map((rows) => {
+    const middle = [...rows].sort((a, b) => a.ours - b.ours)[rows.length >> 1] as Row;
+    const missed = rows.some(({ met }) => met === false);
+    return { ...middle, met: missed ? false : rows.every(({ met }) => met) ? true : null };
+  });
+}

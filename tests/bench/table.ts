@@ -37,7 +37,7 @@ const SCALE = { left: 330, width: 360, row: 26, top: 46 } as const;
 
 /** Ratios ours : peer as bars on a logarithmic scale, where 1 is the peer; SVG text. */
 export function chartOf(rows: readonly Row[], when: string): string {
-  const shown = rows.filter((row) => row.peer !== null && row.peer > 0 && row.ours > 0);
+  const shown = rows.filter((row) => row.unit !== '' && row.peer !== null && row.peer > 0 && row.ours > 0);
   const height = SCALE.top + shown.length * SCALE.row + 30;
   const bars = shown.map((row, at) => bar(row, SCALE.top + at * SCALE.row)).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 860 ${height}" width="860" height="${height}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="Cost of Prelude as a share of its peers">
@@ -59,7 +59,9 @@ function x(ratio: number): number {
 }
 
 function bar(row: Row, y: number): string {
-  const ratio = row.ours / (row.peer as number);
+  const share = row.ours / (row.peer as number);
+  // Of a speed, the share of time is the other way round.
+  const ratio = row.unit === '/s' ? 1 / share : share;
   const end = x(ratio);
   return `<text x="16" y="${y + 15}">${escaped(`${row.goal} ${row.what}`)}</text>
 <rect class="b" x="${SCALE.left}" y="${y + 5}" width="${Math.max(2, end - SCALE.left)}" height="12" rx="2"/>
