@@ -13,3 +13,6 @@ export const PilotScreen = lazyPart(() => import('./pilot-screen').then((module)
 export const HistoryScreen = lazyPart(() =>
   import('./history-screen').then((module) => module.HistoryScreen),
 );
+export const PeopleScreen = lazyPart(() => import('./people-screen').then((module) => module.PeopleScreen));
+export const WhatIfScreen = lazyPart(() => import('./what-if-screen').then((module) => module.WhatIfScreen));
+export const DuelScreen = lazyPart(() => import('./duel-screen').then((module) => module.DuelScreen));

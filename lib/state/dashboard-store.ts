@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { UNKNOWN_CURRENCY } from '../domain/money';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
+import { type BoardStore, createBoardStore } from './board-store';
 import type { HistoryStores } from './history-stores';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import {
@@ -18,6 +19,9 @@ export const SCREENS = [
   'funnel',
   'stuck',
   'changes',
+  'people',
+  'what-if',
+  'duel',
   'meeting',
   'report',
   'history',
@@ -34,6 +38,7 @@ export interface DashboardStore extends Appearance {
   readonly pipeline: Signal<string | null>;
   readonly numbers: NumbersStore;
   readonly changes: ChangesStore;
+  readonly board: BoardStore;
   readonly settings: SettingsStore;
   readonly pilot: PilotStore;
   /** Address of the options page, where the standard is made. */
@@ -58,6 +63,7 @@ export function createDashboardStore(
   const origin = computed(() => numbers.state.value.value?.origin ?? null);
   const settings = createSettingsStore(transport, () => origin.peek());
   const changes = createChangesStore(transport, account);
+  const board = createBoardStore(transport, account, numbers.convert);
   const pilot = createPilotStore(transport, account);
   const appearance = createAppearance(
     computed(() => settings.view.value.value?.app ?? null),
@@ -83,6 +89,7 @@ export function createDashboardStore(
     }),
     numbers.dispose,
     changes.dispose,
+    board.dispose,
     pilot.dispose,
   ];
   return {
@@ -92,6 +99,7 @@ export function createDashboardStore(
     pipeline: signal<string | null>(null),
     numbers,
     changes,
+    board,
     settings,
     pilot,
     optionsUrl: transport.optionsUrl,

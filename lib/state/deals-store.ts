@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { DealSeek } from '../domain/views';
 import type { Requests } from '../platform/messages';
-import { follow } from './numbers-store';
+import { follow } from './follow';
 import { createResource, type Resource } from './resource';
 import type { PanelTransport, Unsubscribe } from './transport';
 

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { follow } from './numbers-store';
+import { follow } from './follow';
 import { createResource, type Resource } from './resource';
 import type { PanelTransport, Unsubscribe } from './transport';
 
@@ -12,7 +12,7 @@ export interface LazyAnswer<T> extends Pick<Resource<T>, 'state' | 'refresh'> {
 
 /** @param load asks for the answer about one account */
 export function createLazyAnswer<T>(
-  asks: Pick<PanelTransport, 'request' | 'onBroadcast'>,
+  asks: Pick<PanelTransport, 'onBroadcast'>,
   account: ReadonlySignal<string | null>,
   load: (account: string) => Promise<T>,
 ): LazyAnswer<T> {

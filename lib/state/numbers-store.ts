@@ -1,7 +1,10 @@
 import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
+import type { TrendsView } from '../domain/board';
 import type { ChangeSpan } from '../domain/history/compare-days';
 import type { ChangesView } from '../domain/history/views';
 import type { NumbersView } from '../domain/views';
+import { follow } from './follow';
+import { createLazyAnswer, type LazyAnswer } from './lazy-answer';
 import { codeOf, createResource, type Resource } from './resource';
 import type { PanelTransport, Unsubscribe } from './transport';
 
@@ -12,6 +15,8 @@ export interface NumbersStore extends Pick<Resource<NumbersView>, 'state'> {
   readonly convert: Signal<boolean>;
   /** Asks again; does nothing while no account is known. */
   refresh(): Promise<void>;
+  /** The tiles week by week; asked for when a tile is first shown. */
+  readonly trends: LazyAnswer<TrendsView>;
   /** Code of the last hiding that was refused; null when all went well. */
   readonly snoozeError: ReadonlySignal<string | null>;
   /** Hide a warning for some days, with the person's reason. */
@@ -28,6 +33,9 @@ export function createNumbersStore(
   const resource = createResource(() =>
     asks.request('numbers/overview', { account: account.peek() ?? '', convert: convert.peek() }),
   );
+  const trends = createLazyAnswer(asks, account, (account) =>
+    asks.request('board/trends', { account, convert: convert.peek() }),
+  );
   const snoozeError = signal<string | null>(null);
   const refresh = async (): Promise<void> => {
     if (account.peek() !== null) await resource.refresh();
@@ -36,6 +44,7 @@ export function createNumbersStore(
     state: resource.state,
     convert,
     refresh,
+    trends,
     snoozeError,
     async snooze(key, days, why) {
       snoozeError.value = null;
@@ -47,7 +56,11 @@ export function createNumbersStore(
         snoozeError.value = codeOf(error);
       }
     },
-    dispose: bothOf(follow(asks, account, resource, refresh), onChange(convert, refresh)),
+    dispose: allOf([
+      follow(asks, account, resource, refresh),
+      trends.dispose,
+      onChange(convert, () => Promise.all([refresh(), trends.refresh()])),
+    ]),
   };
 }
 
@@ -84,10 +97,9 @@ export function createChangesStore(asks: Asks, account: ReadonlySignal<string | 
   };
 }
 
-function bothOf(first: Unsubscribe, second: Unsubscribe): Unsubscribe {
+function allOf(ends: readonly Unsubscribe[]): Unsubscribe {
   return () => {
-    first();
-    second();
+    for (const end of ends) end();
   };
 }
 
@@ -99,26 +111,4 @@ export function onChange<T>(value: ReadonlySignal<T>, then: () => unknown): Unsu
     known = next;
     untracked(then);
   });
-}
-
-/** Forgets and asks again when the account changes; asks again when its deals or the settings do. */
-export function follow(
-  asks: Asks,
-  account: ReadonlySignal<string | null>,
-  resource: Pick<Resource<unknown>, 'clear'>,
-  refresh: () => Promise<void>,
-): Unsubscribe {
-  const ends = [
-    asks.onBroadcast((broadcast) => {
-      const own = broadcast.event === 'settings-changed' || broadcast.account === account.peek();
-      if (own) refresh();
-    }),
-    account.subscribe(() => {
-      resource.clear();
-      refresh();
-    }),
-  ];
-  return () => {
-    for (const end of ends) end();
-  };
 }
