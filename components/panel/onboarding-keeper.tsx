@@ -60,6 +60,11 @@ export function KeeperSteps({ store, settings, onHide }: KeeperProps): JSX.Eleme
         <a href={`${store.optionsUrl}#editor`} target="prelude-desk">
           {t('keeper.wide')}
         </a>
+        {store.dashboardUrl.value !== null && (
+          <a href={`${store.dashboardUrl.value}#pilot`} target="prelude-dashboard">
+            {t('pilot.try')}
+          </a>
+        )}
         <Button kind="quiet" onClick={onHide}>
           {t('keeper.back')}
         </Button>

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import { beginsHere, Onboarding } from './onboarding';
 import { showsList } from './page-facts';
+import { PilotToday } from './pilot-lazy';
 import { showsWeighted } from './pipeline-facts';
 import { ReadingSummary } from './reading-summary';
 import { ruleNames } from './rule-names';
@@ -29,6 +30,7 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
   return (
     <div class="matters">
       {settings && <Onboarding store={store} settings={settings} />}
+      <PilotToday store={store} />
       <Answers feedback={store.feedback} labels={ruleNames(settings)} />
       <TodayCard store={store} overlay={overlay} />
       {showsWeighted(settings) && <WarningsBlock numbers={store.numbers} />}

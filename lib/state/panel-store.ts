@@ -10,6 +10,7 @@ import { createHabitsStore, type HabitsStore } from './habits-store';
 import { createHealthStore, type HealthStore } from './health-store';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import { createNumbersStore, type NumbersStore } from './numbers-store';
+import { createPilotStore, type PilotStore } from './pilot-store';
 import { createPipelineStore, type PipelineStore } from './pipeline-store';
 import { isOffline } from './resource';
 import { createSettingsStore, type SettingsStore } from './settings-store';
@@ -29,6 +30,7 @@ export interface PanelStore extends Appearance {
   readonly standard: StandardStore;
   readonly feedback: FeedbackStore;
   readonly habits: HabitsStore;
+  readonly pilot: PilotStore;
   readonly deals: DealsStore;
   /** The manager's editor; made when it is first asked for. */
   editor(): EditorStore;
@@ -69,6 +71,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
   );
   const feedback = createFeedbackStore(transport);
   const habits = createHabitsStore(transport, account);
+  const pilot = createPilotStore(transport, account);
   const seek = computed(() => overlay.value?.seek ?? null);
   const deals = createDealsStore(transport, account, seek, surroundings.now);
   const ends = [
@@ -86,6 +89,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     pipeline.dispose,
     numbers.dispose,
     health.dispose,
+    pilot.dispose,
     deals.dispose,
   ];
   const app = computed(() => settings.view.value.value?.app ?? null);
@@ -103,6 +107,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     standard,
     feedback,
     habits,
+    pilot,
     deals,
     editor() {
       const place = { origin: () => origin.value, account: () => account.value };

@@ -95,7 +95,7 @@ export function pilotReport(record: PilotRecord, sources: PilotSources, today: C
     cards: { opened: record.cards.length, changed: record.cards.filter(wasChanged).length },
     days: { seen: seen.length, of: passed.length },
     remarks: sources.remarks,
-    care: careOf(lines, sources, { short: today < last, idle: seen.length < passed.length }),
+    care: careOf(lines, sources, { short: today < last, idle: isIdle(days, seen, today) }),
     empty: lines.every(({ verdict }) => verdict === 'none'),
   };
 }
@@ -134,6 +134,11 @@ function daysSeen({ starts, cards }: PilotRecord): CalendarDate[] {
       ...cards.flatMap(({ found, left }) => [found.day, left.day]),
     ]),
   ];
+}
+
+/** Whether nothing was seen on a working day that is over. */
+function isIdle(days: readonly CalendarDate[], seen: readonly CalendarDate[], today: CalendarDate): boolean {
+  return days.some((day) => day < today && !seen.includes(day));
 }
 
 function wasChanged({ found, left }: PilotCard): boolean {

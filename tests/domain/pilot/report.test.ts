@@ -124,7 +124,7 @@ describe('the report', () => {
         steps: { before: null, after: null, flaw: 'filtered' },
         versions: 1,
       }),
-      '2026-03-03',
+      '2026-03-04',
     );
     expect(report.care).toEqual([
       'one-browser',
@@ -134,7 +134,7 @@ describe('the report', () => {
       'versions',
       'filtered',
     ]);
-    expect(report.to).toBe('2026-03-03');
+    expect(report.to).toBe('2026-03-04');
   });
 
   it('names the two days whose deals it compares', () => {

@@ -1,5 +1,6 @@
 import type { HealthView } from '../../../lib/domain/anchors';
 import type { ChangesView, HistoryLoss } from '../../../lib/domain/history/views';
+import type { PilotView } from '../../../lib/domain/pilot';
 import type { SettingsRescue } from '../../../lib/domain/privacy/views';
 import type {
   NumbersView,
@@ -22,6 +23,8 @@ export interface Scenario {
   /** Forecast and warnings; a full set when not given. */
   readonly numbers?: NumbersView;
   readonly changes?: ChangesView;
+  /** The pilot week; none when not given. */
+  readonly pilot?: PilotView;
   /** What was found on the site and what was not; nothing when not given. */
   readonly health?: HealthView;
   /** History that was lost, and settings that came back from a copy. */

@@ -18,6 +18,7 @@ import { HEALTH_SCENARIO } from './health-scenario';
 import { LIFE_SCENARIOS } from './life-scenarios';
 import { ladder, numbers } from './numbers';
 import { FIRST_DAY, NO_NUMBERS, NOT_COMPARABLE } from './outlook';
+import { PILOT_SCENARIOS } from './pilot-scenarios';
 import { READING_SCENARIOS } from './reading-scenarios';
 import { CARD, PROBLEMS } from './samples';
 
@@ -35,6 +36,7 @@ export const SCENARIOS = {
   ...LIFE_SCENARIOS,
   ...READING_SCENARIOS,
   ...DESK_SCENARIOS,
+  ...PILOT_SCENARIOS,
   full: {
     ...base,
     overlay: {

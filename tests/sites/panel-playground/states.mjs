@@ -1,7 +1,7 @@
 /** Every screen in every state that the pictures, axe and the keyboard are held against. */
 
 const PANEL_TABS = ['today', 'card', 'pipeline', 'standard'];
-const DASHBOARD_TABS = ['overview', 'funnel', 'stuck', 'changes', 'meeting', 'report', 'history'];
+const DASHBOARD_TABS = ['overview', 'funnel', 'stuck', 'changes', 'meeting', 'report', 'history', 'pilot'];
 const panel = (scenario, tab, act) => ({ screen: 'panel', scenario, tab, act });
 const dashboard = (scenario, tab, act) => ({ screen: 'dashboard', scenario, tab, act });
 
@@ -40,6 +40,10 @@ export const STATES = [
   ...['full', 'firstDay'].flatMap((scenario) => [0, 1, 2, 3, 4, 5].map((tab) => dashboard(scenario, tab))),
   ...[1, 3].map((tab) => dashboard('full', tab, 'unfold')),
   ...['empty', 'noPage'].map((scenario) => dashboard(scenario)),
+  ...['full', 'pilotFirst', 'pilotLast', 'pilotStopped', 'pilotDecided'].map((scenario) =>
+    dashboard(scenario, 7),
+  ),
+  panel('pilotLast', 0),
   dashboard('full', 6),
   dashboard('full', 6, 'table'),
 ];

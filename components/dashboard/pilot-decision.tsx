@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import type { PilotChoice, PilotView } from '../../lib/domain/pilot';
+import type { DashboardStore } from '../../lib/state/dashboard-store';
+import { PublishedNotice } from '../standard-editor/publish-form';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/feedback';
+import { useText } from '../ui/screen';
+
+interface PilotDecisionProps {
+  readonly store: DashboardStore;
+  readonly view: PilotView;
+}
+
+/** What the week ends with: three ways, each saying what happens next. */
+export function PilotDecision({ store, view }: PilotDecisionProps): JSX.Element {
+  const { t } = useText();
+  const { pilot } = store;
+  const note = t('pilot.introduceNote');
+  const ways: readonly { readonly choice: PilotChoice; readonly hint: string; readonly off: boolean }[] = [
+    {
+      choice: 'introduce',
+      hint: t(view.gates === 'hint-only' ? 'pilot.introduceHint' : 'pilot.introduceDone'),
+      off: view.standard === null,
+    },
+    { choice: 'change', hint: t('pilot.changeHint'), off: view.standard === null },
+    {
+      choice: 'take-back',
+      hint: view.before ? t('pilot.backTo', { ...view.before }) : t('pilot.backToNone'),
+      off: view.standard === null,
+    },
+  ];
+  return (
+    <section class="chart-part screen-only" id="pilot-decision">
+      <h2>{t('pilot.decision')}</h2>
+      <ul class="pilot-ways">
+        {ways.map(({ choice, hint, off }) => (
+          <li key={choice}>
+            {choice === 'change' && !off ? (
+              <a
+                class="button plain"
+                href={`${store.optionsUrl}#edit-required`}
+                target="prelude-desk"
+                onClick={() => void pilot.decide(choice, note)}
+              >
+                {t('pilot.change')}
+              </a>
+            ) : (
+              <Button
+                kind={choice === 'introduce' ? 'primary' : 'plain'}
+                disabled={off || pilot.busy.value}
+                onClick={() => pilot.decide(choice, note)}
+              >
+                {t(`pilot.${choice}`)}
+              </Button>
+            )}
+            <p class="muted">{hint}</p>
+          </li>
+        ))}
+      </ul>
+      <WeakSpots store={store} view={view} />
+    </section>
+  );
+}
+
+/** What was decided, what came of it, and the way back. */
+export function PilotDecided({ store, view }: PilotDecisionProps): JSX.Element {
+  const { t } = useText();
+  const { pilot } = store;
+  return (
+    <>
+      {pilot.published.value && <PublishedNotice published={pilot.published.value} />}
+      {view.decision?.choice === 'change' && <WeakSpots store={store} view={view} />}
+      <div class="actions screen-only">
+        <Button icon="undo" disabled={pilot.busy.value} onClick={pilot.undecide}>
+          {t('pilot.undecide')}
+        </Button>
+        <Button disabled={pilot.busy.value} onClick={pilot.start}>
+          {t('pilot.again')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Fields that the standard asks for in vain, and the editor. */
+function WeakSpots({ store, view }: PilotDecisionProps): JSX.Element {
+  const { t } = useText();
+  const { weak } = view;
+  return (
+    <Notice tone={weak.length > 0 ? 'warn' : 'neutral'} title={t('pilot.weak')}>
+      {weak.length === 0 && <p>{t('pilot.weakNone')}</p>}
+      {weak.map(({ entity, field, label, empty, junk, of }) => (
+        <p key={`${entity} ${field}`}>{t('pilot.weakLine', { label, empty, junk, of })}</p>
+      ))}
+      <p>
+        <a href={`${store.optionsUrl}#edit-required`} target="prelude-desk">
+          {t('pilot.editor')}
+        </a>
+      </p>
+    </Notice>
+  );
+}
