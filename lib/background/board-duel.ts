@@ -10,7 +10,7 @@ import { dealAdjustment, forecastBook, historyAsOf, stageProbabilities } from '.
 import { type WeighedAccount, weighAccount } from './weigh-account';
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 1;
+const ANSWER_VERSION = 2;
 
 /** More readings than this are thinned out evenly: a year is then looked through week by week. */
 const READINGS = 60;

@@ -17,7 +17,7 @@ import { convertedDeals, converter, type NumberSettings } from '../domain/outloo
 import { type WeighedAccount, weighAccount } from './weigh-account';
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 1;
+const ANSWER_VERSION = 2;
 
 /** So many deals may be weighed for one trend; with very many deals it reaches back fewer weeks. */
 const MOST_WEIGHED = 300_000;

@@ -28,7 +28,7 @@ export interface NumbersSources {
 }
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 1;
+const ANSWER_VERSION = 2;
 
 /** All that takes long to work out; links and warnings are put to it at every look. */
 interface NumbersAnswer {

@@ -11,7 +11,7 @@ import { weighAccount } from './weigh-account';
 import { notesOf } from './weighing-notes';
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 4;
+const ANSWER_VERSION = 5;
 
 /**
  * The weighted pipeline of one account as it stands now. Kept until a reading,

@@ -24,8 +24,9 @@ export interface TeamForecast {
   readonly stagesHeld: number;
   readonly seenHeld: number;
   readonly stages: number;
-  /** True when what the open deals brought lies between P10 and P90. */
-  readonly sumHeld: boolean;
+  /** Forecasts between whose P10 and P90 lies what the open deals brought, and all forecasts. */
+  readonly sumsHeld: number;
+  readonly sums: number;
   /** Expected wins over wins that came, plain and with stuck deals at the chance of stuck deals. */
   readonly ratio: number;
   readonly agedRatio: number;
@@ -39,18 +40,18 @@ interface Observed {
   readonly path: DealPath;
 }
 
-/** Days after the first on which the duel is fought again, each time with what was known by then. */
-const DUEL_DAYS = [0, 45, 90] as const;
+/** Days after the first on which everything is forecast again, each time with what was known by then. */
+const LATER_DAYS = [0, 45, 90] as const;
 
 /**
- * Lets a team live for some days, forecasts on the last of them, and looks what came of the open deals.
+ * Lets a team live for some days, forecasts on the last of them and twice later, and looks what came of the open deals.
  * @param everyDays days between two readings
  */
 export function forecastTeam(seed: number, days: number, everyDays: number): TeamForecast {
   const random = seededRandom(seed);
   const team = randomTeam(random);
-  const lives = simulateLives(team, days + Math.max(...DUEL_DAYS), random);
-  const readings = DUEL_DAYS.map((later) => readOn(team, lives, days + later, everyDays));
+  const lives = simulateLives(team, days + Math.max(...LATER_DAYS), random);
+  const readings = LATER_DAYS.map((later) => readOn(team, lives, days + later, everyDays));
   const [first] = readings;
   const { own, open, paths } = first ?? { own: [], open: [], paths: [] };
   const stages = own[0]?.stages ?? [];
@@ -58,13 +59,17 @@ export function forecastTeam(seed: number, days: number, everyDays: number): Tea
   const deals = open.flatMap(({ life, path }) => openDeal(path, life) ?? []);
   const stuck = stuckDeals(deals, paths, own, DEFAULT_STUCK_RULES, dateOf(days));
   const skill = duel(readings.flatMap((reading) => roundsOf(reading, team, truth)))?.skill ?? 0;
+  const seen = everyDays === 1 ? truth : seenWinRates(team, everyDays, random);
+  const count = (of: (reading: ReadTeam) => number) =>
+    readings.reduce((sum, reading) => sum + of(reading), 0);
   return {
     closed: paths.length - open.length,
     open: open.length,
-    stagesHeld: held(stages, truth),
-    seenHeld: held(stages, everyDays === 1 ? truth : seenWinRates(team, everyDays, random)),
-    stages: stages.length,
-    ...sumOf(open, stages),
+    stagesHeld: count((reading) => held(stagesOf(reading), truth)),
+    seenHeld: count((reading) => held(stagesOf(reading), seen)),
+    stages: count((reading) => stagesOf(reading).length),
+    sumsHeld: count((reading) => Number(isSumHeld(reading))),
+    sums: readings.length,
     ...ratiosOf(open, stages, new Map(stuck.map(({ id, stuckP }) => [id, stuckP]))),
     automaticBetter: skill > 0,
     skill,
@@ -113,17 +118,18 @@ function readOn(team: Team, lives: readonly Life[], day: number, everyDays: numb
   };
 }
 
-function sumOf(
-  open: readonly Observed[],
-  stages: readonly StageProbability[],
-): Pick<TeamForecast, 'sumHeld'> {
-  const chances = open.flatMap(({ life, path }) => {
-    const stage = stageOf(path, stages);
+function stagesOf({ own }: ReadTeam): readonly StageProbability[] {
+  return own[0]?.stages ?? [];
+}
+
+function isSumHeld(reading: ReadTeam): boolean {
+  const chances = reading.open.flatMap(({ life, path }) => {
+    const stage = stageOf(path, stagesOf(reading));
     return stage ? [{ amount: life.amount, p: stage.value, doubt: doubtOf(stage) }] : [];
   });
   const { p10, p90 } = forecastRange(chances, { draws: 4000 });
-  const came = open.reduce((sum, { life }) => sum + (life.outcome === 'won' ? life.amount : 0), 0);
-  return { sumHeld: (p10 ?? 0) <= came && came <= (p90 ?? 0) };
+  const came = reading.open.reduce((sum, { life }) => sum + (life.outcome === 'won' ? life.amount : 0), 0);
+  return (p10 ?? 0) <= came && came <= (p90 ?? 0);
 }
 
 function ratiosOf(
@@ -138,13 +144,13 @@ function ratiosOf(
   return { ratio: sum(plain) / wins, agedRatio: sum((path) => stuck.get(path.id) ?? plain(path)) / wins };
 }
 
-function roundsOf({ open, own }: ReadTeam, team: Team, truth: readonly number[]): DuelRound[] {
-  return open.map(({ life, path }) => {
+function roundsOf(reading: ReadTeam, team: Team, truth: readonly number[]): DuelRound[] {
+  return reading.open.map(({ life, path }) => {
     const at = team.stages.indexOf(path.visits.at(-1)?.stage ?? '');
     const manual = shifted(truth[at] ?? 0.5, team.rosiness);
     return {
       manual,
-      automatic: stageOf(path, own[0]?.stages ?? [])?.value ?? 0,
+      automatic: stageOf(path, stagesOf(reading))?.value ?? 0,
       won: life.outcome === 'won',
     };
   });

@@ -43,7 +43,7 @@ function forecastLines(readings: string, results: readonly TeamForecast[]): Line
   const sum = (value: (r: TeamForecast) => number) => results.reduce((total, r) => total + value(r), 0);
   const stages = sum((r) => r.stagesHeld) / sum((r) => r.stages);
   const seen = sum((r) => r.seenHeld) / sum((r) => r.stages);
-  const sums = sum((r) => (r.sumHeld ? 1 : 0)) / results.length;
+  const sums = sum((r) => r.sumsHeld) / sum((r) => r.sums);
   const better = experienced.filter((r) => r.automaticBetter).length / experienced.length;
   // Between daily readings nothing passes unseen, so there both lines are one.
   const named = (name: string) => `${readings}: ${name}`;

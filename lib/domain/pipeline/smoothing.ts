@@ -29,8 +29,9 @@ export function smoothShare(
   const total = n + strength;
   if (!(total > 0)) return { value: prior, lo: 0, hi: 1 };
   const value = Math.min(1, (won + strength * prior) / total);
-  const a = value * (effective + strength);
-  const b = effective + strength - a;
+  const size = pooledSize(n, effective, strength);
+  const a = value * size;
+  const b = size - a;
   const tail = (1 - level) / 2;
   // A very lopsided posterior can have its mean outside the quantiles; the interval always holds the value.
   return {
@@ -38,6 +39,15 @@ export function smoothShare(
     lo: Math.min(value, betaQuantile(tail, a, b)),
     hi: Math.max(value, betaQuantile(1 - tail, a, b)),
   };
+}
+
+/**
+ * Kish's effective size of weighted deals and the prior's deals of weight 1 together, (Σw + k)² / (Σw² + k);
+ * `n + strength` when all deals weigh 1.
+ */
+function pooledSize(n: number, effective: number, strength: number): number {
+  const squares = n > 0 && effective > 0 ? (n * n) / effective : 0;
+  return (n + strength) ** 2 / (squares + strength);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DealPath } from './deal-path';
-import { arrivalDay, highestSeen } from './deal-path';
+import { highestSeen } from './deal-path';
 
 /**
  * `reached`: the deal stood on this stage or a later one (skips are filled, steps back undo nothing).
@@ -28,15 +28,4 @@ export function stagesCounted(
 
 function range(size: number): number[] {
   return Array.from({ length: size }, (_, i) => i);
-}
-
-/** Day number from which an open deal counts as lost on a stage; null when its arrival or the maturity is unknown. */
-export function overdueSince(
-  path: DealPath,
-  at: number,
-  positions: ReadonlyMap<string, number>,
-  maturity: number | null,
-): number | null {
-  const arrived = arrivalDay(path, at, positions);
-  return arrived === null || maturity === null ? null : arrived + maturity;
 }

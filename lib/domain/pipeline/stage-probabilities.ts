@@ -133,7 +133,7 @@ function priorLadder(
     return { ladder: typedLadder(steps, rules.firstStep), source: 'typed' };
   }
   if (first && first.n >= MIN_CLOSED_FOR_LADDER) {
-    return { ladder: startLadder(clampProbability(first.won / first.n), stages.length), source: 'win-rate' };
+    return { ladder: startLadder(clampProbability(first.rate), stages.length), source: 'win-rate' };
   }
   return { ladder: startLadder(clampProbability(rules.firstStep), stages.length), source: 'ladder' };
 }
@@ -146,7 +146,7 @@ function smoothed(
   rules: ProbabilityRules,
 ): StageProbability[] {
   const shares = samples.map((s, at) =>
-    smoothShare(s.won, s.n, ladder[at] ?? 1, rules.k, rules.interval, s.effective),
+    smoothShare(s.rate * s.n, s.n, ladder[at] ?? 1, rules.k, rules.interval, s.effective),
   );
   const weights = samples.map((sample) => sample.n + rules.k);
   const levelled = (pick: (at: (typeof shares)[number]) => number) =>

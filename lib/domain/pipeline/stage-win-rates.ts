@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../deal';
 import { dayNumber } from './days';
 import type { DealPath } from './deal-path';
-import { highestSeen, middleDay, stagePositions } from './deal-path';
+import { arrivalDay, highestSeen, middleDay, stagePositions } from './deal-path';
 import type { MaturityRule } from './maturity';
 import { maturityDays } from './maturity';
 import { recencyWeight } from './recency';
 import type { StageDefinition } from './stage-counting';
-import { overdueSince, stagesCounted } from './stage-counting';
+import { stagesCounted } from './stage-counting';
+import { standIns, type WatchedDeal } from './stand-ins';
 
 /** How closed deals are counted per stage. */
 export interface CountingRules {
@@ -25,6 +26,8 @@ export interface StageSample {
   readonly stage: string;
   readonly n: number;
   readonly won: number;
+  /** Share won: `won / n`, set right for the deals that are still too young to be counted; 0 without deals. */
+  readonly rate: number;
   /** Number of deals behind `n`, unweighted. */
   readonly deals: number;
   /** Kish's effective size of the sample, (Σw)² / Σw²: how many deals of equal weight would say as much. */
@@ -34,58 +37,77 @@ export interface StageSample {
 }
 
 /**
- * Counts, per stage, the deals that came there and how many of them were won.
- * Deals that vanished from sight are left out. Needs `rules.today` to be a date, else recency is not applied.
+ * Counts, per stage, the deals that came there and how many of them were won. Deals that vanished from sight are left
+ * out. A deal's age is counted from its arrival on the stage, or from its end where nobody saw it arrive: a weight that
+ * hung on the end would favour slow deals. Needs `rules.today` to be a date, else recency is not applied.
  * @returns one sample per stage of `rules.stages`, in that order
  */
 export function stageSamples(paths: readonly DealPath[], rules: CountingRules): StageSample[] {
   const positions = stagePositions(rules.stages);
-  const counts = rules.stages.map(() => ({ n: 0, squares: 0, won: 0, deals: 0 }));
-  const maturities = rules.stages.map((_, at) =>
-    rules.maturity === 'overdue-as-lost' ? maturityDays(paths, at, positions) : null,
-  );
+  const counted = rules.stages.map((): DealPath[] => []);
   let unknownLost = 0;
   for (const path of paths) {
     if (path.missingSince !== null) continue;
     if (path.outcome === 'lost' && highestSeen(path, positions) < 0) unknownLost++;
-    const weightAt = weightOf(path, rules, positions, maturities);
-    for (const at of stagesCounted(path, rules.definition, positions)) {
-      const weight = weightAt(at);
-      const count = counts[at];
-      if (weight === null || !count) continue;
-      count.n += weight;
-      count.squares += weight * weight;
-      count.deals++;
-      if (path.outcome === 'won') count.won += weight;
-    }
+    for (const at of stagesCounted(path, rules.definition, positions)) counted[at]?.push(path);
   }
-  return counts.map(({ squares, ...count }, at) => ({
-    stage: rules.stages[at] ?? '',
-    ...count,
-    effective: squares > 0 ? (count.n * count.n) / squares : 0,
-    unknownLost: at === 0 ? 0 : unknownLost,
-  }));
+  return counted.map((here, at) => {
+    const maturity = rules.maturity === 'overdue-as-lost' ? maturityDays(paths, at, positions) : null;
+    const watch = watching(rules, at, positions, maturity);
+    const deals = here.flatMap((path) => watch(path) ?? []);
+    return { stage: rules.stages[at] ?? '', ...sampleOf(deals), unknownLost: at === 0 ? 0 : unknownLost };
+  });
 }
 
-/** How much the deal counts on the stage at a position; null when it does not count there yet. */
-function weightOf(
-  path: DealPath,
+/** How long a deal was watched on the stage at a position, and what became of it; null when it does not count there. */
+function watching(
   { maturity, halfLifeDays, today }: CountingRules,
+  at: number,
   positions: ReadonlyMap<string, number>,
-  maturities: readonly (number | null)[],
-): (at: number) => number | null {
+  overdueAfter: number | null,
+): (path: DealPath) => WatchedDeal | null {
   const now = dayNumber(today);
-  if (path.outcome !== 'open') {
-    const closed = middleDay(path.closed);
-    const weight = recencyWeight(now === null || closed === null ? 0 : now - closed, halfLifeDays);
-    return () => weight;
-  }
-  if (maturity === 'closed-only') return () => null;
-  if (maturity === 'all') return () => 1;
-  return (at) => {
-    const since = overdueSince(path, at, positions, maturities[at] ?? null);
-    return since === null || now === null || now <= since ? null : recencyWeight(now - since, halfLifeDays);
+  const weightSince = (day: number | null) =>
+    recencyWeight(now === null || day === null ? 0 : now - day, halfLifeDays);
+  return (path) => {
+    const { outcome } = path;
+    const arrived = arrivalDay(path, at, positions);
+    if (outcome !== 'open') {
+      const closed = middleDay(path.closed);
+      const since = arrived === null || closed === null ? (closed ?? arrived) : Math.min(arrived, closed);
+      const days = closed === null || since === null ? 0 : closed - since;
+      return { days, outcome, weight: weightSince(since) };
+    }
+    if (maturity === 'closed-only') return null;
+    if (maturity === 'all') return { days: 0, outcome: 'lost', weight: weightSince(arrived) };
+    if (arrived === null || now === null) return null;
+    const days = Math.max(0, now - arrived);
+    const overdue = overdueAfter !== null && days > overdueAfter;
+    return {
+      days: overdue ? overdueAfter : days,
+      outcome: overdue ? 'lost' : 'open',
+      weight: weightSince(arrived),
+    };
   };
+}
+
+function sampleOf(deals: readonly WatchedDeal[]): Omit<StageSample, 'stage' | 'unknownLost'> {
+  const standsFor = standIns(deals);
+  const plain = { n: 0, won: 0, deals: 0 };
+  const stoodFor = { n: 0, won: 0, squares: 0 };
+  for (const { days, outcome, weight } of deals) {
+    if (outcome === 'open') continue;
+    const whole = weight * standsFor(days);
+    const won = outcome === 'won' ? 1 : 0;
+    plain.n += weight;
+    plain.won += won * weight;
+    plain.deals++;
+    stoodFor.n += whole;
+    stoodFor.won += won * whole;
+    stoodFor.squares += whole * whole;
+  }
+  const { n, won, squares } = stoodFor;
+  return { ...plain, rate: n > 0 ? won / n : 0, effective: squares > 0 ? (n * n) / squares : 0 };
 }
 
 /** Share of deals that go on from each stage to the next; the last value is the way from the last stage to won. */

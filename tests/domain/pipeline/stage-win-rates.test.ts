@@ -173,7 +173,7 @@ describe('time and win rate', () => {
     const observed = vectors.V6_decay['obs(age_days,win)'] as [number, number][];
     const paths = observed.map(([age, win], i) => {
       const day = new Date(Date.UTC(2026, 1, 1) - age * 86_400_000).toISOString().slice(0, 10);
-      return makePath(['1'], {
+      return makePath([], {
         id: String(i),
         outcome: win ? 'won' : 'lost',
         closed: { earliest: day, latest: day },

@@ -68,8 +68,10 @@ describe('the allowance for error', () => {
 
 describe('an interval of deals that count for less with age', () => {
   test('is as wide as the deals behind it allow, not as their weights', () => {
-    const plain = smoothShare(20, 100, 0.2, 10);
     const weighted = smoothShare(10, 50, 0.2, 10, 0.8, 100);
+    // A hundred deals of weight ½ and ten of the prior of weight 1: (50 + 10)² / (100 · ¼ + 10) deals of one weight.
+    const alike = 60 ** 2 / 35 - 10;
+    const plain = smoothShare(0.2 * alike, alike, 0.2, 10);
     expect(weighted.value).toBeCloseTo(plain.value, 10);
     expect([weighted.lo, weighted.hi]).toEqual([expect.closeTo(plain.lo, 10), expect.closeTo(plain.hi, 10)]);
   });

@@ -3,40 +3,41 @@ import { forecastTeam } from '../../simulate/forecast-experiment';
 import { watchTeam } from '../../simulate/warning-experiment';
 
 /**
- * A few invented teams, to notice a method that went astray; `npm run report:forecast` measures two hundred. Few teams
- * leave much to chance, so a goal counts as missed only when chance alone would miss it as far in one of a thousand runs.
+ * Invented teams, pooled over both paces of reading and three days of forecast each; `npm run report:forecast` measures
+ * two hundred at a time and prints the table. None of these seeds is one that the method was made with or the report is
+ * printed for.
  */
+const seeds = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
+
+/** With few teams a goal counts as missed only when chance alone would miss it as far in one of a thousand runs. */
 const RARELY = 3.1;
 const slack = (goal: number, n: number) => RARELY * Math.sqrt((goal * (1 - goal)) / n);
 
-/** None of these seeds is one that the method was made with or the report is printed for. */
-const seeds = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
-
-describe.each([
-  ['daily', 1],
-  ['weekly', 7],
-])('forecasts of invented teams from %s readings', (_, everyDays) => {
-  const teams = seeds(314_000, 12).map((seed) => forecastTeam(seed, 300, everyDays));
+describe('forecasts of invented teams', () => {
+  const teams = [
+    ...seeds(314_000, 60).map((seed) => forecastTeam(seed, 300, 1)),
+    ...seeds(315_000, 30).map((seed) => forecastTeam(seed, 300, 7)),
+  ];
   const sum = (value: (team: (typeof teams)[number]) => number) =>
     teams.reduce((total, team) => total + value(team), 0);
+  const expectAround80 = (share: number) => {
+    expect(share).toBeGreaterThanOrEqual(0.75);
+    expect(share).toBeLessThanOrEqual(0.85);
+  };
 
-  test('have stage intervals that hold the win rate about as often as they say', () => {
-    const stages = sum((team) => team.stages);
-    const share = sum((team) => team.seenHeld) / stages;
-    expect(share).toBeGreaterThan(0.75 - slack(0.75, stages));
-    expect(share).toBeLessThan(0.85 + slack(0.85, stages));
+  test('have stage intervals that hold the win rate as often as they say', () => {
+    expectAround80(sum((team) => team.seenHeld) / sum((team) => team.stages));
   });
 
-  test('have ranges that hold what came about as often as they say', () => {
-    const share = sum((team) => Number(team.sumHeld)) / teams.length;
-    expect(share).toBeGreaterThan(0.75 - slack(0.75, teams.length));
+  test('have ranges that hold what came as often as they say', () => {
+    expectAround80(sum((team) => team.sumsHeld) / sum((team) => team.sums));
   });
 
   test('beat the rosy ladder of the sellers', () => {
     const experienced = teams.filter(({ closed }) => closed >= 60);
     const better = experienced.filter((team) => team.automaticBetter).length / experienced.length;
     expect(experienced.length).toBeGreaterThan(0);
-    expect(better).toBeGreaterThan(0.9 - slack(0.9, experienced.length));
+    expect(better).toBeGreaterThanOrEqual(0.9);
   });
 });
 
