@@ -3,13 +3,15 @@ import { useEffect } from 'preact/hooks';
 import type { FillRate } from '../../lib/domain/card-habits';
 import type { CardHabitsView } from '../../lib/platform/card-messages';
 import type { HabitsStore } from '../../lib/state/habits-store';
+import type { PanelStore } from '../../lib/state/panel-store';
 import { Button } from '../ui/button';
 import { Skeleton } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import { Section } from '../ui/section';
+import { PlaceOffers } from './place-offers';
 
-/** How full the cards are that were opened here, and what their fields are used for. Nothing is changed from here. */
-export function CardHabits({ store }: { readonly store: HabitsStore }): JSX.Element {
+/** How full the cards are that were opened here, and what their fields are used for. */
+export function CardHabits({ store }: { readonly store: PanelStore }): JSX.Element {
   const { t } = useText();
   return (
     <Section id="card-habits" title={t('habits.title')} startsClosed>
@@ -18,18 +20,20 @@ export function CardHabits({ store }: { readonly store: HabitsStore }): JSX.Elem
   );
 }
 
-function Loaded({ store }: { readonly store: HabitsStore }): JSX.Element {
+function Loaded({ store }: { readonly store: PanelStore }): JSX.Element {
   const { t } = useText();
-  useEffect(() => void store.refresh(), [store]);
-  const { value } = store.state.value;
+  const { habits } = store;
+  useEffect(() => void habits.refresh(), [habits]);
+  const { value } = habits.state.value;
   if (!value) return <Skeleton label={t('habits.title')} />;
   if (value.byEntity.length === 0 && value.doubts.length === 0)
     return <p class="muted">{t('habits.none')}</p>;
   return (
     <div class="stack">
       <p class="muted">{t('habits.source', { days: value.days })}</p>
-      <Rates value={value} store={store} />
+      <Rates value={value} store={habits} />
       <Fields value={value} />
+      <PlaceOffers offers={value.offers} store={store} />
       <Doubts value={value} />
     </div>
   );
@@ -84,7 +88,7 @@ function RateTable({ caption, rates, nameOf, action }: RateTableProps): JSX.Elem
   return (
     <div>
       <h3 class="strong">{caption}</h3>
-      <ul class="plain-list">
+      <ul class="plain-list rates">
         {rates.map(({ name, mean, cards }) => (
           <li key={name ?? ''} class="row-between">
             <span>
@@ -114,32 +118,23 @@ function Fields({ value }: { readonly value: CardHabitsView }): JSX.Element {
       title: t('habits.unedited'),
       lines: value.unedited.map(({ label, views }) => t('habits.uneditedLine', { label, count: views })),
     },
-    {
-      title: t('habits.offers'),
-      lines: value.offers.map(({ label, move }) => t(`habits.offer.${move}`, { label })),
-    },
   ];
   return (
     <>
-      {lines(lists)}
-      {value.offers.length > 0 && <p class="muted">{t('habits.offerNote')}</p>}
+      {lists
+        .filter((list) => list.lines.length > 0)
+        .map((list) => (
+          <div key={list.title}>
+            <h3 class="strong">{list.title}</h3>
+            <ul class="plain-list">
+              {list.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
     </>
   );
-}
-
-function lines(lists: readonly { readonly title: string; readonly lines: readonly string[] }[]) {
-  return lists
-    .filter((list) => list.lines.length > 0)
-    .map((list) => (
-      <div key={list.title}>
-        <h3 class="strong">{list.title}</h3>
-        <ul class="plain-list">
-          {list.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </div>
-    ));
 }
 
 function Doubts({ value }: { readonly value: CardHabitsView }): JSX.Element | null {

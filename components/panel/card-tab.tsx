@@ -28,7 +28,7 @@ export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
   const aside = (
     <>
       <WentPastList here={overlay.wentPast ?? []} kept={store.deals.past.value.value?.moves ?? []} />
-      <CardHabits store={store.habits} />
+      <CardHabits store={store} />
     </>
   );
   if (!card)

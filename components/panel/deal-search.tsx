@@ -40,10 +40,10 @@ function OpenSearch({ deals, typed }: { readonly deals: DealsStore; readonly typ
   };
   return (
     <search class="deal-search" onKeyDown={onKey}>
-      <div class="deal-search-line">
+      <div class="field deal-search-line">
         <input
           ref={input}
-          type="search"
+          type="text"
           aria-label={t('seek.label')}
           placeholder={t('seek.hint')}
           value={typed}

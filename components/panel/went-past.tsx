@@ -27,11 +27,10 @@ export function WentPastList({ here, kept }: WentPastProps): JSX.Element | null 
       <ul class="plain-list">
         {lines.map(({ recordId, title, from, to, missing, checked, when }) => (
           <li key={`${recordId} ${to} ${when}`}>
-            <span class="row-between">
-              <span class="strong">{title ?? t('past.noTitle')}</span>
-              <span class="muted">{when}</span>
-            </span>
-            <p>{t('past.move', { from, to })}</p>
+            <span class="strong">{title ?? t('past.noTitle')}</span>
+            <p>
+              {t('past.move', { from, to })} <span class="muted">· {when}</span>
+            </p>
             <p class="muted">{t(checked ? 'past.missing' : 'past.unseen', { fields: missing.join(', ') })}</p>
           </li>
         ))}

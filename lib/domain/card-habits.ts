@@ -20,6 +20,8 @@ export interface FieldFacts {
 /** A move of a field that its use speaks for. Never made by itself. */
 export interface PlaceOffer extends FieldFacts {
   readonly move: 'raise' | 'lower' | 'drop';
+  /** Place in the order of filling that its use speaks for, from 1; the last one for a field that is hardly used. */
+  readonly to: number;
 }
 
 export interface CardHabits {
@@ -131,15 +133,15 @@ function offersFor(
   const days = [6, 5, 4, 3, 2, 1, 0].map((back) => scoresAt(own, dayBefore(today, back)));
   if (own.length === 0 || new Set(own.flatMap((use) => Object.keys(use.days))).size < 7) return [];
   const moved = offerMoves(order, days).map(({ field, from, to }) => ({
-    field,
+    ...{ field, to },
     move: to < from ? ('raise' as const) : ('lower' as const),
   }));
-  const rare = rarelyUsed(order, days.at(-1) ?? new Map()).map((field) => ({ field, move: 'drop' as const }));
+  const rare = rarelyUsed(order, days.at(-1) ?? new Map()).map((field) => ({
+    ...{ field, to: order.length, move: 'drop' as const },
+  }));
   const dropped = new Set(rare.map(({ field }) => field));
-  return [...moved.filter(({ field }) => !dropped.has(field)), ...rare].map(({ field, move }) => ({
-    entity,
-    field,
-    move,
+  return [...moved.filter(({ field }) => !dropped.has(field)), ...rare].map(({ field, move, to }) => ({
+    ...{ entity, field, move, to },
     label: own.find((use) => use.field === field)?.label ?? field,
   }));
 }

@@ -31,6 +31,11 @@ export interface EditorStore {
   readonly busy: ReadonlySignal<boolean>;
   readonly published: ReadonlySignal<Published | null>;
   edit(change: (draft: Standard) => Standard): void;
+  /**
+   * Edit the draft; without one the standard in force is opened first.
+   * @returns The draft as it is then; null when there is no standard either.
+   */
+  amend(change: (draft: Standard) => Standard): Promise<Standard | null>;
   undo(): void;
   redo(): void;
   openCurrent(): Promise<void>;
@@ -130,12 +135,19 @@ export function createEditorStore(
   };
   void refreshSurvey();
   void key.refresh();
-  run(async () => {
+  const loaded = run(async () => {
     const { text } = await requester.request('draft/load', {});
     if (text === null) return;
     base.value = await current();
     draft.value = JSON.parse(text) as Standard;
   });
+
+  const edit = (change: (draft: Standard) => Standard): void => {
+    if (!draft.value) return;
+    past.value = [...past.value, draft.value].slice(-STEPS_KEPT);
+    future.value = [];
+    keep(change(draft.value));
+  };
 
   return {
     draft,
@@ -147,11 +159,12 @@ export function createEditorStore(
     changes: computed(() => (draft.value ? diffStandards(base.value ?? emptyStandard(), draft.value) : [])),
     canUndo: computed(() => past.value.length > 0),
     canRedo: computed(() => future.value.length > 0),
-    edit(change) {
-      if (!draft.value) return;
-      past.value = [...past.value, draft.value].slice(-STEPS_KEPT);
-      future.value = [];
-      keep(change(draft.value));
+    edit,
+    async amend(change) {
+      await loaded;
+      if (!draft.value) await open((before) => before);
+      edit(change);
+      return draft.value;
     },
     undo: () => step(future, past),
     redo: () => step(past, future),

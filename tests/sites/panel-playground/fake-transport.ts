@@ -14,6 +14,7 @@ import type {
   PopupTransport,
   Requester,
 } from '../../../lib/state/transport';
+import { cardAnswers } from './card-answers';
 import { deskAnswers } from './desk-answers';
 import { historyAnswers } from './history-answers';
 import { KEY_WORDS } from './life';
@@ -49,6 +50,7 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
   const answers: { readonly [N in RequestName]?: (body: Requests[N]['in']) => Requests[N]['out'] } = {
     ...deskAnswers(scenario.desk),
     ...historyAnswers(),
+    ...cardAnswers(),
     'site/status': () => settings.site ?? site,
     'site/enable': () => toState('on'),
     'site/disable': () => toState('off'),

@@ -39,6 +39,11 @@ const ACTS = {
     const closed = page.locator('.section-head[aria-expanded=false]');
     while ((await closed.count()) > 0) await closed.first().click();
   },
+  async seek(page) {
+    await page.keyboard.press('Control+k');
+    await page.locator('.deal-search input').fill('насос');
+    await page.locator('.deal-search a').first().waitFor();
+  },
   async edit(page) {
     await page.locator('.editor .button').nth(2).click();
     await page.locator('.sortable').first().waitFor();

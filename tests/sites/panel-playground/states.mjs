@@ -17,6 +17,8 @@ export const STATES = [
     ...['readStopped', 'readUncounted', 'readChanged', 'readLogin', 'refusedFiltered', 'refusedError'],
   ].map((name) => panel(name, 1)),
   panel('cleanCard', 1),
+  panel('card', 1, 'sections'),
+  panel('full', 0, 'seek'),
   panel('full', 3, 'preview'),
   panel('problems', 3, 'preview'),
   panel('full', 3, 'applied'),
