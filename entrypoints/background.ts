@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands';
 import { onContextChoice } from '../lib/background/context-menu';
+import { writeDown } from '../lib/background/diary';
 import { makeHandlers } from '../lib/background/handlers';
 import { historyStore, lookAfterHistory } from '../lib/background/history-store';
 import { enterSites, spread } from '../lib/background/sites';
@@ -29,7 +30,9 @@ export default defineBackground({
 
 function start(): void {
   const store = historyStore(localStore, undefined, databaseLog);
-  handleRequests(makeHandlers(store));
+  handleRequests(makeHandlers(store), (name, error) => void writeDown(name, error));
+  addEventListener('error', ({ error }) => void writeDown('background', error));
+  addEventListener('unhandledrejection', ({ reason }) => void writeDown('background', reason));
   relayPanels();
   followStandards();
   onContextMenu(onContextChoice);

@@ -17,6 +17,11 @@ export async function leftOutFeatures(): Promise<string[]> {
   return featuresOff(await load());
 }
 
+/** On how many pages each feature failed, of those that did. */
+export async function failureCounts(): Promise<FeatureFailures['counts']> {
+  return (await load()).counts;
+}
+
 /** Count one page on which a feature failed. @returns Whether it is left out from now on, and was not before. */
 export function noteFailure(feature: string): Promise<boolean> {
   return change((before) => countFailure(before, feature));

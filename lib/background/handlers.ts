@@ -22,6 +22,7 @@ import { pilotHandlers } from './pilot-handlers';
 import { pipelineView } from './pipeline';
 import { privacyHandlers, withMaskedNames } from './privacy-handlers';
 import { claimReading } from './reading-claims';
+import { problemHandlers } from './problem-handlers';
 import { rulesFor } from './rules';
 import {
   disableSite,
@@ -130,6 +131,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...standardHandlers({ view: settingsView, changed }),
     ...startHandlers(),
     ...pilotHandlers({ store, changed }),
+    ...problemHandlers(store),
     ...teachHandlers({ view: settingsView, changed, ownOrigin }),
     ...deskHandlers({ store, changed }),
     ...privacyHandlers({ store, view: settingsView, changed }),

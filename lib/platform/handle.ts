@@ -46,20 +46,23 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'feature/failed',
 ]);
 
+type OnFailure = (name: RequestName, error: unknown) => void;
+
 /** Answers remembered so that a retry of a carried-out request is answered, not repeated. */
 const REMEMBERED = 200;
 
 /**
  * Answer requests with `handlers`. Must be called before the first await of the
  * background, so that a message that woke the worker is not lost.
+ * @param failed Told of every request that was refused or broke off.
  */
-export function handleRequests(handlers: Handlers): void {
+export function handleRequests(handlers: Handlers, failed: OnFailure = () => undefined): void {
   const answers = new Map<string, Promise<Answer>>();
   browser.runtime.onMessage.addListener((message: unknown, from: Browser.runtime.MessageSender, respond) => {
     const envelope = asEnvelope(message, handlers);
     if (!envelope) return undefined;
     const known = answers.get(envelope.id);
-    const answer = known ?? carryOut(handlers, envelope, senderOf(from));
+    const answer = known ?? carryOut(handlers, envelope, senderOf(from), failed);
     if (!known) remember(answers, envelope.id, answer);
     answer.then(respond);
     return true;
@@ -72,7 +75,12 @@ function remember(answers: Map<string, Promise<Answer>>, id: string, answer: Pro
   if (oldest !== undefined) answers.delete(oldest);
 }
 
-async function carryOut(handlers: Handlers, envelope: Envelope, sender: Sender | null): Promise<Answer> {
+async function carryOut(
+  handlers: Handlers,
+  envelope: Envelope,
+  sender: Sender | null,
+  failed: OnFailure,
+): Promise<Answer> {
   if (!sender) return { ok: false, code: 'foreign-sender' };
   if (!sender.own && !FROM_PAGES.has(envelope.name)) return { ok: false, code: 'not-for-pages' };
   if (!sender.own && !hasShape(envelope.name, envelope.body)) return { ok: false, code: 'bad-shape' };
@@ -80,6 +88,7 @@ async function carryOut(handlers: Handlers, envelope: Envelope, sender: Sender |
     const handler = handlers[envelope.name] as (body: unknown, sender: Sender) => Promise<unknown>;
     return { ok: true, body: await handler(envelope.body, sender) } as unknown as Answer;
   } catch (error) {
+    failed(envelope.name, error);
     if (error instanceof RefusedRequest) {
       return { ok: false, code: error.code, ...(error.detail ? { detail: error.detail } : {}) };
     }

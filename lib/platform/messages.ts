@@ -25,6 +25,7 @@ import type { DeskRequests } from './desk-messages';
 import type { ExportRequests } from './export-messages';
 import type { PilotRequests } from './pilot-messages';
 import type { PrivacyRequests } from './privacy-messages';
+import type { ProblemRequests } from './problem-messages';
 import type { StandardRequests } from './standard-messages';
 import type { StartRequests } from './start-messages';
 import type { TeachRequests } from './teach-messages';
@@ -40,7 +41,8 @@ export interface Requests
     TeachRequests,
     ExportRequests,
     StartRequests,
-    PilotRequests {
+    PilotRequests,
+    ProblemRequests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };
   /** Options: every site that was ever enabled. */

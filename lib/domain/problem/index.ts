@@ -1,0 +1,3 @@
+export * from './error-diary';
+export * from './plain-words';
+export * from './problem-text';
