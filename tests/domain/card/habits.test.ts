@@ -104,7 +104,7 @@ describe('fields', () => {
       keepSighting(kept, seen('1', { edited: ['fax'], viewed: ['fax', 'budget'] }), day(n));
     const days = Array.from({ length: 10 }, (_, n) => n + 8);
     const offers = habits(days.reduce(often, EMPTY), ['phone', 'budget', 'fax']).offers;
-    expect(offers).toContainEqual({ entity: 'deal', field: 'fax', label: 'Fax', move: 'raise' });
+    expect(offers).toContainEqual({ entity: 'deal', field: 'fax', label: 'Fax', move: 'raise', to: 1 });
     expect(habits(days.slice(0, 3).reduce(often, EMPTY), ['phone', 'budget', 'fax']).offers).toEqual([]);
   });
 });
