@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { hostsForTests } from './tests/e2e/hosts';
+import { shareCode } from './wxt.shared-code';
 
 /**
  * Extension pages load nothing from anywhere. The one thing that may be asked for
@@ -28,7 +29,10 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   outDir: '.output',
+  hooks: { 'vite:build:extendConfig': shareCode },
   vite: ({ mode }) => ({
+    // The build for today's browsers; the one that is found first is for those of ten years ago.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
     build: { modulePreload: false, sourcemap: false, target: ['chrome120', 'firefox128'] },
   }),

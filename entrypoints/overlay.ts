@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeAdapter } from '../lib/crm/adapter-slot';
 import { siteAsTaught } from '../lib/crm/adapter-taught';
+import { siteWithFallback } from '../lib/crm/site-with-fallback';
 import { universalSite } from '../lib/crm/universal-site';
-import { siteWithFallback } from '../lib/crm/with-fallback';
 import { onceATurn } from '../lib/dom/once-a-turn';
 import { runOverlay } from '../lib/features/overlay';
 import { coreFeatures } from '../lib/features/registry';
+import { bringScript } from '../lib/features/shared-slot';
 import { takeTools } from '../lib/features/tools-slot';
 import { keepOverlay } from '../lib/platform/keep-overlay';
 import { send } from '../lib/platform/send';
@@ -18,7 +19,7 @@ import { send } from '../lib/platform/send';
  */
 export default defineUnlistedScript(() => {
   const pageTools = async () => {
-    if (!takeTools()) await send('site/load-script', { file: 'page' });
+    if (!takeTools()) await bringScript(send, 'page');
     return takeTools();
   };
   const outside = {

@@ -4,10 +4,12 @@ import { outcomeOf } from '../crm/universal/outcome';
 import { patchApp, patchSite, siteOf, visitShares } from '../domain/app-document';
 import type { SettingsView } from '../domain/views';
 import type { Handlers, Sender } from '../platform/handle';
-import type { Broadcast } from '../platform/messages';
+import type { Broadcast, Requests } from '../platform/messages';
+import { ON_DEMAND, pathOfScript, withAllBefore } from '../platform/page-scripts';
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { accountRules } from './account-rules';
+import { boardHandlers } from './board-handlers';
 import { cardHandlers } from './card-handlers';
 import { dealHandlers } from './deal-handlers';
 import { deskHandlers } from './desk-handlers';
@@ -21,8 +23,8 @@ import { pinStart } from './personal';
 import { pilotHandlers } from './pilot-handlers';
 import { pipelineView } from './pipeline';
 import { privacyHandlers, withMaskedNames } from './privacy-handlers';
-import { claimReading } from './reading-claims';
 import { problemHandlers } from './problem-handlers';
+import { claimReading } from './reading-claims';
 import { rulesFor } from './rules';
 import {
   disableSite,
@@ -63,7 +65,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     'site/disable': async ({ origin }) => changed(await disableSite(origin)),
     'site/pause': async ({ origin, paused }, sender) =>
       changed(await pauseSite(ownOrigin(origin, sender), paused)),
-    'site/load-script': ({ file }, sender) => loadScript(file, sender),
+    'site/load-script': loadScript,
     'site/learn': async ({ origin, learned }, sender) => {
       const site = ownOrigin(origin, sender);
       const document = await changeSettings((before) =>
@@ -128,6 +130,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
     ...exportHandlers(store),
     ...numbersHandlers(store),
+    ...boardHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
     ...startHandlers(),
     ...pilotHandlers({ store, changed }),
@@ -160,22 +163,15 @@ function ownOrigin(claimed: string, sender: Sender): string {
   return claimed;
 }
 
-/** Our own files that may come into a page on demand; a closed list. */
-const SCRIPTS = {
-  page: '/page.js',
-  reader: '/reader.js',
-  picker: '/picker.js',
-  formats: '/formats.js',
-} as const;
-
+/** Bring a file into the frame that asks for it; only what comes on demand can be asked for. */
 async function loadScript(
-  file: keyof typeof SCRIPTS,
+  { file, here }: Requests['site/load-script']['in'],
   { tabId, frameId }: Sender,
 ): Promise<{ loaded: boolean }> {
-  if (tabId === null || !Object.hasOwn(SCRIPTS, file)) throw new RefusedRequest('no-tab');
+  if (tabId === null || !ON_DEMAND.includes(file)) throw new RefusedRequest('no-tab');
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId ?? 0] },
-    files: [SCRIPTS[file]],
+    files: withAllBefore([file], here).map(pathOfScript),
   });
   return { loaded: true };
 }

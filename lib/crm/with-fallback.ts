@@ -8,23 +8,7 @@ import type { CrmAdapter, Root } from './adapter';
 import type { KnownAdapter } from './adapter-slot';
 import { hintedFields } from './read-by-parts';
 
-type SitePart = Pick<CrmAdapter, 'id' | 'account' | 'menu'>;
 type PagePart = Pick<CrmAdapter, 'pageAt' | 'fields' | 'stage'>;
-
-/** What must be known before the first paint. */
-export function siteWithFallback(known: KnownAdapter | undefined, universal: SitePart): SitePart {
-  if (!known) return universal;
-  return {
-    id: known.id,
-    account: known.account,
-    menu: {
-      find: (root) => {
-        const found = known.menu?.find(root) ?? [];
-        return found.length > 0 ? found : universal.menu.find(root);
-      },
-    },
-  };
-}
 
 /** What is known of cards and forms. */
 export function pageWithFallback(known: KnownAdapter | undefined, universal: PagePart): PagePart {

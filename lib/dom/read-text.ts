@@ -3,15 +3,6 @@
 const QUIET = /^(script|style|template|noscript|svg|textarea|select|option)$/i;
 const DECORATION =
   /(^|[-_ ])(sr-only|visually-hidden|badge|counter|material-icons\S*|icon|tooltip)($|[-_ ])/i;
-/** What stands beside a value: buttons, and words for screen readers alone. */
-const ASIDE =
-  'button,[role="button"]:not([aria-haspopup]),[class*="sr-only"],[class*="visually-hidden"],[class*="assistive"]';
-const SPOKEN = /(^|[-_ ])(sr-only|visually-hidden|assistive(-text)?)($|[-_ ])/i;
-/** Buttons that offer to change a value, in nine languages. */
-const OFFERS =
-  /^(edit|change|copy|изменить|редактировать|правка|bearbeiten|ändern|editar|modifier|düzenle|редагувати|змінити|edytuj)(\s|$)/iu;
-/** Pencils, stars and the like; signs of currencies are of another kind. */
-const SIGN = /^\p{So}+$/u;
 const TEXT = 3;
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff]/;
@@ -25,7 +16,7 @@ export function squeeze(text: string): string {
  * The text of an element that holds nothing but one text in a chain of plain wrappers, as most cells do;
  * undefined for all others. No list of texts is needed for these.
  */
-function soleText(element: Element, isPlain: (wrapper: Element) => boolean): string | undefined {
+export function soleText(element: Element, isPlain: (wrapper: Element) => boolean): string | undefined {
   for (let at: Element = element; !at.shadowRoot && at.nodeName !== 'SLOT'; ) {
     const only = at.firstChild;
     if (!only) return '';
@@ -37,13 +28,8 @@ function soleText(element: Element, isPlain: (wrapper: Element) => boolean): str
   return undefined;
 }
 
-const isHeard = (element: Element): boolean => !QUIET.test(element.localName);
-/** Nothing about it can make it an aside; whether another element is one takes a closer look. */
-const isBare = (element: Element): boolean =>
-  element.nodeName !== 'BUTTON' &&
-  isHeard(element) &&
-  !(element.hasAttribute('class') || element.hasAttribute('role'));
-
+/** Whether the texts of an element are read at all. */
+export const isHeard = (element: Element): boolean => !QUIET.test(element.localName);
 /** Text of an element in one line, at most `cap` characters; looks into open shadow roots. */
 export function textOf(element: Element | null | undefined, cap = 200): string {
   if (!element) return '';
@@ -77,26 +63,6 @@ export function leavesOf(element: Element, cap = 600, skip?: (element: Element) 
 function putInto(node: Node): readonly Node[] {
   const isSlot = node.nodeName === 'SLOT' && 'assignedNodes' in node;
   return isSlot ? (node as HTMLSlotElement).assignedNodes() : [];
-}
-
-const isWord = (text: string): boolean => !SIGN.test(text);
-const isValue = (element: Element): boolean =>
-  isBare(element) || (isHeard(element) && !element.matches(ASIDE));
-
-/**
- * The text of a value in one line, at most `cap` characters, without the
- * buttons beside it and the words for screen readers alone. A value that is
- * itself shown as a button is read from it, unless the button only offers to edit.
- */
-export function valueTextOf(element: Element | null | undefined, cap = 200): string {
-  if (!element) return '';
-  const sole = soleText(element, isValue);
-  if (sole !== undefined && isWord(sole)) return sole.slice(0, cap);
-  const words = leavesOf(element, cap, (part) => part.matches(ASIDE)).filter(isWord);
-  if (words.length > 0) return words.join(' ').slice(0, cap);
-  const shown = leavesOf(element, cap, (part) => SPOKEN.test(part.getAttribute('class') ?? ''));
-  const values = shown.filter((text) => isWord(text) && !OFFERS.test(text));
-  return values.join(' ').slice(0, cap);
 }
 
 /** True for parts that are no words: icons, counters, texts for screen readers only. */

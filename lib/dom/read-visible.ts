@@ -31,12 +31,3 @@ export function isReachable(element: Element): boolean {
   if (element.closest('[style*="visibility: hidden"],[style*="visibility:hidden"]')) return false;
   return isShown(element) && (!hasLayout(element) || element.checkVisibility({ visibilityProperty: true }));
 }
-
-/** Whether what holds these rows is much longer than they are, as where only the rows in view are drawn. */
-export function hasRoomForMore(rows: readonly Element[], holder: Element): boolean {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last || !hasLayout(first)) return false;
-  const length = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
-  const room = [holder, first.parentElement].map((each) => each?.getBoundingClientRect().height ?? 0);
-  return Math.max(...room) > Math.max(length * 1.5, length + 200);
-}

@@ -13,6 +13,7 @@ import type { FieldNotes } from '../dom/field-notes';
 import type { PageWatch } from '../dom/page-watch';
 import type { SiteSettings } from '../domain/site-settings';
 import type { CardState, OverlayCommand, OverlayState } from '../domain/views';
+import type { FrameWords } from '../locales/frame-words';
 import type { MarkWords } from '../locales/marks';
 import type { RequestName, Requests } from '../platform/messages';
 import type { OpenCard } from './open-card';
@@ -51,7 +52,7 @@ export interface Feature<Host extends CoreHost = CoreHost> {
 export interface CoreHost {
   readonly site: Pick<CrmAdapter, 'id' | 'account' | 'menu'>;
   readonly settings: SiteSettings;
-  readonly words: MarkWords;
+  readonly words: FrameWords;
   readonly watch: PageWatch;
   /** Aborts when settings change, the site is paused or the extension goes away. */
   readonly signal: AbortSignal;
@@ -77,6 +78,7 @@ export interface CoreHost {
 
 /** What features of cards and tables may touch besides. */
 export interface PageHost extends CoreHost {
+  readonly words: MarkWords;
   readonly adapter: Pick<PageAdapter, 'pageAt' | 'fields' | 'stage'>;
   /** What the page is now; remembered until the page changes. */
   page(): CrmPage;

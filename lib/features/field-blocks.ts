@@ -5,7 +5,7 @@ import { markSet } from '../dom/mark-set';
 import { adoptSheet, type OwnSheet } from '../dom/own-sheet';
 import { type PlannedBlock, planBlocks } from '../domain/card';
 import type { BlocksState } from '../domain/views';
-import { fillIn } from '../locales/marks';
+import { fillIn } from '../locales/frame-words';
 import { blockFolds } from './block-folds';
 import type { Feature, PageHost } from './feature';
 import type { OpenCard } from './open-card';

@@ -4,6 +4,7 @@
  */
 import type { CheckContext } from '../domain/card';
 import type { PageHost } from './feature';
+import { bringScript } from './shared-slot';
 
 type Formats = NonNullable<CheckContext['formats']>;
 
@@ -38,6 +39,6 @@ export async function bringFormats({ settings, send, watch }: PageHost): Promise
     Object.values(fields).some(({ format }) => format !== null && ON_DEMAND.test(format)),
   );
   if (!asked || (globalThis as World)[SLOT]) return;
-  await send('site/load-script', { file: 'formats' });
+  await bringScript(send, 'formats');
   watch.nudge();
 }

@@ -1,8 +1,8 @@
 import { anchorSights } from '../crm/adapter-sights';
 import { pageNote } from '../dom/page-note';
 import type { Anchor, HealthSight } from '../domain/anchors';
+import { fillIn } from '../locales/frame-words';
 import { MENU_OFF } from '../locales/health-note';
-import { fillIn } from '../locales/marks';
 import type { Feature, PageHost } from './feature';
 import { cardSights, menuSights, taughtSights } from './health-sights';
 import type { OpenCard } from './open-card';

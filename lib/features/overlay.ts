@@ -6,7 +6,7 @@ import { adoptSheet } from '../dom/own-sheet';
 import { watchPage } from '../dom/page-watch';
 import type { SiteSettings } from '../domain/site-settings';
 import type { CardState, OverlayCommand, OverlayState } from '../domain/views';
-import { MARK_WORDS } from '../locales/marks';
+import { FRAME_WORDS } from '../locales/frame-words';
 import type { CoreHost, Feature } from './feature';
 import { type HostMaker, runFeatures } from './run-features';
 
@@ -60,7 +60,7 @@ export function runOverlay(
     ...bus.host,
     site: outside.site,
     settings,
-    words: MARK_WORDS[settings.locale],
+    words: FRAME_WORDS[settings.locale],
     watch,
     account,
     panelUrl: outside.panelUrl,

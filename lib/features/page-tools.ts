@@ -5,7 +5,8 @@ import { inSlices } from '../dom/slices';
 import { type Anchors, anchorsOfPage } from '../domain/anchors';
 import type { Finding } from '../domain/card';
 import type { OverlayState } from '../domain/views';
-import { fillIn, type MarkWords } from '../locales/marks';
+import { fillIn } from '../locales/frame-words';
+import { MARK_WORDS, type MarkWords } from '../locales/marks';
 import { watchCard } from './card-watch';
 import type { CoreHost, PageHost } from './feature';
 import type { PageTools } from './overlay';
@@ -13,6 +14,7 @@ import { pageFeatures } from './page-registry';
 import { watchForCrm } from './recognise-crm';
 import { knownRepeats } from './repeats';
 import { type HostMaker, runFeatures } from './run-features';
+import { bringScript } from './shared-slot';
 import { watchMoves } from './stage-moves';
 
 /** What the page tools need from outside; the entrypoint hands it in. */
@@ -40,8 +42,9 @@ export function pageTools(outside: ToolsOutside): PageTools {
       signal,
       report: core.report,
     });
-    const { remarkGood: good, remarkBad: bad, remarkKept: kept } = core.words;
-    const marks = fieldNotes((finding) => noteText(core.words, finding), { good, bad, kept }, signal);
+    const words = MARK_WORDS[core.settings.locale];
+    const { remarkGood: good, remarkBad: bad, remarkKept: kept } = words;
+    const marks = fieldNotes((finding) => noteText(words, finding), { good, bad, kept }, signal);
     core.watch.onSettled(() => core.show({ page: pageState(cards.page()) }), signal);
     core.onRoute(cards.routeChanged);
     const onCard: PageHost['onCard'] = (listener) => cards.onCard(listener, signal);
@@ -59,6 +62,7 @@ export function pageTools(outside: ToolsOutside): PageTools {
     };
     const pageHostFor: HostMaker<PageHost> = (own) => ({
       ...hostFor(own),
+      words,
       adapter,
       page: cards.page,
       card: cards.card,
@@ -82,7 +86,7 @@ function placeOf(adapter: PageHost['adapter'], { kind }: CrmPage): Document | El
 }
 
 async function readerOf({ send }: CoreHost): Promise<DealTablePort> {
-  if (!takeReader()) await send('site/load-script', { file: 'reader' });
+  if (!takeReader()) await bringScript(send, 'reader');
   const reader = takeReader();
   if (!reader) throw new Error('the page reader did not load');
   return reader;

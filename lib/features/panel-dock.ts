@@ -1,6 +1,6 @@
 import { panelFrame } from '../dom/panel-frame';
 import type { ReadingState } from '../domain/views';
-import { fillIn } from '../locales/marks';
+import { fillIn } from '../locales/frame-words';
 import type { CoreHost, Feature } from './feature';
 
 /** The handle at the edge of the page and, once opened, the panel beside the page. */

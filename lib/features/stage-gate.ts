@@ -5,7 +5,7 @@ import { checkCard, gateVerdict } from '../domain/card';
 import { stageEnd } from '../domain/card/stage-end';
 import { stageTest } from '../domain/card/stage-order';
 import type { WentPast } from '../domain/views';
-import { fillIn } from '../locales/marks';
+import { fillIn } from '../locales/frame-words';
 import type { Feature, PageHost } from './feature';
 import { gateDesk, missingOf } from './gate-desk';
 import type { StageMove } from './stage-moves';

@@ -1,5 +1,6 @@
 import type { Feature, PageHost } from './feature';
 import { type PickerHost, takePicker } from './picker-slot';
+import { bringScript } from './shared-slot';
 
 /** What was taken changes the settings, and the overlay starts anew; the session goes on if it is back by then. */
 const GRACE_MS = 2000;
@@ -35,7 +36,7 @@ async function pick(world: World, host: PageHost): Promise<void> {
   const session: Session = { host, end: new AbortController() };
   world[SLOT] = session;
   try {
-    if (!takePicker()) await host.send('site/load-script', { file: 'picker' });
+    if (!takePicker()) await bringScript(host.send, 'picker');
     const run = takePicker();
     if (!run) throw new Error('the picker did not load');
     await run(hostOf(session));

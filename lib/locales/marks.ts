@@ -1,9 +1,10 @@
 /**
- * The few strings that stand inside the CRM's page. They travel with the
- * overlay, so they are kept apart from the panel's wording.
+ * The few strings that stand inside the CRM's page. They travel with the page
+ * tools, so they are kept apart from the panel's wording.
  */
-export interface MarkWords {
-  readonly handle: string;
+import { FRAME_WORDS, type FrameWords } from './frame-words';
+
+export interface MarkWords extends FrameWords {
   readonly gateTitle: string;
   readonly gateTitleHard: string;
   readonly missing: string;
@@ -17,11 +18,6 @@ export interface MarkWords {
   readonly format: string;
   readonly other: string;
   readonly suggestion: string;
-  readonly reading: string;
-  readonly readOf: string;
-  readonly readSome: string;
-  readonly reloadTab: string;
-  readonly pausedNotice: string;
   /** Heading over the fields that no block names. */
   readonly otherBlock: string;
   readonly filledOf: string;
@@ -42,7 +38,7 @@ export interface MarkWords {
 
 export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
   en: {
-    handle: 'Open Prelude',
+    ...FRAME_WORDS.en,
     gateTitle: 'Before you save',
     gateTitleHard: 'This stage needs a few fields first',
     missing: 'Not filled by the standard:',
@@ -56,11 +52,6 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     format: 'Not in the expected format',
     other: 'Differs from the standard',
     suggestion: 'Suggested: {value}',
-    reading: 'Reading deals…',
-    readOf: 'Read {read} of {total}',
-    readSome: 'Read {read}, total not shown',
-    reloadTab: 'Prelude was updated. Reload the tab to go on using it.',
-    pausedNotice: 'Prelude is off on this site. Alt+Shift+0 turns it on again.',
     otherBlock: 'Other',
     filledOf: '{filled} of {of}',
     paletteLabel: 'Go to a field or section',
@@ -78,7 +69,7 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     remarkKept: 'Kept. Words and sending are in the panel.',
   },
   ru: {
-    handle: 'Открыть Prelude',
+    ...FRAME_WORDS.ru,
     gateTitle: 'Перед сохранением',
     gateTitleHard: 'Для этого этапа сначала нужны поля',
     missing: 'Не хватает по регламенту:',
@@ -92,11 +83,6 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     format: 'Записано не в том виде',
     other: 'Расходится с регламентом',
     suggestion: 'Вариант: {value}',
-    reading: 'Читаются сделки…',
-    readOf: 'Прочитано {read} из {total}',
-    readSome: 'Прочитано {read}, сколько всего\u00a0— не показано',
-    reloadTab: 'Prelude обновился. Перезагрузите вкладку, чтобы он снова работал.',
-    pausedNotice: 'Prelude выключен на этом сайте. Alt+Shift+0 включит его снова.',
     otherBlock: 'Прочее',
     filledOf: '{filled} из {of}',
     paletteLabel: 'Перейти к полю или разделу',
@@ -114,8 +100,3 @@ export const MARK_WORDS: Readonly<Record<'en' | 'ru', MarkWords>> = {
     remarkKept: 'Записано. Слова и отправка\u00a0— в панели.',
   },
 };
-
-/** Put values into the braces of a text. */
-export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { pathOfScript, withAllBefore } from './page-scripts';
 import { mayEnter, patternOf } from './permissions';
 
 type Registered = Browser.scripting.RegisteredContentScript;
@@ -15,7 +16,6 @@ export interface WantedSite {
   readonly taught: boolean;
 }
 
-const SCRIPT = 'overlay.js';
 const CLOAKS = { none: null, menu: 'cloak-menu.css', page: 'cloak-page.css' } as const;
 
 /**
@@ -69,8 +69,9 @@ function registration(pattern: string, { cloak, ...known }: WantedSite): Registe
 }
 
 /** A known CRM's adapter and the finder of taught things come before the overlay that asks for them. */
-function scriptsFor({ crm, taught }: Pick<WantedSite, 'crm' | 'taught'>): string[] {
-  return [...(crm ? [`crm-${crm}.js`] : []), ...(taught ? ['anchors.js'] : []), SCRIPT];
+function scriptsFor({ crm, taught }: Pick<WantedSite, 'crm' | 'taught'>): ScriptPublicPath[] {
+  const known = crm ? ([`crm-${crm}`] as const) : [];
+  return withAllBefore([...known, ...(taught ? (['anchors'] as const) : []), 'overlay']).map(pathOfScript);
 }
 
 function same(a: Registered, b: Registered): boolean {
@@ -91,7 +92,7 @@ export async function enterOpenTabs({ origin, ...known }: Omit<WantedSite, 'cloa
         : [
             browser.scripting.executeScript({
               target: { tabId: tab.id, allFrames: true },
-              files: scriptsFor(known).map((file) => `/${file}` as ScriptPublicPath),
+              files: scriptsFor(known),
             }),
           ],
     ),

@@ -23,6 +23,7 @@ import type { CardRequests } from './card-messages';
 import type { DealRequests } from './deal-messages';
 import type { DeskRequests } from './desk-messages';
 import type { ExportRequests } from './export-messages';
+import type { OnDemand } from './page-scripts';
 import type { PilotRequests } from './pilot-messages';
 import type { PrivacyRequests } from './privacy-messages';
 import type { ProblemRequests } from './problem-messages';
@@ -56,7 +57,8 @@ export interface Requests
   /** Emergency off and on again; settings stay as they are. */
   'site/pause': { in: { origin: string; paused: boolean }; out: SiteStatus };
   /** Overlay: load one more of our own files into the sender's frame. */
-  'site/load-script': { in: { file: 'page' | 'reader' | 'picker' | 'formats' }; out: { loaded: boolean } };
+  /** A file that comes on demand, with what it leans on but for what is `here` already. */
+  'site/load-script': { in: { file: OnDemand; here: readonly string[] }; out: { loaded: boolean } };
   /** Overlay: what the reader understood once, to be applied without it from now on. */
   'site/learn': { in: { origin: string; learned: LearnedSite }; out: { saved: boolean } };
   /** Overlay: a page of the site looks like this known CRM; its adapter comes at once and from now on. */

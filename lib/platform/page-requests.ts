@@ -8,7 +8,7 @@ type Kind = 'string' | 'boolean' | 'object';
  * taken on trust. Readings are checked deeper, where they are stored.
  */
 const SHAPES: { readonly [N in RequestName]?: Readonly<Record<string, Kind>> } = {
-  'site/load-script': { file: 'string' },
+  'site/load-script': { file: 'string', here: 'object' },
   'site/learn': { origin: 'string', learned: 'object' },
   'site/visit': { origin: 'string', section: 'string', label: 'string' },
   'site/pause': { origin: 'string', paused: 'boolean' },

@@ -35,6 +35,7 @@ test('EspoCRM on an unknown host is read by its own adapter at the first visit, 
   expect(status.crm).toEqual({ id: 'espocrm', by: 'page' });
   await until(registered, (files) => files.join().includes('crm-espocrm.js'));
   expect((await registered()).map((file) => file.replace(/^\//, ''))).toEqual([
+    'base.js',
     'crm-espocrm.js',
     'overlay.js',
   ]);

@@ -1,5 +1,6 @@
 /** Lists, boards and their columns as things to point at. */
-import { textOf, valueTextOf } from '../../dom/read-text';
+import { textOf } from '../../dom/read-text';
+import { valueTextOf } from '../../dom/read-value';
 import { ANCHOR_LIMITS } from '../../domain/anchors';
 import type { Board, DataTable, TableColumn } from '../adapter';
 import { resolveSlots } from '../universal/columns';

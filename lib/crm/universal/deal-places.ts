@@ -1,6 +1,6 @@
 /** Finds the table or board of deals on a page, and how many deals the page says there are. */
 
-import { hasRoomForMore } from '../../dom/read-visible';
+import { hasLayout } from '../../dom/read-visible';
 import { type Board, type DataTable, type ReadContext, type Root, SURE_ENOUGH } from '../adapter';
 import { findBoards } from './boards';
 import { type Resolved, resolveSlots } from './columns';
@@ -87,4 +87,13 @@ export function totalOf(root: Root, { rows, element, total }: DataTable): number
       element,
     );
   return isOfThese ? null : most;
+}
+
+/** Whether what holds these rows is much longer than they are, as where only the rows in view are drawn. */
+function hasRoomForMore(rows: readonly Element[], holder: Element): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || !hasLayout(first)) return false;
+  const length = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
+  const room = [holder, first.parentElement].map((each) => each?.getBoundingClientRect().height ?? 0);
+  return Math.max(...room) > Math.max(length * 1.5, length + 200);
 }

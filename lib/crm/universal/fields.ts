@@ -1,6 +1,7 @@
 /** Finds the fields of a card or form it has never seen, in read and edit mode. */
 import { branchUnder, parentOf } from '../../dom/read-roots';
-import { leavesOf, textOf, valueTextOf } from '../../dom/read-text';
+import { leavesOf, textOf } from '../../dom/read-text';
+import { valueTextOf } from '../../dom/read-value';
 import type { FormField, Root } from '../adapter';
 import {
   chosenBeside,

@@ -1,6 +1,7 @@
 /** Reads the rows of a table of deals; columns are resolved once, then each row costs a walk over its cells. */
 
-import { textOf, valueTextOf } from '../../dom/read-text';
+import { textOf } from '../../dom/read-text';
+import { valueTextOf } from '../../dom/read-value';
 import { atOnce, type Steps } from '../../dom/slices';
 import type { SkippedRow } from '../../domain/deal';
 import type { DataTable, Question, TableRow } from '../adapter';

@@ -1,7 +1,7 @@
 import { type Affix, readAffix } from './affix';
 import type { AmountRefusal } from './amount-types';
 import { type CurrencyChoice, commonChoice } from './currency-marks';
-import { type NumberShape, shapeOf } from './number-shape';
+import { type NumberShape, numberShape } from './number-shape';
 
 /** One amount taken apart: what stands before the digits, the digits, what stands after. */
 export interface AmountParts {
@@ -65,7 +65,7 @@ export function splitAmount(text: string): AmountParts | AmountRefusal {
     prefix = readAffix(text.slice(0, start), false);
   }
   const body = text.slice(start, end);
-  const shape = shapeOf(body);
+  const shape = numberShape(body);
   if (shape === null) return refusalOfBody(body);
   return mergeAffixes(prefix, readAffix(text.slice(end), true), shape);
 }

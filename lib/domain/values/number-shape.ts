@@ -15,7 +15,7 @@ export interface NumberShape {
 const SEPARATORS = " .,'٫٬";
 
 /** Splits a folded text of digits and single separators; null when anything else is in it. */
-export function shapeOf(body: string): NumberShape | null {
+export function numberShape(body: string): NumberShape | null {
   const runs: number[] = [];
   const separators: string[] = [];
   let run = 0;

@@ -1,7 +1,7 @@
 import { firstDigit } from './amount-parts';
 import { isEmptyValue } from './empty-values';
 import { foldChars } from './fold';
-import { decimalsOf, shapeOf } from './number-shape';
+import { decimalsOf, numberShape } from './number-shape';
 
 /** How a column without percent signs counts: 50 (`percent`) or 0.5 (`fraction`) for a half. */
 export type PercentUnit = 'percent' | 'fraction';
@@ -52,7 +52,7 @@ export function parsePercent(text: string, context: PercentContext = {}): Percen
   const [, before = '', sign = '', inner = '', number = '', after = ''] = match;
   const signs = before.length + inner.length + after.length;
   if (signs > 1) return refuse('extra-text');
-  const shape = shapeOf(number);
+  const shape = numberShape(number);
   const lone = shape?.separators.length === 1 ? (shape.runs[1] ?? 0) : null;
   const decimals = shape === null ? 'bad-grouping' : decimalsOf(shape);
   const count = decimals === 'ambiguous' ? lone : decimals;

@@ -4,11 +4,12 @@ import { sightFields, sightSaves, sightStages } from '../../../lib/crm/anchors/s
 import { sightItems, sightMenus } from '../../../lib/crm/anchors/sight-menus';
 import { sightColumns, sightTables } from '../../../lib/crm/anchors/sight-tables';
 import type { Sighting } from '../../../lib/crm/anchors/sighting';
+import { siteWithFallback } from '../../../lib/crm/site-with-fallback';
 import { findBoards } from '../../../lib/crm/universal/boards';
 import { findTables } from '../../../lib/crm/universal/tables';
 import { universalPage } from '../../../lib/crm/universal-page';
 import { universalSite } from '../../../lib/crm/universal-site';
-import { pageWithFallback, siteWithFallback } from '../../../lib/crm/with-fallback';
+import { pageWithFallback } from '../../../lib/crm/with-fallback';
 import type { Anchor, AnchorKind } from '../../../lib/domain/anchors';
 import { readAnchor } from '../../../lib/domain/standard/schema';
 import { adapters, fixtures, show } from '../crm/fixture';

@@ -3,7 +3,7 @@ import { findFields } from '../../../lib/crm/universal/fields';
 import { findMenus } from '../../../lib/crm/universal/menus';
 import { addressOf } from '../../../lib/crm/universal/page-kind';
 import { readDeals } from '../../../lib/crm/universal/read-deals';
-import { valueTextOf } from '../../../lib/dom/read-text';
+import { valueTextOf } from '../../../lib/dom/read-value';
 import { context, deals, one, showHtml } from './page';
 
 const textIn = (html: string) => valueTextOf(showHtml(`<div id="v">${html}</div>`).getElementById('v'));

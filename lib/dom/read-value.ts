@@ -1,0 +1,38 @@
+/** Reading the value that a cell or a field shows, without what stands beside it. */
+import { isHeard, leavesOf, soleText } from './read-text';
+
+/** What stands beside a value: buttons, and words for screen readers alone. */
+const ASIDE =
+  'button,[role="button"]:not([aria-haspopup]),[class*="sr-only"],[class*="visually-hidden"],[class*="assistive"]';
+const SPOKEN = /(^|[-_ ])(sr-only|visually-hidden|assistive(-text)?)($|[-_ ])/i;
+/** Buttons that offer to change a value, in nine languages. */
+const OFFERS =
+  /^(edit|change|copy|изменить|редактировать|правка|bearbeiten|ändern|editar|modifier|düzenle|редагувати|змінити|edytuj)(\s|$)/iu;
+/** Pencils, stars and the like; signs of currencies are of another kind. */
+const SIGN = /^\p{So}+$/u;
+
+/** Nothing about it can make it an aside; whether another element is one takes a closer look. */
+const isBare = (element: Element): boolean =>
+  element.nodeName !== 'BUTTON' &&
+  isHeard(element) &&
+  !(element.hasAttribute('class') || element.hasAttribute('role'));
+
+const isWord = (text: string): boolean => !SIGN.test(text);
+const isValue = (element: Element): boolean =>
+  isBare(element) || (isHeard(element) && !element.matches(ASIDE));
+
+/**
+ * The text of a value in one line, at most `cap` characters, without the
+ * buttons beside it and the words for screen readers alone. A value that is
+ * itself shown as a button is read from it, unless the button only offers to edit.
+ */
+export function valueTextOf(element: Element | null | undefined, cap = 200): string {
+  if (!element) return '';
+  const sole = soleText(element, isValue);
+  if (sole !== undefined && isWord(sole)) return sole.slice(0, cap);
+  const words = leavesOf(element, cap, (part) => part.matches(ASIDE)).filter(isWord);
+  if (words.length > 0) return words.join(' ').slice(0, cap);
+  const shown = leavesOf(element, cap, (part) => SPOKEN.test(part.getAttribute('class') ?? ''));
+  const values = shown.filter((text) => isWord(text) && !OFFERS.test(text));
+  return values.join(' ').slice(0, cap);
+}
