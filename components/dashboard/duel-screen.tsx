@@ -68,6 +68,7 @@ function DuelPart({ view, own, duel }: DuelPartProps): JSX.Element {
         <div class="tile-how">
           <p>{t('duel.how')}</p>
           <p class="muted">{t('duel.readings', { readings: view.readings, of: view.of })}</p>
+          {view.parts > 0 && <p class="muted">{t('duel.parts', { n: view.parts })}</p>}
         </div>
       </Disclosure>
     </section>
@@ -78,8 +79,7 @@ function DuelPart({ view, own, duel }: DuelPartProps): JSX.Element {
 function Verdict({ duel }: { readonly duel: Duel }): JSX.Element {
   const { t } = useText();
   const format = useFormat();
-  const scores = { automatic: thousandths(duel.automaticBrier), manual: thousandths(duel.manualBrier) };
-  const shown = { automatic: format.number(scores.automatic), manual: format.number(scores.manual) };
+  const shown = { automatic: format.score(duel.automaticBrier), manual: format.score(duel.manualBrier) };
   return (
     <>
       <h2>{t('duel.title')}</h2>
@@ -121,16 +121,11 @@ function BrierWords({ brier, bias }: { readonly brier: number; readonly bias: nu
   return (
     <>
       <p class="tile-value">
-        {t('duel.brier')} {format.number(thousandths(brier))}
+        {t('duel.brier')} {format.score(brier)}
       </p>
       <p class="tile-text">
         {points === 0 ? t('duel.level') : t(bias > 0 ? 'duel.rosy' : 'duel.gloomy', { points })}
       </p>
     </>
   );
-}
-
-/** Three digits tell two good forecasters apart; more would be noise. */
-function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

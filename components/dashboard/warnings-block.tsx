@@ -93,7 +93,27 @@ function WarningCard({ warning, named, origin, onHide }: WarningCardProps): JSX.
   );
 }
 
-/** What is hidden, until when and why, and where nothing is watched. */
+/** So many days are named; of more the newest. */
+const DAYS_NAMED = 4;
+
+/** Days that no comparison knows, and why each is left out. */
+function NeverComparedNote({ days }: { readonly days: NumbersView['neverCompared'] }): JSX.Element | null {
+  const { t } = useText();
+  const format = useFormat();
+  if (days.length === 0) return null;
+  const named = days.slice(0, DAYS_NAMED).map(({ day, reason, read, total }) =>
+    t(`warn.part.${reason}`, {
+      date: format.date(day),
+      read: format.number(read),
+      total: format.number(total ?? read),
+    }),
+  );
+  const more = days.length - named.length;
+  const all = more > 0 ? [...named, t('warn.more', { n: more })] : named;
+  return <p class="quiet-line">{t('warn.neverCompared', { days: all.join(', ') })}</p>;
+}
+
+/** What is hidden, until when and why, where nothing is watched, and which days are compared with nothing. */
 export function WarningNotes({ view }: { readonly view: NumbersView }): JSX.Element | null {
   const { t } = useText();
   const format = useFormat();
@@ -112,6 +132,7 @@ export function WarningNotes({ view }: { readonly view: NumbersView }): JSX.Elem
           {t('warn.hidden', { date: format.date(until), rule: t(`rule.${rule}`), why })}
         </p>
       ))}
+      <NeverComparedNote days={view.neverCompared} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { keptView } from '../data/kept-view';
 import { readableDeals } from '../data/snapshot-columns';
 import { type DuelView, duelOf } from '../domain/board';
 import type { Outcome } from '../domain/deal';
-import { isComplete } from '../domain/history/snapshot';
+import { partReason } from '../domain/history/snapshot';
 import type { NumberSettings } from '../domain/outlook';
 import { dealAdjustment, forecastBook, historyAsOf, stageProbabilities } from '../domain/pipeline';
 import { type WeighedAccount, weighAccount } from './weigh-account';
@@ -16,8 +16,8 @@ const ANSWER_VERSION = 2;
 const READINGS = 60;
 
 /**
- * Forecasts of the CRM or its sellers against those that history would have told on the same days. Kept until a reading,
- * an import or the settings change it.
+ * Forecasts of the CRM or its sellers against those that history would have told on the same days, from whole readings
+ * alone. Kept until a reading, an import or the settings change it.
  * @param now Milliseconds since the epoch.
  */
 export async function duelView(
@@ -28,7 +28,7 @@ export async function duelView(
   now: number,
 ): Promise<DuelView> {
   const asked = [ANSWER_VERSION, settings?.analytics, settings?.stages];
-  const none = { readings: 0, of: 0, pipelines: [] };
+  const none = { readings: 0, of: 0, parts: 0, pipelines: [] };
   if ((await headsOf(db, account)).length === 0) return { account, origin, ...none };
   const answer = await keptView(db, account, 'duel', asked, () => workOut(db, account, settings, now));
   return { account, origin, ...(answer ?? none) };
@@ -42,8 +42,8 @@ async function workOut(
 ): Promise<Omit<DuelView, 'account' | 'origin'> | null> {
   const weighed = await weighAccount(db, account, settings, now, false);
   if (weighed === null) return null;
-  const heads = [...weighed.heads].sort((a, b) => a.seq - b.seq);
-  const chosen = spread(heads, READINGS);
+  const whole = weighed.heads.filter((head) => partReason(head) === null).sort((a, b) => a.seq - b.seq);
+  const chosen = spread(whole, READINGS);
   const book = forecastBook(automaticOf(weighed));
   for (const head of chosen) {
     const deals = await readableDeals(db, head);
@@ -52,14 +52,15 @@ async function workOut(
   const rounds = book.rounds(endsOf(weighed));
   return {
     readings: chosen.length,
-    of: heads.length,
+    of: weighed.heads.length,
+    parts: weighed.heads.length - whole.length,
     pipelines: weighed.probabilities.map(({ pipeline }) => duelOf(pipeline, rounds, weighed.deals)),
   };
 }
 
 function readingOf(head: StoredHead) {
   const { seq: sequence, day: takenOn, filter } = head;
-  return { sequence, takenOn, filter, complete: isComplete(head, head.read) };
+  return { sequence, takenOn, filter, complete: true };
 }
 
 /** The probability of a deal by what was known on the day of the reading, worked out once a day. */

@@ -12,7 +12,7 @@ import {
   tilePeriods,
   trendDays,
 } from '../domain/board';
-import { isComplete } from '../domain/history/snapshot';
+import { partReason } from '../domain/history/snapshot';
 import { convertedDeals, converter, type NumberSettings } from '../domain/outlook';
 import { type WeighedAccount, weighAccount } from './weigh-account';
 
@@ -98,5 +98,5 @@ async function trendsOf(
 
 /** A part is compared with nothing. */
 function isWhole(head: StoredHead): boolean {
-  return head.filter === null && isComplete(head, head.read);
+  return partReason(head) === null;
 }

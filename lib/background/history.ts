@@ -4,7 +4,7 @@ import { readableDeals } from '../data/snapshot-columns';
 import type { Deal } from '../domain/deal';
 import { type ChangeSpan, type CompareRefusal, pairDays, spanDays } from '../domain/history/compare-days';
 import { countChanges } from '../domain/history/count-changes';
-import { dayIn, isComplete } from '../domain/history/snapshot';
+import { dayIn, isComplete, partReason } from '../domain/history/snapshot';
 import type { ChangeBar, ChangesView, CurrencyChanges, PipelineChanges } from '../domain/history/views';
 import { type CurrencyWaterfall, type WaterfallBar, type WaterfallKind, waterfall } from '../domain/pipeline';
 
@@ -45,7 +45,7 @@ export async function changesView(
 }
 
 function daysReadWhole(heads: readonly StoredHead[]): string[] {
-  const whole = heads.filter((head) => head.filter === null && isComplete(head, head.read));
+  const whole = heads.filter((head) => partReason(head) === null);
   return [...new Set(whole.map(({ day }) => day))].sort().reverse();
 }
 

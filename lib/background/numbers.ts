@@ -4,7 +4,8 @@ import { headsOf } from '../data/deals-store';
 import { keptView } from '../data/kept-view';
 import { addUpViews } from '../domain/history/add-up-views';
 import { isNameless } from '../domain/history/name-pipelines';
-import { isComplete } from '../domain/history/snapshot';
+import { neverCompared } from '../domain/history/never-compared';
+import { partReason } from '../domain/history/snapshot';
 import {
   accountOutlook,
   type FoundInReading,
@@ -29,6 +30,8 @@ export interface NumbersSources {
 
 /** Raise when the same history and settings give another answer than before. */
 const ANSWER_VERSION = 2;
+
+const NOTHING_READ = { reading: null, neverCompared: [], outlook: null, table: null, warnings: null };
 
 /** All that takes long to work out; links and warnings are put to it at every look. */
 interface NumbersAnswer {
@@ -60,8 +63,7 @@ export async function numbersView(
   const keep = current.length > 0 && !convert;
   const answer = keep ? await keptView(db, account, 'numbers', asked, make) : await make();
   const asOf = answer?.view.outlook?.asOf;
-  if (!answer || asOf === undefined)
-    return { account, origin, reading: null, outlook: null, table: null, warnings: null };
+  if (!answer || asOf === undefined) return { account, origin, ...NOTHING_READ };
   const warnings = await changeWarningLog(local, account, (log) => {
     const noted = watchPipelines(answer.found, asOf, log);
     return { log: noted.log, answer: noted.warnings };
@@ -85,6 +87,7 @@ async function workOut(
   return {
     view: {
       reading: readingOf(shares, history.snapshots),
+      neverCompared: neverCompared(weighed.heads, asOf),
       outlook: accountOutlook(input),
       table: probabilityTable(probabilities, orders, history, rules, asOf, knownSince),
       ...notesOf(settings, coefficients, conversion),
@@ -104,9 +107,8 @@ function unwatchedOf(
   );
   return new Map(
     [...standsFor].flatMap(([pipeline, head]): [string, UnwatchedReason][] => {
-      if (head.filter !== null) return [[pipeline, 'filtered']];
-      if (head.total === null) return [[pipeline, 'unknown-total']];
-      return isComplete(head, head.read) && !torn.has(head) ? [] : [[pipeline, 'partial']];
+      const reason = partReason(head) ?? (torn.has(head) ? 'partial' : null);
+      return reason === null ? [] : [[pipeline, reason]];
     }),
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Finding } from './card/types';
 import type { RefusedValue, SkipReason } from './deal';
+import type { NeverCompared } from './history/never-compared';
 import type { StartGain } from './menu/starts';
 import type { Outlook, ProbabilityTable, WarningsOutlook, WeighingNotes } from './outlook';
 import type { DataLevel, LeftOut, PipelineValue } from './pipeline';
@@ -22,6 +23,8 @@ export interface AppSettings {
   readonly role: string | null;
   /** Whether the panel was open when last seen; new tabs follow it. */
   readonly panelOpen: boolean;
+  /** Whether the toolbar's button counts findings; absent means it does. */
+  readonly badge?: boolean;
   /** Height of the collapsed handle, as a share of the window's height. */
   readonly handleAt: number;
   /** The person's name as the CRM shows it among the owners of deals; absent while nobody has told it. */
@@ -147,6 +150,8 @@ export interface NumbersView extends WeighingNotes {
   /** Origin of the CRM, for links to its records; null when no enabled site belongs to the account. */
   readonly origin: string | null;
   readonly reading: ReadingInfo | null;
+  /** Days of which only a part was read, newest first: no comparison knows them. */
+  readonly neverCompared: readonly NeverCompared[];
   readonly outlook: Outlook | null;
   /** Probabilities of today beside those of a week ago. */
   readonly table: ProbabilityTable | null;

@@ -146,6 +146,8 @@ export interface DuelView {
   /** Readings that were looked through for forecasts, of all there are. */
   readonly readings: number;
   readonly of: number;
+  /** Readings of a part only, among `of`: forecasts are taken from none of them. */
+  readonly parts: number;
   readonly pipelines: readonly DuelPipeline[];
 }
 

@@ -44,6 +44,18 @@ export function isComplete(snapshot: Pick<Snapshot, 'total'>, read: number): boo
   return snapshot.total !== null && read >= snapshot.total;
 }
 
+/** Why a snapshot shows a part only: the page was filtered, did not say how many deals there are, or showed fewer. */
+export type PartReason = 'filtered' | 'unknown-total' | 'partial';
+
+/** Null for a whole: nothing else may be compared with another day, for what is absent from a part may well be there. */
+export function partReason(
+  head: Pick<Snapshot, 'filter' | 'total'> & { readonly read: number },
+): PartReason | null {
+  if (head.filter !== null) return 'filtered';
+  if (head.total === null) return 'unknown-total';
+  return isComplete(head, head.read) ? null : 'partial';
+}
+
 /** Calendar day of an instant in a time zone; UTC when the zone is unknown to the browser. */
 export function dayIn(timeZone: string, instant: number): string {
   const day = (zone: string) =>

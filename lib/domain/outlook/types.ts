@@ -5,6 +5,7 @@
  */
 import type { CalendarDate } from '../deal';
 import type { StuckThreshold, TopInflation, Warning, WarningRule } from '../health';
+import type { PartReason } from '../history/snapshot';
 import type { ShownMoney } from '../money';
 import type {
   Coverage,
@@ -165,7 +166,7 @@ export interface WarningOutlook extends Omit<Warning, 'dealIds'> {
 }
 
 /** Why a pipeline is not watched at the moment. */
-export type UnwatchedReason = 'partial' | 'filtered' | 'unknown-total';
+export type UnwatchedReason = PartReason;
 
 export interface WarningsOutlook {
   readonly shown: readonly WarningOutlook[];

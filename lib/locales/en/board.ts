@@ -6,6 +6,7 @@ export const board = {
   'behind.show': 'Deals behind this',
   'behind.stage': 'Deals on {stage}',
   'behind.period': 'Deals: {period}',
+  'behind.of': '{title}: deals behind it',
   'behind.loading': 'Deals are being looked up',
   'behind.failed': 'The deals could not be looked up.',
   'behind.none': 'There is no deal behind this number.',
@@ -28,9 +29,9 @@ export const board = {
 
   'people.title': 'Deals by owner',
   'people.own': 'Your own deals',
-  'people.text': '{open} open deals of {people}; as of {date}.',
+  'people.text': 'On {date}: {open} open deals of {people}.',
   'people.count': { one: '{n} owner', other: '{n} owners' },
-  'people.textOwn': 'Only your own row is shown. As of {date}.',
+  'people.textOwn': 'Only your own row is shown, as it was on {date}.',
   'people.owner': 'Owner',
   'people.nobody': 'No owner',
   'people.open': 'Open',
@@ -145,6 +146,10 @@ export const board = {
   'duel.how':
     'Brier: mean of (probability − outcome)², outcome 1 when won and 0 when lost; 0 is perfect, 0.25 is a coin. The first forecast per deal and stage counts, made before the end was seen. The automatic one uses only what was known on that day. The difference counts as sure from 20 forecasts on, when the 80% range of the paired differences leaves out 0.',
   'duel.readings': 'Looked through: {readings} of {of} readings.',
+  'duel.parts': {
+    one: '{n} of them showed only a part of the deals or was filtered, and was left out.',
+    other: '{n} of them showed only a part of the deals or were filtered, and were left out.',
+  },
   'duel.no-manual': 'No probability of the CRM was read',
   'duel.no-manualHint':
     'Where the list shows a column “Probability”, it is kept for this comparison alone: it never enters a forecast.',

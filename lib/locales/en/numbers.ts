@@ -65,6 +65,10 @@ export const numbers = {
   'warn.why.filtered': 'The latest reading was filtered, and a part cannot be compared with a whole.',
   'warn.why.unknown-total':
     'The page does not say how many deals there are, so a missing one would not be noticed.',
+  'warn.neverCompared': 'Compared with nothing, because only a part was read: {days}.',
+  'warn.part.filtered': '{date} (filtered)',
+  'warn.part.partial': '{date} ({read} of {total})',
+  'warn.part.unknown-total': '{date} ({read}, total not known)',
   'warn.more': { one: 'and {n} more', other: 'and {n} more' },
   'warn.sample': '{deals}; such a change comes by chance in {p} of cases.',
   'warn.fell': 'From {before} to {after}.',

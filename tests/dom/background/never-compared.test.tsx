@@ -22,6 +22,14 @@ async function screenOfYesterday(): Promise<HTMLElement> {
   return root;
 }
 
+test('the days that no comparison knows stand under the numbers, each with its reason', async () => {
+  const root = place((each) => mountDashboard(each, fakeDashboard(SCENARIOS.full)));
+  await says(
+    root,
+    'Compared with nothing, because only a part was read: Mar 3, 2026 (20 of 46), Feb 24, 2026 (filtered).',
+  );
+});
+
 describe('a snapshot that is no whole is compared with nothing, and the screen says why', () => {
   test('when a part of the list was read', async () => {
     await store(db, -1, deals('a b'));

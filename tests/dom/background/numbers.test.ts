@@ -43,6 +43,7 @@ describe('the numbers of an account', () => {
       account: ACCOUNT,
       origin: ORIGIN,
       reading: null,
+      neverCompared: [],
       outlook: null,
       table: null,
       warnings: null,

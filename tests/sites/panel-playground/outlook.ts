@@ -231,6 +231,10 @@ export const NUMBERS: NumbersView = {
   account: ACCOUNT,
   origin: ORIGIN,
   reading: { takenAt: TAKEN, source: 'board', filter: null, read: 48, total: 48, days: 34 },
+  neverCompared: [
+    { day: '2026-03-03', reason: 'partial', read: 20, total: 46 },
+    { day: '2026-02-24', reason: 'filtered', read: 12, total: 12 },
+  ],
   outlook: OUTLOOK,
   table: TABLE,
   rates: { to: 'RUB', on: '2026-03-01' },
@@ -289,6 +293,7 @@ export const FIRST_DAY: NumbersView = {
   origin: ORIGIN,
   table: { today: THIS_WEEK, weekAgo: null },
   reading: { takenAt: TAKEN, source: 'board', filter: null, read: 48, total: null, days: 1 },
+  neverCompared: [],
   outlook: {
     ...OUTLOOK,
     plans: [],
@@ -314,6 +319,7 @@ export const NO_NUMBERS: NumbersView = {
   account: ACCOUNT,
   origin: ORIGIN,
   reading: null,
+  neverCompared: [],
   outlook: null,
   table: null,
   warnings: null,
