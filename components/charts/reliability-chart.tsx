@@ -13,9 +13,9 @@ interface ReliabilityChartProps {
 
 const SIDE = 260;
 /** Room for the figures at the left and below. */
-const ROOM = 34;
-/** Room for half a dot at the right and above. */
-const EDGE = 12;
+const ROOM = 40;
+/** Room for half a dot and its count at the right and above. */
+const EDGE = 26;
 const LARGEST_DOT = 11;
 const LEAST_DOT = 3;
 const TICKS = [0, 0.5, 1] as const;
@@ -40,7 +40,7 @@ export function ReliabilityChart(props: ReliabilityChartProps): JSX.Element {
       <line class="reliability-diagonal" x1={across(0)} y1={up(0)} x2={across(1)} y2={up(1)} />
       {TICKS.map((tick) => (
         <g key={tick} class="reliability-tick">
-          <text x={across(tick)} y={up(0) + 14} text-anchor="middle">
+          <text x={across(tick)} y={up(0) + 26} text-anchor="middle">
             {tick * 100}
           </text>
           <text x={across(0) - 5} y={up(tick) + 4} text-anchor="end">
@@ -48,7 +48,7 @@ export function ReliabilityChart(props: ReliabilityChartProps): JSX.Element {
           </text>
         </g>
       ))}
-      <text class="reliability-axis" x={across(0.5)} y={up(0) + 29} text-anchor="middle">
+      <text class="reliability-axis" x={across(0.5)} y={up(0) + 38} text-anchor="middle">
         {told}, %
       </text>
       <text class="reliability-axis" transform={`translate(9 ${up(0.5)}) rotate(-90)`} text-anchor="middle">
@@ -69,14 +69,18 @@ interface DotsProps {
 function Dots({ bins, most, kind }: DotsProps): JSX.Element {
   return (
     <g class={`reliability-${kind}`}>
-      {bins.map(({ told, came, n }) => (
-        <circle
-          key={told}
-          cx={across(told).toFixed(1)}
-          cy={up(came).toFixed(1)}
-          r={Math.max(LEAST_DOT, LARGEST_DOT * Math.sqrt(n / most)).toFixed(1)}
-        />
-      ))}
+      {bins.map(({ told, came, n }) => {
+        const radius = Math.max(LEAST_DOT, LARGEST_DOT * Math.sqrt(n / most));
+        const count = kind === 'automatic' ? up(came) - radius - 3 : up(came) + radius + 11;
+        return (
+          <g key={told}>
+            <circle cx={across(told).toFixed(1)} cy={up(came).toFixed(1)} r={radius.toFixed(1)} />
+            <text x={across(told).toFixed(1)} y={count.toFixed(1)} text-anchor="middle">
+              {n}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }

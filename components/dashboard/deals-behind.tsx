@@ -11,26 +11,32 @@ interface DealsBehindProps {
   readonly store: { readonly board: Pick<BoardStore, 'deals'> };
   readonly question: Omit<DealsQuestion, 'account' | 'convert'>;
   readonly origin: string | null;
+  /** The number that the deals are behind; names the table. */
+  readonly title: string;
   /** What is opened; «Deals behind this» when not given. */
   readonly label?: string;
 }
 
 /** The deals that a number was added up from, looked up when somebody asks. */
-export function DealsBehind({ store, question, origin, label }: DealsBehindProps): JSX.Element {
+export function DealsBehind({ store, question, origin, title, label }: DealsBehindProps): JSX.Element {
   const { t } = useText();
   const [answer, setAnswer] = useState<DealsView | 'failed' | null>(null);
   const ask = (): void => {
     store.board.deals(question).then(setAnswer, () => setAnswer('failed'));
   };
-  const title = label ?? t('behind.show');
   return (
-    <Disclosure label={title} onOpen={ask}>
+    <Disclosure label={label ?? t('behind.show')} onOpen={ask}>
       {answer === null ? (
         <p class="muted">{t('behind.loading')}</p>
       ) : answer === 'failed' ? (
         <p role="status">{t('behind.failed')}</p>
       ) : (
-        <FoundDeals answer={answer} currency={question.currency} origin={origin} caption={title} />
+        <FoundDeals
+          answer={answer}
+          currency={question.currency}
+          origin={origin}
+          caption={t('behind.of', { title })}
+        />
       )}
     </Disclosure>
   );

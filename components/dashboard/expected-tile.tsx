@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Trend, TrendPoint } from '../../lib/domain/board';
 import type { PeriodOutlook, PipelineOutlook, RangeOutlook } from '../../lib/domain/outlook';
 import type { PeriodName } from '../../lib/domain/pipeline';
 import type { ReadingInfo } from '../../lib/domain/views';
@@ -6,6 +7,7 @@ import { useFormat, useText } from '../ui/screen';
 import { Basis } from './basis';
 import { useWords } from './number-words';
 import { Tile } from './tile';
+import { TileTrend } from './tile-trend';
 
 interface ExpectedTileProps {
   readonly period: PeriodName;
@@ -14,11 +16,16 @@ interface ExpectedTileProps {
   readonly currency: string;
   readonly reading: ReadingInfo;
   readonly asOf: string;
+  readonly trend: Trend | null;
+  /** The number of the trend that this tile shows. */
+  readonly pick: (point: TrendPoint) => number | null;
+  /** The deals behind the number; absent where there is no room for them. */
+  readonly behind?: JSX.Element;
 }
 
 /** What the open deals of one pipeline bring by the end of a period. */
 export function ExpectedTile(props: ExpectedTileProps): JSX.Element {
-  const { period, periods, pipeline, currency, reading, asOf } = props;
+  const { period, periods, pipeline, currency, reading, asOf, behind } = props;
   const { t } = useText();
   const format = useFormat();
   const words = useWords();
@@ -35,6 +42,14 @@ export function ExpectedTile(props: ExpectedTileProps): JSX.Element {
       value={words.money(expected, currency)}
       whole={format.money({ minor: expected, currency })}
       text={t('figure.expectedText', { low, high, deals: words.deals(found.count) })}
+      trend={
+        <TileTrend
+          title={title}
+          trend={props.trend}
+          pick={props.pick}
+          show={(sum) => words.money(sum, currency)}
+        />
+      }
       how={
         <>
           <p class="formula">{t('figure.expectedHow')}</p>
@@ -47,6 +62,7 @@ export function ExpectedTile(props: ExpectedTileProps): JSX.Element {
           </p>
           <RangeWords range={range} />
           <Basis pipeline={pipeline} reading={reading} asOf={asOf} />
+          {behind}
         </>
       }
     />

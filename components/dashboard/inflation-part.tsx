@@ -46,7 +46,12 @@ export function InflationPart({ store, origin, pipeline, currency }: InflationPa
         <InflationTable stages={stages} currency={currency} />
         <p class="quiet-line">{t('inflation.how')}</p>
       </Disclosure>
-      <DealsBehind store={store} origin={origin} question={{ pipeline, currency, group: { kind: 'open' } }} />
+      <DealsBehind
+        store={store}
+        origin={origin}
+        title={t('inflation.title')}
+        question={{ pipeline, currency, group: { kind: 'open' } }}
+      />
     </section>
   );
 }

@@ -3,17 +3,23 @@ import type { CurrencyOutlook, PipelineOutlook } from '../../lib/domain/outlook'
 import { Notice } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import type { ScreenProps } from './dashboard';
+import { DealsBehind } from './deals-behind';
 import { ForecastTiles } from './forecast-tiles';
+import { InflationPart } from './inflation-part';
 import { useWords } from './number-words';
 import { PeriodsPart } from './periods-part';
 import { tilesFor } from './tile-choice';
+import { useTrends } from './tile-trend';
 import { WarningNotes, WarningsBlock } from './warnings-block';
 import { WeighingWords } from './weighing-words';
 
 /** Tiles, warnings and the forecast by period of one pipeline. */
 export function OverviewScreen({ store, view, pipeline }: ScreenProps): JSX.Element {
+  const { t } = useText();
+  const words = useWords();
   const { outlook, reading } = view;
   const tiles = tilesFor(store.settings.view.value.value);
+  const trendOf = useTrends(store.numbers);
   return (
     <>
       <WarningsBlock numbers={store.numbers} />
@@ -28,15 +34,29 @@ export function OverviewScreen({ store, view, pipeline }: ScreenProps): JSX.Elem
               tiles={tiles}
               reading={reading}
               asOf={outlook.asOf}
+              trend={trendOf(pipeline.pipeline, currency.currency)}
+              behind={(period) => (
+                <DealsBehind
+                  store={store}
+                  origin={view.origin}
+                  title={t('figure.expected', { period: words.period(period) })}
+                  question={{ ...scopeOf(pipeline, currency), group: { kind: 'period', period } }}
+                />
+              )}
             />
           )}
-          <PeriodsPart currency={currency} />
+          <PeriodsPart currency={currency} pipeline={pipeline.pipeline} store={store} origin={view.origin} />
+          <InflationPart store={store} origin={view.origin} {...scopeOf(pipeline, currency)} />
         </section>
       ))}
       <WeighingWords notes={view} />
       <WarningNotes view={view} />
     </>
   );
+}
+
+function scopeOf({ pipeline }: PipelineOutlook, { currency }: CurrencyOutlook) {
+  return { pipeline, currency };
 }
 
 interface TotalProps {

@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
+import type { Trend } from '../../lib/domain/board';
 import type { PipelineOutlook, VelocityOutlook } from '../../lib/domain/outlook';
 import type { ReadingInfo } from '../../lib/domain/views';
 import { useFormat, useText } from '../ui/screen';
 import { Basis } from './basis';
 import { useWords } from './number-words';
 import { Tile } from './tile';
+import { TileTrend } from './tile-trend';
 
 interface VelocityTileProps {
   readonly velocity: VelocityOutlook;
   readonly currency: string;
   readonly reading: ReadingInfo;
   readonly asOf: string;
+  readonly trend: Trend | null;
 }
 
 /** Money per day that goes through the pipeline. */
-export function VelocityTile({ velocity, currency, reading, asOf }: VelocityTileProps): JSX.Element {
+export function VelocityTile({ velocity, currency, reading, asOf, trend }: VelocityTileProps): JSX.Element {
   const { t } = useText();
   const format = useFormat();
   const words = useWords();
@@ -34,6 +37,14 @@ export function VelocityTile({ velocity, currency, reading, asOf }: VelocityTile
       title={t('figure.velocity')}
       value={words.money(perDay, currency)}
       text={t('figure.velocityText', { month: words.money(perDay * 30, currency) })}
+      trend={
+        <TileTrend
+          title={t('figure.velocity')}
+          trend={trend}
+          pick={({ velocity }) => velocity}
+          show={(sum) => words.money(sum, currency)}
+        />
+      }
       how={
         <>
           <p class="formula">{t('figure.velocityHow', { days: windowDays })}</p>
@@ -58,10 +69,11 @@ interface StuckTileProps {
   readonly pipeline: PipelineOutlook;
   readonly reading: ReadingInfo;
   readonly asOf: string;
+  readonly trend?: Trend | null;
 }
 
 /** How many deals stand still, and what that may cost. */
-export function StuckTile({ pipeline, reading, asOf }: StuckTileProps): JSX.Element {
+export function StuckTile({ pipeline, reading, asOf, trend = null }: StuckTileProps): JSX.Element {
   const { t } = useText();
   const format = useFormat();
   const words = useWords();
@@ -76,6 +88,9 @@ export function StuckTile({ pipeline, reading, asOf }: StuckTileProps): JSX.Elem
         reason === null
           ? `${text}${risk === '' ? '' : ` ${t('figure.stuckRisk', { money: risk })}`}`
           : t(`missing.${reason}`)
+      }
+      trend={
+        <TileTrend title={t('figure.stuck')} trend={trend} pick={({ stuck }) => stuck} show={format.number} />
       }
       how={
         <>

@@ -5,6 +5,7 @@ import { ConvertToggle } from './convert-toggle';
 import { ForecastTiles } from './forecast-tiles';
 import { useWords } from './number-words';
 import { tilesFor } from './tile-choice';
+import { useTrends } from './tile-trend';
 import { WarningNotes } from './warnings-block';
 import { WeighingWords } from './weighing-words';
 
@@ -12,6 +13,7 @@ import { WeighingWords } from './weighing-words';
 export function PanelNumbers({ store }: { readonly store: PanelStore }): JSX.Element | null {
   const { t } = useText();
   const words = useWords();
+  const trendOf = useTrends(store.numbers);
   const view = store.numbers.state.value.value;
   if (!view?.outlook || !view.reading) return null;
   const { outlook, reading } = view;
@@ -42,6 +44,7 @@ export function PanelNumbers({ store }: { readonly store: PanelStore }): JSX.Ele
               tiles={tiles}
               reading={reading}
               asOf={outlook.asOf}
+              trend={trendOf(pipeline.pipeline, currency.currency)}
             />
           </section>
         )),

@@ -114,6 +114,7 @@ function PeopleNotes({ pipeline }: { readonly pipeline: PeoplePipeline }): JSX.E
   const withoutAmount = rows.reduce((sum, row) => sum + row.withoutAmount, 0);
   const notes = [
     noStuck && t(`missing.${noStuck}`),
+    rows.every(({ conversion }) => conversion.closed === 0) && t('missing.no-closed'),
     rows.every(({ overdue }) => overdue === null) && t('people.noSteps'),
     rows.every(({ fill }) => fill === null) && t('people.noFill'),
     rows.some(({ conversion }) => conversion.closed > 0 && !conversion.enough) && t('people.small'),

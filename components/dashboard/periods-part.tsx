@@ -5,12 +5,20 @@ import { PeriodBars } from '../charts/period-bars';
 import { Segmented } from '../ui/controls';
 import { Disclosure } from '../ui/disclosure';
 import { useFormat, useText } from '../ui/screen';
+import { DealsBehind } from './deals-behind';
 import { useWords } from './number-words';
 
 type Unit = 'months' | 'quarters';
 
-/** The forecast by month or quarter of the expected close, as bars and as a table. */
-export function PeriodsPart({ currency }: { readonly currency: CurrencyOutlook }): JSX.Element {
+interface PeriodsPartProps {
+  readonly currency: CurrencyOutlook;
+  readonly pipeline: string;
+  readonly store: Parameters<typeof DealsBehind>[0]['store'];
+  readonly origin: string | null;
+}
+
+/** The forecast by month or quarter of the expected close, as bars and as a table, with the deals of each period. */
+export function PeriodsPart({ currency, pipeline, store, origin }: PeriodsPartProps): JSX.Element {
   const { t } = useText();
   const words = useWords();
   const [unit, setUnit] = useState<Unit>('months');
@@ -33,6 +41,16 @@ export function PeriodsPart({ currency }: { readonly currency: CurrencyOutlook }
       <p class="quiet-line">{t('dash.periodChart')}</p>
       <Disclosure label={t('pipeline.table')}>
         <PeriodTable periods={periods} currency={currency.currency} />
+        {periods.map(({ period }) => (
+          <DealsBehind
+            key={period}
+            store={store}
+            origin={origin}
+            title={words.period(period)}
+            label={t('behind.period', { period: words.period(period) })}
+            question={{ pipeline, currency: currency.currency, group: { kind: 'period', period } }}
+          />
+        ))}
       </Disclosure>
     </section>
   );

@@ -10,12 +10,14 @@ interface TileProps {
   readonly whole?: string;
   /** One sentence. */
   readonly text: string;
+  /** What it did over the last weeks. */
+  readonly trend?: ComponentChildren;
   /** Formula, sample and what was left out, one click away. */
   readonly how?: ComponentChildren;
 }
 
 /** One number, one sentence, and the whole derivation behind a click. */
-export function Tile({ title, value, whole, text, how }: TileProps): JSX.Element {
+export function Tile({ title, value, whole, text, trend, how }: TileProps): JSX.Element {
   const { t } = useText();
   return (
     <section class="tile">
@@ -28,6 +30,7 @@ export function Tile({ title, value, whole, text, how }: TileProps): JSX.Element
         </p>
       )}
       <p class="tile-text">{text}</p>
+      {trend}
       {how !== undefined && (
         <Disclosure label={t('figure.how')}>
           <div class="tile-how">{how}</div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type Levers, PACES, type WhatIfBasis } from '../../lib/domain/board';
+import type { WhatIfBasis } from '../../lib/domain/board';
+import { type Levers, PACES } from '../../lib/domain/board/what-if';
 import { Select } from '../ui/controls';
 import { useFormat, useText } from '../ui/screen';
 import { Slider } from '../ui/slider';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Levers, NO_LEVERS, type WhatIfBasis, whatIf } from '../../lib/domain/board';
+import type { WhatIfBasis } from '../../lib/domain/board';
+import { type Levers, NO_LEVERS, whatIf } from '../../lib/domain/board/what-if';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { EmptyState, Skeleton } from '../ui/feedback';
@@ -72,6 +73,7 @@ function Game({ basis, store, view, pipeline }: ScreenProps & { readonly basis: 
       <DealsBehind
         store={store}
         origin={view.origin}
+        title={t('if.title')}
         question={{ pipeline: basis.pipeline, currency: basis.currency, group: { kind: 'open' } }}
       />
       <Disclosure label={t('figure.how')}>

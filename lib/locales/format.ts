@@ -6,6 +6,8 @@ import type { Locale } from './pick-locale';
 export interface Formatter {
   /** Whole or fractional number with the language's grouping. */
   number(value: number): string;
+  /** A score with just three digits after the point: «0,190». */
+  score(value: number): string;
   /** A share 0…1 with two significant digits: 0.0251 → «2,5 %», 0.3218 → «32 %». */
   percent(share: number): string;
   /** Two shares, the sign said once where the language does so: «24–41 %». */
@@ -34,6 +36,7 @@ const DAY = 24 * HOUR;
  */
 export function createFormatter(locale: Locale): Formatter {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -44,6 +47,7 @@ export function createFormatter(locale: Locale): Formatter {
 
   return {
     number: (value) => number.format(value),
+    score: (value) => score.format(value),
     percent: (share) => percent.format(share),
     percentRange: (low, high) => `${bareFigure(percent, low)}–${percent.format(high)}`,
     money: whole,

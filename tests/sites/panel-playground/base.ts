@@ -10,6 +10,7 @@ import type {
   SnapshotInfo,
   StandardPreview,
 } from '../../../lib/domain/views';
+import type { BoardScenario } from './board';
 import type { DeskScenario } from './desk-answers';
 import { historic, ladder, numbers } from './numbers';
 import { PREVIEW } from './samples';
@@ -23,6 +24,8 @@ export interface Scenario {
   /** Forecast and warnings; a full set when not given. */
   readonly numbers?: NumbersView;
   readonly changes?: ChangesView;
+  /** The dashboard's further screens; those of an invented team when not given. */
+  readonly board?: BoardScenario;
   /** The pilot week; none when not given. */
   readonly pilot?: PilotView;
   /** What was found on the site and what was not; nothing when not given. */

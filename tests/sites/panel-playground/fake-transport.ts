@@ -14,6 +14,8 @@ import type {
   PopupTransport,
   Requester,
 } from '../../../lib/state/transport';
+import { boardAnswers } from './board';
+import { WORLD } from './board-scenarios';
 import { cardAnswers } from './card-answers';
 import { deskAnswers } from './desk-answers';
 import { historyAnswers } from './history-answers';
@@ -49,6 +51,7 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
   };
   const answers: { readonly [N in RequestName]?: (body: Requests[N]['in']) => Requests[N]['out'] } = {
     ...deskAnswers(scenario.desk),
+    ...boardAnswers(scenario.board ?? WORLD.board),
     ...historyAnswers(),
     ...cardAnswers(),
     'site/status': () => settings.site ?? site,

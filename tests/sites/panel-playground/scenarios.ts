@@ -13,6 +13,7 @@ import {
   topHeavy,
   withStandard,
 } from './base';
+import { BOARD_SCENARIOS } from './board-scenarios';
 import { DESK_SCENARIOS } from './desk-scenarios';
 import { HEALTH_SCENARIO } from './health-scenario';
 import { LIFE_SCENARIOS } from './life-scenarios';
@@ -36,6 +37,7 @@ export const SCENARIOS = {
   ...LIFE_SCENARIOS,
   ...READING_SCENARIOS,
   ...DESK_SCENARIOS,
+  ...BOARD_SCENARIOS,
   ...PILOT_SCENARIOS,
   full: {
     ...base,

@@ -1,9 +1,32 @@
 /** Every screen in every state that the pictures, axe and the keyboard are held against. */
 
 const PANEL_TABS = ['today', 'card', 'pipeline', 'standard'];
-const DASHBOARD_TABS = ['overview', 'funnel', 'stuck', 'changes', 'meeting', 'report', 'history', 'pilot'];
+const DASHBOARD_TABS = [
+  ...['overview', 'funnel', 'stuck', 'changes', 'people', 'what-if', 'duel'],
+  ...['meeting', 'report', 'history', 'pilot'],
+];
 const panel = (scenario, tab, act) => ({ screen: 'panel', scenario, tab, act });
-const dashboard = (scenario, tab, act) => ({ screen: 'dashboard', scenario, tab, act });
+const dashboard = (scenario, tab, act) => ({
+  screen: 'dashboard',
+  scenario,
+  tab: Math.max(0, DASHBOARD_TABS.indexOf(tab)),
+  act,
+});
+
+/** The further screens of the dashboard, in the states that each has. */
+const BOARD_STATES = {
+  team: ['overview', 'people', 'what-if', 'duel'],
+  teamBetter: ['duel'],
+  teamFew: ['duel'],
+  teamSelf: ['people'],
+  teamUnnamed: ['people'],
+  teamOne: ['people', 'what-if', 'duel'],
+  teamFirst: ['people', 'what-if', 'duel'],
+  teamNoHistory: ['people', 'what-if'],
+  teamNoAmounts: ['people', 'what-if'],
+  teamCurrencies: ['people', 'what-if'],
+  teamLongNames: ['people', 'what-if', 'duel'],
+};
 
 /** `act` is what a person did there first: see `open-state.mjs`. */
 export const STATES = [
@@ -39,15 +62,19 @@ export const STATES = [
   panel('firstDay', 0),
   panel('firstDay', 2),
   panel('full', 2, 'unfold'),
-  ...['full', 'firstDay'].flatMap((scenario) => [0, 1, 2, 3, 4, 5].map((tab) => dashboard(scenario, tab))),
-  ...[1, 3].map((tab) => dashboard('full', tab, 'unfold')),
+  ...['full', 'firstDay'].flatMap((scenario) =>
+    DASHBOARD_TABS.slice(0, 9).map((tab) => dashboard(scenario, tab)),
+  ),
+  ...Object.entries(BOARD_STATES).flatMap(([scenario, tabs]) => tabs.map((tab) => dashboard(scenario, tab))),
+  ...['overview', 'people', 'what-if', 'duel'].map((tab) => dashboard('team', tab, 'unfold')),
+  ...['funnel', 'changes'].map((tab) => dashboard('full', tab, 'unfold')),
   ...['empty', 'noPage'].map((scenario) => dashboard(scenario)),
   ...['full', 'pilotFirst', 'pilotLast', 'pilotStopped', 'pilotDecided'].map((scenario) =>
-    dashboard(scenario, 7),
+    dashboard(scenario, 'pilot'),
   ),
   panel('pilotLast', 0),
-  dashboard('full', 6),
-  dashboard('full', 6, 'table'),
+  dashboard('full', 'history'),
+  dashboard('full', 'history', 'table'),
 ];
 
 /** What a state is called in file names and in messages. */
