@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AppSettings } from '../../lib/domain/views';
 import type { Translator } from '../../lib/locales';
-import { Segmented, Select } from '../ui/controls';
+import { Segmented, Select, Toggle } from '../ui/controls';
 import { useText } from '../ui/screen';
 
 interface SettingsFormProps {
@@ -47,6 +47,12 @@ export function SettingsForm({ app, roles, onPatch }: SettingsFormProps): JSX.El
         value={app.side}
         choices={(['left', 'right'] as const).map((value) => ({ value, label: t(`settings.side.${value}`) }))}
         onChange={(side) => onPatch({ side })}
+      />
+      <Toggle
+        label={t('settings.badge')}
+        hint={t('settings.badgeHint')}
+        on={app.badge !== false}
+        onChange={(badge) => onPatch({ badge })}
       />
       <Select
         label={t('settings.role')}

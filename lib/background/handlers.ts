@@ -9,6 +9,7 @@ import { ON_DEMAND, pathOfScript, withAllBefore } from '../platform/page-scripts
 import { RefusedRequest } from '../platform/send';
 import { changeSettings, loadSettings } from '../platform/settings-store';
 import { accountRules } from './account-rules';
+import { badgeHandlers, clearBadges } from './badge';
 import { boardHandlers } from './board-handlers';
 import { cardHandlers } from './card-handlers';
 import { dealHandlers } from './deal-handlers';
@@ -114,6 +115,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     },
     'settings/get': ({ origin }) => settingsView(origin),
     'settings/patch': async ({ patch }) => {
+      if (patch.badge === false) await clearBadges();
       await spread(await changeSettings((before) => ({ ...before, app: patchApp(before.app, patch) })));
       return changed(await settingsView(null));
     },
@@ -135,6 +137,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...startHandlers(),
     ...pilotHandlers({ store, changed }),
     ...problemHandlers(store),
+    ...badgeHandlers(),
     ...teachHandlers({ view: settingsView, changed, ownOrigin }),
     ...deskHandlers({ store, changed }),
     ...privacyHandlers({ store, view: settingsView, changed }),

@@ -172,6 +172,7 @@ function readApp(stored: unknown, base: AppSettings = DEFAULT_APP): AppSettings 
     role: isRole(stored.role) ? stored.role : base.role,
     panelOpen: typeof stored.panelOpen === 'boolean' ? stored.panelOpen : base.panelOpen,
     handleAt: within(stored.handleAt, 0, 1) ? stored.handleAt : base.handleAt,
+    ...(stored.badge === false ? { badge: false } : {}),
     ...readOwner(stored.ownerName === undefined ? base.ownerName : stored.ownerName),
   };
 }

@@ -13,10 +13,17 @@ export const requiredFields: Feature<PageHost> = {
   start(host) {
     const marked = new Set<Element>();
     bringFormats(host).catch(host.report);
+    let told = 0;
+    /** The toolbar's button counts along. */
+    const tell = (count: number) => {
+      if (count !== told) host.send('tab/findings', { count }).catch(() => undefined);
+      told = count;
+    };
     host.onCard((card) => {
       const findings = card ? checkCard(card.cardFields, card.standard, card.context) : [];
       if (card) host.showCard({ ...stateOf(card), findings });
       else host.show({ card: null });
+      tell(findings.length);
       markBoxes(card, findings, marked);
       host.marks.show(card ? notesOf(card, findings) : []);
     });
@@ -24,7 +31,10 @@ export const requiredFields: Feature<PageHost> = {
       if (command.do === 'jump') jumpTo(host.card(), Number(command.key));
       if (command.do === 'fix') fix(host.card('fresh'), Number(command.key), command.value);
     });
-    host.signal.addEventListener('abort', () => clearMarks(document, 'finding'));
+    host.signal.addEventListener('abort', () => {
+      tell(0);
+      clearMarks(document, 'finding');
+    });
   },
 };
 

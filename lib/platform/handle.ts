@@ -33,6 +33,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
   'start/claim',
   'start/step',
   'tab/reveal',
+  'tab/findings',
   'settings/panel',
   'survey/report',
   'feedback/add',

@@ -18,6 +18,7 @@ import type {
   StandardPreview,
   StandardSummary,
 } from '../domain/views';
+import type { BadgeRequests } from './badge-messages';
 import type { BoardRequests } from './board-messages';
 import type { CardRequests } from './card-messages';
 import type { DealRequests } from './deal-messages';
@@ -43,7 +44,8 @@ export interface Requests
     ExportRequests,
     StartRequests,
     PilotRequests,
-    ProblemRequests {
+    ProblemRequests,
+    BadgeRequests {
   /** Popup: what is known of the site of this tab. */
   'site/status': { in: { origin: string }; out: SiteStatus };
   /** Options: every site that was ever enabled. */

@@ -48,6 +48,8 @@ export const standard = {
   'settings.theme.page': 'As the page',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
+  'settings.badge': 'Count findings on the toolbar button',
+  'settings.badgeHint': 'The number stands for the card in that tab alone.',
   'settings.side': 'Side',
   'settings.side.left': 'Left',
   'settings.side.right': 'Right',

@@ -58,6 +58,8 @@ export const standard: Translated<typeof source> = {
   'settings.theme.page': 'Как страница',
   'settings.theme.light': 'Светлый',
   'settings.theme.dark': 'Тёмный',
+  'settings.badge': 'Число замечаний на кнопке браузера',
+  'settings.badgeHint': 'Только для карточки в этой вкладке.',
   'settings.side': 'Сторона',
   'settings.side.left': 'Слева',
   'settings.side.right': 'Справа',
