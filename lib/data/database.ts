@@ -6,12 +6,11 @@ import type { SnapshotDelta } from '../domain/history/snapshot-delta';
 import type { TraceColumns } from '../domain/history/trace-columns';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 
-/** A piece of a reading that is still being sent; invisible to every sum. */
+/** A piece of a reading as earlier versions wrote it down while it was being sent; invisible to every sum. */
 export interface StoredPiece {
   readonly readingId: string;
   readonly seq: number;
   readonly at: number;
-  /** Without its deals: those stand in the columns, which are much cheaper to write. */
   readonly chunk: ReadingChunk;
   readonly columns: DealColumns;
 }

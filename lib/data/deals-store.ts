@@ -1,5 +1,5 @@
 import { type DealColumns, packDeals, unpackDeals } from '../domain/history/deal-columns';
-import { hasRepeats, joinColumns, pipelinesIn } from '../domain/history/join-columns';
+import { hasRepeats, pipelinesIn } from '../domain/history/join-columns';
 import {
   dayIn,
   isComplete,
@@ -15,20 +15,20 @@ import { namePaths } from './paths-store';
 import { namedCard, namedHead, nameViews } from './pipeline-names';
 import { DataRefusal } from './refusal';
 import { saveColumns, standAlone, storedDeals } from './snapshot-columns';
+import { type Assembled, piecesFor } from './waiting-pieces';
 
 export { dealsOf } from './snapshot-columns';
 
-/** Pieces of a reading that never ended, and receipts of those that did, are swept away after this long. */
-const PIECES_KEPT_MS = 3600 * 1000;
+/** Receipts are swept away after this long; nobody asks for them any more. */
+const RECEIPTS_KEPT_MS = 3600 * 1000;
 
 /**
  * Take one piece of a reading, in whatever order pieces come. They wait unseen
  * until all are there; then, in a single transaction, they become part of a
- * snapshot and vanish. A worker that dies at any moment leaves either the old
- * snapshot or the new one. Sending the same piece again, even after the end,
- * changes nothing.
- * @throws DataRefusal `bad-piece`, or `pieces-missing` when the last piece comes before others; it is kept, and the
- *   reading ends once the others are there.
+ * snapshot. A worker that dies at any moment leaves either the old snapshot or
+ * the new one. Sending the same piece again, even after the end, changes nothing.
+ * @throws DataRefusal `bad-piece`, or `pieces-missing` when the last piece comes before others, or when the worker died
+ *   since they came. What is here is kept, and the reading ends once the others are there as well.
  */
 export async function takeChunk(
   db: PreludeDatabase,
@@ -36,66 +36,30 @@ export async function takeChunk(
   now: number,
 ): Promise<ReadingReceipt> {
   if (!isSoundChunk(chunk)) throw new DataRefusal('bad-piece');
-  const tables = [db.pieces, db.finished, db.heads, db.columns, db.cards, db.paths, db.marks];
-  const receipt = await db.transaction('rw', tables, async () => {
-    const finished = await db.finished.get(chunk.readingId);
-    if (finished) return finished.receipt;
-    const assembled = await assemble(db, chunk);
-    if (assembled === null) {
-      const { readingId, seq, deals } = chunk;
-      await db.pieces.put({
-        readingId,
-        seq,
-        at: now,
-        chunk: { ...chunk, deals: [] },
-        columns: packDeals(deals),
-      });
-      return chunk.last ? null : { stored: false, read: 0, total: chunk.total };
-    }
-    const { source } = assembled.reading;
-    const ended = source === 'card' ? await storeCards(db, assembled) : await storeSnapshot(db, assembled);
-    await piecesOf(db, chunk.readingId).delete();
-    await markChanged(db, chunk.account);
-    await db.finished.put({ readingId: chunk.readingId, at: now, receipt: ended });
-    return ended;
-  });
-  if (receipt === null) throw new DataRefusal('pieces-missing', chunk.readingId);
+  const { readingId, last, total } = chunk;
+  const pieces = piecesFor(db);
+  const finished = pieces.knows(readingId) ? undefined : await db.finished.get(readingId);
+  if (finished) return finished.receipt;
+  const whole = pieces.add(chunk);
+  if (whole === null && last) throw new DataRefusal('pieces-missing', readingId);
+  if (whole === null) return { stored: false, read: 0, total };
+  const receipt = await storeOnce(db, whole, now);
+  pieces.forget(readingId);
   return receipt;
 }
 
-/** A reading whose pieces are all there; its deals are still in the columns in which they waited. */
-interface Assembled {
-  readonly reading: PlacedReading;
-  readonly columns: DealColumns;
-}
-
-/** The whole reading when this piece is the only one that was still missing, else null. */
-async function assemble(db: PreludeDatabase, chunk: ReadingChunk): Promise<Assembled | null> {
-  const [newest] = await piecesOf(db, chunk.readingId).reverse().limit(1).primaryKeys();
-  // Most pieces come in order and are followed by more: then there is nothing to look up.
-  if (!chunk.last && (newest?.[1] ?? -1) < chunk.seq) return null;
-  const waiting = await piecesOf(db, chunk.readingId).primaryKeys();
-  const seqs = new Set([...waiting.map(([, seq]) => seq), chunk.seq]);
-  const highest = Math.max(...seqs);
-  if (seqs.size !== highest + 1) return null;
-  const ending = chunk.seq === highest ? chunk : (await db.pieces.get([chunk.readingId, highest]))?.chunk;
-  if (!ending?.last) return null;
-  const others = (await piecesOf(db, chunk.readingId).toArray()).filter(({ seq }) => seq !== chunk.seq);
-  const own = { seq: chunk.seq, chunk, columns: packDeals(chunk.deals) };
-  const pieces = [...others, own].sort((a, b) => a.seq - b.seq);
-  return {
-    reading: {
-      ...ending,
-      deals: [],
-      skipped: pieces.flatMap(({ chunk: { skipped } }) => skipped),
-      refused: pieces.flatMap(({ chunk: { refused } }) => refused),
-    },
-    columns: joinColumns(pieces.map(({ columns }) => columns)),
-  };
-}
-
-function piecesOf(db: PreludeDatabase, readingId: string) {
-  return db.pieces.where('[readingId+seq]').between([readingId, 0], [readingId, Number.MAX_SAFE_INTEGER]);
+/** Everything that a reading changes, in one transaction that is on the disk before it is answered for. */
+async function storeOnce(db: PreludeDatabase, whole: Assembled, now: number): Promise<ReadingReceipt> {
+  const { readingId, source, account } = whole.reading;
+  const tables = [db.finished, db.heads, db.columns, db.cards, db.paths, db.marks];
+  return db.transaction('rw', tables, async () => {
+    const finished = await db.finished.get(readingId);
+    if (finished) return finished.receipt;
+    const receipt = source === 'card' ? await storeCards(db, whole) : await storeSnapshot(db, whole);
+    await markChanged(db, account);
+    await db.finished.put({ readingId, at: now, receipt });
+    return receipt;
+  });
 }
 
 async function storeSnapshot(
@@ -150,9 +114,9 @@ async function storeCards(db: PreludeDatabase, { reading, columns }: Assembled):
   return { stored: true, read: deals.length, total: null };
 }
 
-/** Remove what readings left behind that never came to their end, and receipts that nobody asks for any more. */
+/** Remove receipts that nobody asks for any more, and pieces that earlier versions wrote down and never put together. */
 export async function sweepPieces(db: PreludeDatabase, now: number): Promise<void> {
-  const old = now - PIECES_KEPT_MS;
+  const old = now - RECEIPTS_KEPT_MS;
   await db.transaction('rw', db.pieces, db.finished, async () => {
     await db.pieces.where('at').below(old).delete();
     await db.finished.where('at').below(old).delete();

@@ -5,7 +5,8 @@
  * - `newer-version`: a later version of the product wrote the database.
  * - `no-database`: the browser gives none, as in some private windows.
  * - `database-failed`: anything else, after one more try.
- * - `pieces-missing`: the end of a reading came without all that went before it.
+ * - `pieces-missing`: the end of a reading came without all that went before it, or the worker died in between; it is to
+ *   be sent again from its beginning.
  * - `bad-piece`: a piece of a reading is not what pieces are.
  * - `bad-backup`: a row of a backup does not fit its table; nothing was changed.
  */

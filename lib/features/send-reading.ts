@@ -1,10 +1,14 @@
 /** Hands a reading over to the background, in pieces that become a snapshot at the last one. */
 import type { Reading } from '../domain/deal';
 import { filterOf } from '../domain/view-key';
+import type { Requests } from '../platform/messages';
 import type { PageHost } from './feature';
 
-/** Deals per message; a piece of this size takes a few milliseconds to send. */
-const PIECE = 500;
+/** Deals per message; to write a piece of this size takes the page's thread a few milliseconds. */
+export const PIECE = 2000;
+
+/** A background that dies between two pieces forgets the first ones; more often than this it is not chance. */
+const BEGINNINGS = 3;
 
 /**
  * @param view Identity of the list or board, as `viewKey` gives it.
@@ -18,7 +22,6 @@ export async function sendReading(
   url: URL,
   onSent: (count: number) => void = () => {},
 ): Promise<{ read: number; total: number | null }> {
-  const count = Math.max(1, Math.ceil(reading.deals.length / PIECE));
   const common = {
     readingId: crypto.randomUUID(),
     account: host.account(),
@@ -30,6 +33,22 @@ export async function sendReading(
     stages: reading.stages,
     filter: reading.filter ?? filterOf(url),
   };
+  for (let beginning = 1; ; beginning++) {
+    try {
+      return await sendPieces(host, reading, common, onSent);
+    } catch (error) {
+      if (!isForgotten(error) || beginning === BEGINNINGS) throw error;
+    }
+  }
+}
+
+async function sendPieces(
+  host: PageHost,
+  reading: Reading,
+  common: Omit<Requests['reading/chunk']['in'], 'seq' | 'last' | 'deals' | 'skipped' | 'refused'>,
+  onSent: (count: number) => void,
+): Promise<{ read: number; total: number | null }> {
+  const count = Math.max(1, Math.ceil(reading.deals.length / PIECE));
   for (let seq = 0; ; seq++) {
     const first = seq === 0;
     onSent(seq * PIECE);
@@ -43,4 +62,8 @@ export async function sendReading(
     });
     if (seq === count - 1) return { read, total };
   }
+}
+
+function isForgotten(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null)?.code === 'pieces-missing';
 }

@@ -125,7 +125,10 @@ async function askPatiently() {
   });
 }
 
-/** Send one reading in pieces from a page of the extension, trying each piece again as the overlay does. */
+/**
+ * Send one reading in pieces from a page of the extension as the overlay does: each piece is tried again, and all of them
+ * when the worker died between two.
+ */
 async function sendReading(desk: Page, mark: number): Promise<ReadingReceipt> {
   return desk.evaluate(
     async ({ account, size, pieces, amount }) => {
@@ -143,17 +146,24 @@ async function sendReading(desk: Page, mark: number): Promise<ReadingReceipt> {
         ...{ skipped: [], refused: [], last: seq === pieces - 1 },
         deals: Array.from({ length: size }, (_, n) => deal(seq * size + n)),
       });
-      let receipt: unknown;
-      for (let seq = 0; seq < pieces; seq++) {
+      const send = async (seq: number) => {
         const envelope = { prelude: 1, id: crypto.randomUUID(), name: 'reading/chunk', body: chunkOf(seq) };
         let answer: { ok: boolean; body: unknown; code?: string } | undefined;
         for (let attempt = 0; attempt < 4 && !answer; attempt++) {
           answer = await runtime.sendMessage(envelope).catch(() => undefined);
         }
-        if (!answer?.ok) throw new Error(JSON.stringify(answer ?? 'nobody answered'));
-        receipt = answer.body;
+        return answer;
+      };
+      for (let beginning = 1; ; beginning++) {
+        let answer: Awaited<ReturnType<typeof send>>;
+        for (let seq = 0; seq < pieces; seq++) {
+          answer = await send(seq);
+          if (!answer?.ok) break;
+        }
+        if (answer?.ok) return answer.body as ReadingReceipt;
+        if (answer?.code !== 'pieces-missing' || beginning === 3)
+          throw new Error(JSON.stringify(answer ?? 'nobody answered'));
       }
-      return receipt as ReadingReceipt;
     },
     { account: ACCOUNT, size: PIECE, pieces: PIECES, amount: mark },
   );

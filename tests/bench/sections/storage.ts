@@ -1,5 +1,6 @@
 /** P8, P10: from deals in the page's hands to a snapshot on disk, and from there to a number on the screen. */
 import type { Page } from 'playwright-core';
+import { PIECE } from '../../../lib/features/send-reading';
 import { type Installed, install } from '../../e2e/extension';
 import { BENCH_STAGES, benchDeal } from '../deals';
 import { inBrowser } from '../in-browser';
@@ -8,7 +9,6 @@ import type { Bench, Row, Section } from '../row';
 
 const MANY = 100_000;
 const USUAL = 10_000;
-const PIECE = 500;
 const ACCOUNT = 'https://bench.example.com|bench';
 const DAY = 24 * 3600 * 1000;
 const START = Date.UTC(2026, 0, 5, 9);

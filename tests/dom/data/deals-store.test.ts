@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PreludeDatabase } from '../../../lib/data/database';
+import { PreludeDatabase } from '../../../lib/data/database';
 import { cardsOf, dealsOf, headsOf, sweepPieces, takeChunk } from '../../../lib/data/deals-store';
 import { bookOf } from '../../../lib/data/paths-store';
+import { packDeals } from '../../../lib/domain/history/deal-columns';
 import type { ReadingChunk } from '../../../lib/platform/messages';
 import { ACCOUNT, DAY, deals, freshDatabase, NOON, piecesOf, store } from './make';
 
@@ -35,9 +36,10 @@ describe('a reading in pieces', () => {
     expect(await heldIds()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  test('leaves no pieces behind', async () => {
-    await takeAll(three);
-    expect(await db.pieces.count()).toBe(0);
+  test('is written down once, as a whole', async () => {
+    await takeAll(three.slice(0, 2));
+    const written = await Promise.all(db.tables.map((table) => table.count()));
+    expect(written).toEqual(db.tables.map(() => 0));
   });
 
   test('is put together in its own order, whatever order the pieces came in', async () => {
@@ -67,7 +69,6 @@ describe('a reading in pieces', () => {
       { stored: true, read: 5, total: 5 },
     ]);
     expect(await headsOf(db, ACCOUNT)).toEqual([head]);
-    expect(await db.pieces.count()).toBe(0);
   });
 
   test('does not come back over a later reading when it is sent again', async () => {
@@ -86,10 +87,45 @@ describe('a reading in pieces', () => {
     expect((await headsOf(db, ACCOUNT)).map(({ seq }) => seq)).toEqual([1]);
   });
 
-  test('that never ends is swept away after an hour', async () => {
+  test('whose first pieces died with the worker is refused, and stored when it is sent again from its beginning', async () => {
     await takeAll(three.slice(0, 2));
+    db = new PreludeDatabase(db.name);
+    expect(await takeAll([three[2]])).toEqual(['pieces-missing']);
+    expect(await heldIds()).toEqual([]);
+    expect((await takeAll(three)).at(-1)).toEqual({ stored: true, read: 5, total: 5 });
+    expect(await heldIds()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('is answered again by the next worker, which does not store it a second time', async () => {
+    await takeAll(three);
+    db = new PreludeDatabase(db.name);
+    expect((await takeAll(three)).at(-1)).toEqual({ stored: true, read: 5, total: 5 });
+    expect((await headsOf(db, ACCOUNT)).map(({ seq }) => seq)).toEqual([1]);
+  });
+
+  test('that never ends gives way to later ones', async () => {
+    const [first, ...rest] = three;
+    await takeAll([first]);
+    for (let other = 0; other < 8; other++) {
+      const [begun] = piecesOf(deals('x y z'), { readingId: `closed ${other}` });
+      await takeAll([begun]);
+    }
+    expect((await takeAll(rest)).at(-1)).toBe('pieces-missing');
+    expect((await takeAll(three)).at(-1)).toMatchObject({ stored: true });
+  });
+
+  test('leaves a receipt for an hour', async () => {
+    await takeAll(three);
     await sweepPieces(db, NOON + HOUR);
-    expect(await db.pieces.count()).toBe(2);
+    expect(await db.finished.count()).toBe(1);
+    await sweepPieces(db, NOON + HOUR + 1);
+    expect(await db.finished.count()).toBe(0);
+  });
+
+  test('that an earlier version wrote down in pieces and never ended is swept away', async () => {
+    const [chunk] = three;
+    if (!chunk) throw new Error('no piece');
+    await db.pieces.put({ readingId: 'old', seq: 0, at: NOON, chunk, columns: packDeals([]) });
     await sweepPieces(db, NOON + HOUR + 1);
     expect(await db.pieces.count()).toBe(0);
   });
@@ -163,6 +199,5 @@ describe('record pages', () => {
     const pieces = piecesOf(deals('a b c'), { source: 'card' });
     const answers = await takeAll([...pieces, ...pieces]);
     expect(answers.at(-1)).toEqual({ stored: true, read: 3, total: null });
-    expect(await db.pieces.count()).toBe(0);
   });
 });

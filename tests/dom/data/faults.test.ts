@@ -89,7 +89,7 @@ describe('a worker that dies at any step', () => {
         expect(after).toEqual(wanted);
       },
     );
-    expect(steps).toBeGreaterThan(5);
+    expect(steps).toBeGreaterThan(3);
   });
 
   test('of a second reading on the same day leaves that day as it was or as it becomes', async () => {
@@ -121,7 +121,7 @@ describe('a worker that dies at any step', () => {
         expect(JSON.stringify(after)).not.toContain('"pipeline":""');
       },
     );
-    expect(steps).toBeGreaterThan(7);
+    expect(steps).toBeGreaterThan(6);
   });
 
   test('of tidying leaves every day that is to be kept readable', async () => {
