@@ -14,6 +14,7 @@ import { useLeadToHash } from '../ui/lead-to';
 import { ScreenContext, useText } from '../ui/screen';
 import { FolderPart } from './folder-part';
 import { PrivacyPart } from './privacy-part';
+import { ProblemPart } from './problem-part';
 
 /** Settings, the standard and the sites, on a page of their own. */
 export function Options({ store }: { readonly store: OptionsStore }): JSX.Element {
@@ -67,6 +68,7 @@ function OptionsPage({ store }: { readonly store: OptionsStore }): JSX.Element {
       <Health store={store} />
       <Sites sites={store.sites.value.value ?? []} onDisable={store.disable} />
       <PrivacyPart privacy={store.privacy} />
+      <ProblemPart problem={store.problem} />
       <section class="option-part">
         <h2>{t('options.about')}</h2>
         <div>

@@ -42,6 +42,11 @@ export function StandardTab({ store }: { readonly store: PanelStore }): JSX.Elem
           />
         </Section>
       )}
+      <p class="small">
+        <a href={`${store.optionsUrl}#problem`} target="prelude-desk">
+          {t('report.problem')}
+        </a>
+      </p>
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function Popup({ store, sections }: PopupProps): JSX.Element {
         <PopupHead onOptions={store.openOptions} />
         <PopupTrouble store={store} />
         <PopupBody store={store} />
+        <ReportLink onReport={store.reportProblem} />
       </main>
     </ScreenContext.Provider>
   );
@@ -37,6 +38,15 @@ function PopupHead({ onOptions }: { readonly onOptions: () => void }): JSX.Eleme
       <h1>{t('app.name')}</h1>
       <IconButton icon="settings" label={t('popup.options')} onClick={onOptions} />
     </div>
+  );
+}
+
+function ReportLink({ onReport }: { readonly onReport: () => void }): JSX.Element {
+  const { t } = useText();
+  return (
+    <button type="button" class="link popup-report" onClick={onReport}>
+      {t('report.problem')}
+    </button>
   );
 }
 

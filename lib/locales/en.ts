@@ -11,6 +11,7 @@ import { numbers } from './en/numbers';
 import { pilot } from './en/pilot';
 import { pipeline } from './en/pipeline';
 import { privacy } from './en/privacy';
+import { problem } from './en/problem';
 import { problems } from './en/problems';
 import { reading } from './en/reading';
 import { standard } from './en/standard';
@@ -35,6 +36,7 @@ export const en = {
   ...native,
   ...standard,
   ...changes,
+  ...problem,
   ...problems,
   ...privacy,
   ...desk,

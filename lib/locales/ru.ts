@@ -12,6 +12,7 @@ import { numbers } from './ru/numbers';
 import { pilot } from './ru/pilot';
 import { pipeline } from './ru/pipeline';
 import { privacy } from './ru/privacy';
+import { problem } from './ru/problem';
 import { problems } from './ru/problems';
 import { reading } from './ru/reading';
 import { standard } from './ru/standard';
@@ -35,6 +36,7 @@ export const ru: Messages = {
   ...native,
   ...standard,
   ...changes,
+  ...problem,
   ...problems,
   ...privacy,
   ...desk,

@@ -69,6 +69,7 @@ export function popupTransport(): PopupTransport {
     openPanel: () => void tellTab({ do: 'open-panel' }),
     teach: () => void tellTab({ do: 'teach' }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    reportProblem: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#problem') }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface OptionsStore extends Appearance {
   readonly feedback: FeedbackStore;
   readonly privacy: PrivacyStore;
   readonly alarms: AlarmsStore;
+  /** The text of a report of a problem; made when it is asked for. */
+  readonly problem: Resource<{ readonly text: string }>;
   readonly sites: Resource<readonly SiteStatus[]>['state'];
   /** Health of one site. */
   health(origin: string): HealthStore;
@@ -63,6 +65,7 @@ export function createOptionsStore(transport: OptionsTransport, surroundings: Su
     folder: createFolderStore(transport.folder, standard.check),
     privacy: createPrivacyStore(transport, crypto),
     alarms: createAlarmsStore(transport),
+    problem: createResource(() => transport.request('problem/report', {})),
     health(site) {
       const known = healths.get(site) ?? createHealthStore(transport, signal(site));
       healths.set(site, known);

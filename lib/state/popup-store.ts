@@ -25,6 +25,7 @@ export interface PopupStore extends Appearance {
   /** Let the person show on the page what a thing is. */
   teach(): void;
   openOptions(): void;
+  reportProblem(): void;
 }
 
 /** The popup's view of one tab. */
@@ -83,6 +84,7 @@ export function createPopupStore(transport: PopupTransport, surroundings: Surrou
     openPanel: () => transport.openPanel(),
     teach: () => transport.teach(),
     openOptions: () => transport.openOptions(),
+    reportProblem: () => transport.reportProblem(),
   };
 }
 

@@ -60,6 +60,8 @@ export interface PopupTransport extends Requester {
   openPanel(): void;
   teach(): void;
   openOptions(): void;
+  /** The part of the options where a problem is reported. */
+  reportProblem(): void;
 }
 
 /** A folder of the team, which the browser reads for the person. */

@@ -25,6 +25,13 @@ import { NO_PILOT } from './pilot-scenarios';
 import { PRIVACY } from './privacy';
 import type { Scenario } from './scenarios';
 
+const PROBLEM_TEXT = [
+  'Prelude 0.1.0, problem report of 2026-03-10 09:30 UTC',
+  'Browser: Chrome 156 on Linux, language ru, panel right, 360 px, theme page',
+  'Site 1: •••.bitrix24.ru, on, bitrix24 by host',
+  '  menu seen: 12 items; card seen: deal with 24 fields and 5 stages',
+].join('\n');
+
 const NO_HEALTH: HealthView = { origin: '', lines: [], found: 0, of: 0 };
 
 type Looks = Partial<AppSettings>;
@@ -103,6 +110,7 @@ export function fakeBackground(scenario: Scenario, looks: Looks): FakeBackground
     'privacy/erase': () => ({ done: true }),
     'backup/make': () => ({ text: '{}', fileName: 'prelude-2026-03-10.json' }),
     'backup/restore': () => ({ snapshots: 12, madeAt: 0 }),
+    'problem/report': () => ({ text: PROBLEM_TEXT }),
     'pilot/get': () => scenario.pilot ?? NO_PILOT,
     'health/view': () => scenario.health ?? NO_HEALTH,
     'health/told': () => ({ ok: true }),
@@ -201,6 +209,7 @@ export function fakePopup(scenario: Scenario, looks: Looks = {}, granted = true)
     openPanel: () => done.push('panel'),
     teach: () => done.push('teach'),
     openOptions: () => done.push('options'),
+    reportProblem: () => done.push('problem'),
   };
 }
 
