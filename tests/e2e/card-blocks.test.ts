@@ -1,6 +1,7 @@
 /** Blocks over the demo CRM's own card, and the palette that jumps within it. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeDeal } from '../domain/pipeline/make';
 import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { CARD_STANDARD } from './card-standard';
 import { type Installed, install } from './extension';
@@ -242,6 +243,29 @@ test('the palette opens the inline editor of a field in reading', async () => {
   await page.keyboard.press('Enter');
   await expect.poll(lines).toContain('ЛПР');
   await expect.poll(() => page.locator('.fld', { hasText: 'ЛПР' }).textContent()).toContain('Мария Ким');
+});
+
+test('a deal is found by what was typed, in the panel alone, with its own address', async () => {
+  const title = 'Отгрузка редукторов';
+  await ext.ask('reading/chunk', {
+    ...{ readingId: 'found', seq: 0, last: true, account: new URL(demo.url).host, view: 'board /found' },
+    ...{ takenAt: Date.now(), timeZone: 'UTC', total: 1, source: 'board', stages: {}, filter: null },
+    ...{ skipped: [], refused: [] },
+    deals: [makeDeal({ id: '11042', title, href: OTHER_DEAL, stage: 'Договор' })],
+  });
+  await open(DEAL);
+  await page.locator('.fld-l', { hasText: 'ЛПР' }).click();
+  await page.keyboard.press('Control+k');
+  await page.locator('prelude-host dialog').waitFor();
+  await page.keyboard.type('редукт');
+  await page.keyboard.press('Enter');
+  const panel = page.frameLocator('prelude-host iframe.panel');
+  await panel.locator('.deal-search a', { hasText: title }).waitFor();
+  expect(await page.content()).not.toContain(title);
+  await expect.poll(() => panel.locator('.deal-search input').inputValue()).toBe('редукт');
+  const link = panel.locator('.deal-search a', { hasText: title });
+  expect(await link.getAttribute('href')).toBe(`${demo.url}${OTHER_DEAL}`);
+  await ext.ask('settings/panel', { panelOpen: false });
 });
 
 test('Ctrl+K outside the card is left to the CRM', async () => {

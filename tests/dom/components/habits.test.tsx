@@ -152,6 +152,16 @@ describe('the search for a deal', () => {
     const links = [...root.querySelectorAll<HTMLAnchorElement>('.deal-search a')].map(({ href }) => href);
     expect(links).toEqual(['https://acme.bitrix24.ru/d/11', 'https://acme.bitrix24.ru/d/14']);
     expect(world.asked.find(({ name }) => name === 'deals/find')?.body).toMatchObject({ typed: '' });
+    const opened: string[] = [];
+    root.addEventListener('click', (event) => {
+      event.preventDefault();
+      opened.push((event.target as HTMLAnchorElement).href);
+    });
+    press(root, 'Enter');
+    press(root, 'ArrowDown');
+    expect((document.activeElement as HTMLAnchorElement).href).toBe(links[0]);
+    expect(opened).toEqual([links[0]]);
+    press(root, 'ArrowUp');
     press(root, 'Escape');
     await vi.waitFor(() => expect(root.querySelector('.deal-search')).toBeNull());
   });
