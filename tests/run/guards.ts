@@ -169,6 +169,14 @@ export const GUARDS: readonly Guard[] = [
     'throw refusalOf(error);',
   ),
   guard('S04', FAULTS, 'S04', 'lib/data/connection.ts', "QuotaExceededError: 'no-space',", ''),
+  guard(
+    'S04',
+    'tests/dom/platform/database-log.test.ts',
+    'begins anew after a failure',
+    'lib/platform/database-log.ts',
+    'browser.storage.session.remove(SOUND)',
+    'undefined',
+  ),
   guard('S19', FAULTS, 'S19', 'lib/data/connection.ts', "MissingAPIError: 'no-database',", ''),
   guard('S16', FAULTS, 'S16', 'lib/data/tidy.ts', 'if (leaving.length === 0) return;', 'return;'),
   guard(
@@ -230,7 +238,7 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'L04',
     'tests/dom/data/faults.test.ts',
-    'of a reading leaves the old history or the new one',
+    'of a second reading on the same day leaves that day as it was',
     'lib/data/deals-store.ts',
     "return db.transaction('rw', tables, async () => {",
     'return Promise.resolve().then(async () => {',
