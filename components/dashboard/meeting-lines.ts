@@ -1,6 +1,8 @@
-import type { ChangesView } from '../../lib/domain/history/views';
+import type { PipelinePromises } from '../../lib/domain/board';
+import type { ChangesView, PipelineChanges } from '../../lib/domain/history/views';
 import type { CurrencyOutlook, PlanOutlook } from '../../lib/domain/outlook';
 import type { Formatter, Translator } from '../../lib/locales';
+import type { MeetingAnswer } from '../../lib/state/board-store';
 import type { ScreenProps } from './dashboard';
 import type { NumberWords } from './number-words';
 
@@ -10,17 +12,21 @@ export interface MeetingLines {
   /** Sum of the pipeline, one line per currency. */
   readonly sums: readonly string[];
   readonly plans: readonly string[];
-  /** What changed since Monday; null when the days cannot be compared. */
+  /** What changed since the last meeting or Monday, or why that cannot be said; null while it is not known yet. */
   readonly changes: string | null;
+  /** What is planned for the coming week; null when the list shows no planned steps. */
+  readonly promises: string | null;
   readonly stuck: readonly string[];
 }
 
 /** A chat shows so many lines without folding them. */
 const MOST_LINES = 12;
 const STUCK_NAMED = 5;
+const STEPS_NAMED = 3;
 
 interface Sayings {
   readonly t: Translator['t'];
+  readonly word: Translator['word'];
   readonly format: Formatter;
   readonly words: NumberWords;
   /** «62 % chance» and the sentence about plan and fact. */
@@ -29,16 +35,17 @@ interface Sayings {
 
 export function meetingLines(
   { view, pipeline }: Pick<ScreenProps, 'view' | 'pipeline'>,
-  changes: ChangesView | null,
+  answer: MeetingAnswer | null,
   says: Sayings,
 ): MeetingLines {
   const { t, format, words, planLine } = says;
-  const counts = changes?.refusal === null ? ownCounts(changes, pipeline.pipeline) : null;
+  const promises = answer?.view.promises.find((each) => each.pipeline === pipeline.pipeline);
   return {
     heading: t('meet.heading', { date: format.date(view.outlook?.asOf ?? '') }),
     sums: pipeline.currencies.map((currency) => sumLine(currency, t, words)),
     plans: (view.outlook?.plans ?? []).map(planLine),
-    changes: counts && `${t('meet.since')}. ${t('fall.counts', counts)}`,
+    changes: answer && changesLine(answer, pipeline.pipeline, says),
+    promises: promises ? promisesLine(promises, says) : null,
     stuck: pipeline.stuck.items.slice(0, STUCK_NAMED).map(({ title, id, stage, days, amount }) => {
       const money = amount ? `, ${words.money(amount.minor, amount.currency)}` : '';
       return `${title ?? id}: ${stage ?? ''}, ${t('figure.cycle', { n: days })}${money}`;
@@ -49,14 +56,41 @@ export function meetingLines(
 /** The same as a text for a chat: twelve lines at most, and a word that it is for inside. */
 export function meetingText(lines: MeetingLines, t: Translator['t']): string {
   const stuck = lines.stuck.map((line) => `• ${line}`);
-  const body = [lines.heading, ...lines.plans.slice(0, 2), ...lines.sums.slice(0, 2), lines.changes]
+  const { heading, plans, sums, changes, promises } = lines;
+  const body = [heading, ...plans.slice(0, 2), ...sums.slice(0, 2), changes, promises]
     .filter((line) => line !== null)
     .concat(stuck.length > 0 ? [`${t('meet.stuck')}:`, ...stuck] : []);
   return [...body.slice(0, MOST_LINES - 1), t('report.footer')].join('\n');
 }
 
-function ownCounts(changes: ChangesView, pipeline: string) {
-  return changes.pipelines.find((each) => each.pipeline === pipeline)?.counts ?? null;
+/** What changed in one pipeline; null when nothing of it was compared. */
+export function ownChanges(changes: ChangesView, pipeline: string): PipelineChanges | null {
+  return changes.pipelines.find((each) => each.pipeline === pipeline) ?? null;
+}
+
+function changesLine(
+  { since, changes }: MeetingAnswer,
+  pipeline: string,
+  { t, word, format }: Pick<Sayings, 't' | 'word' | 'format'>,
+): string | null {
+  if (changes.refusal) {
+    const { reason, day } = changes.refusal;
+    const why = word('compare', reason, 'compare.no-reading', { day: day === null ? '' : format.date(day) });
+    return t('meet.notCompared', { reason: why });
+  }
+  const own = ownChanges(changes, pipeline);
+  const from = since === null ? t('meet.since') : t('meet.sinceMeeting', { date: format.date(since) });
+  return own && `${from}: ${t('fall.counts', own.counts)}`;
+}
+
+function promisesLine(
+  { count, steps }: PipelinePromises,
+  { t, format }: Pick<Sayings, 't' | 'format'>,
+): string {
+  const named = steps
+    .slice(0, STEPS_NAMED)
+    .map(({ title, id, on }) => t('meet.step', { title: title ?? id, date: format.date(on) }));
+  return `${t('meet.promises', { n: count })}: ${named.join('; ')}${count > named.length ? '…' : '.'}`;
 }
 
 function sumLine({ currency, total }: CurrencyOutlook, t: Translator['t'], words: NumberWords): string {

@@ -4,6 +4,7 @@ import type { Handlers } from '../platform/handle';
 import { loadSettings } from '../platform/settings-store';
 import { accountRules } from './account-rules';
 import { duelView } from './board-duel';
+import { holdMeeting, meetingView } from './board-meeting';
 import { peopleView } from './board-people';
 import { trendsView } from './board-trends';
 import type { HistoryStore } from './history-store';
@@ -14,7 +15,7 @@ import { weighAccount } from './weigh-account';
 const SELLER = 'seller';
 
 /** The answers of the dashboard's further screens. */
-export function boardHandlers({ run }: HistoryStore): Pick<Handlers, keyof BoardRequests> {
+export function boardHandlers({ run, local }: HistoryStore): Pick<Handlers, keyof BoardRequests> {
   return {
     'board/people': async ({ account, convert = false }) => {
       const { origin, settings } = await accountRules(account);
@@ -43,6 +44,10 @@ export function boardHandlers({ run }: HistoryStore): Pick<Handlers, keyof Board
     'board/trends': async ({ account, convert = false }) => {
       const { settings } = await accountRules(account);
       return run((db) => trendsView(db, account, settings, Date.now(), convert));
+    },
+    'board/meeting': async ({ account, held }) => {
+      if (held !== undefined) await holdMeeting(local, account, held);
+      return run((db) => meetingView(db, local, account, Date.now()));
     },
     'board/what-if': async ({ account, convert = false }) => {
       const { settings } = await accountRules(account);

@@ -35,6 +35,7 @@ const WITH_NAMES = [
   'board/people',
   'board/duel',
   'board/deals',
+  'board/meeting',
 ] as const;
 
 /** The answers about what is kept, about failures, and the end of everything. */

@@ -1,5 +1,13 @@
 /** Requests of the dashboard's further screens; part of `Requests`. */
-import type { DealsQuestion, DealsView, DuelView, PeopleView, TrendsView, WhatIfView } from '../domain/board';
+import type {
+  DealsQuestion,
+  DealsView,
+  DuelView,
+  MeetingView,
+  PeopleView,
+  TrendsView,
+  WhatIfView,
+} from '../domain/board';
 
 export interface BoardRequests {
   /** Deals by owner; a seller gets the own row alone. */
@@ -10,6 +18,8 @@ export interface BoardRequests {
   'board/deals': { in: DealsQuestion; out: DealsView };
   /** The numbers of the tiles week by week. */
   'board/trends': { in: { account: string; convert?: boolean }; out: TrendsView };
+  /** What a meeting looks at beside the numbers; with `held`, note first that one was held over that day's reading. */
+  'board/meeting': { in: { account: string; held?: string }; out: MeetingView };
   /** What trying out starts from; nothing that is tried out is ever sent. */
   'board/what-if': { in: { account: string; convert?: boolean }; out: WhatIfView };
 }

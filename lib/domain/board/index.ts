@@ -2,6 +2,7 @@ export * from './deal-groups';
 export * from './duel-board';
 export * from './fill-rates';
 export * from './people';
+export * from './promises';
 export * from './tile-periods';
 export * from './trend-days';
 export * from './trend-points';

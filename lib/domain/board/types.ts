@@ -203,3 +203,26 @@ export interface WhatIfView {
   readonly account: string;
   readonly bases: readonly WhatIfBasis[];
 }
+
+/** A step that somebody has planned. */
+export interface PromisedStep extends DealRef {
+  readonly on: CalendarDate;
+}
+
+/** What a meeting looks at beside the numbers. */
+export interface MeetingView {
+  readonly account: string;
+  /** Day of the latest reading; null before the first. */
+  readonly asOf: CalendarDate | null;
+  /** Days on which a meeting was held, oldest first. */
+  readonly days: readonly CalendarDate[];
+  readonly promises: readonly PipelinePromises[];
+}
+
+/** Steps planned for the week from the reading on, in one pipeline. */
+export interface PipelinePromises {
+  readonly pipeline: string;
+  readonly count: number;
+  /** The nearest ones. */
+  readonly steps: readonly PromisedStep[];
+}

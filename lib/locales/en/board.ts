@@ -163,11 +163,13 @@ export const board = {
   'trend.label': '{title}, week by week: {values}',
   'trend.unknown': 'unknown',
 
-  'span.meeting': 'Since the meeting',
-  'span.meetingHint': 'The last meeting was on {date}.',
   'meet.held': 'Meeting held',
-  'meet.heldOn': 'The next meeting compares with {date}.',
+  'meet.heldOn': 'Noted. The next meeting compares with {date}.',
   'meet.sinceMeeting': 'Since the meeting of {date}',
-  'meet.promises': 'Promised for the coming days',
+  'meet.promises': {
+    one: 'Planned for the coming week: {n} step',
+    other: 'Planned for the coming week: {n} steps',
+  },
+  'meet.step': '{title} ({date})',
   'meet.notCompared': 'What changed cannot be said: {reason}',
 } as const;

@@ -175,11 +175,15 @@ export const board: Translated<typeof source> = {
   'trend.label': '{title}, по неделям: {values}',
   'trend.unknown': 'неизвестно',
 
-  'span.meeting': 'С планёрки',
-  'span.meetingHint': 'Прошлая планёрка была {date}.',
   'meet.held': 'Планёрка прошла',
-  'meet.heldOn': 'Следующая планёрка сравнит с {date}.',
+  'meet.heldOn': 'Отмечено. Следующая планёрка сравнит с {date}.',
   'meet.sinceMeeting': 'С планёрки {date}',
-  'meet.promises': 'Обещано на ближайшие дни',
+  'meet.promises': {
+    one: 'Обещан на неделю {n} шаг',
+    few: 'Обещано на неделю {n} шага',
+    many: 'Обещано на неделю {n} шагов',
+    other: 'Обещано на неделю {n} шага',
+  },
+  'meet.step': '{title} ({date})',
   'meet.notCompared': 'Что изменилось, сказать нельзя: {reason}',
 };

@@ -6,10 +6,12 @@ import {
   duelOf,
   type FillRate,
   fillKey,
+  type MeetingView,
   type NoPeople,
   onlyOf,
   type PeopleView,
   peopleRows,
+  promisesOf,
   type TrendsView,
   type WhatIfView,
   whatIfBases,
@@ -30,6 +32,7 @@ export interface BoardScenario {
   readonly duel: DuelView;
   readonly whatIf: WhatIfView;
   readonly trends: TrendsView;
+  readonly meeting: MeetingView;
   readonly deals: (question: Requests['board/deals']['in']) => DealsView;
 }
 
@@ -80,6 +83,7 @@ export function worldOf({ deals, closed, paths }: InventedTeam, options: WorldOp
         bases: whatIfBases({ deals, paths: history.paths, options: weighing, asOf: TODAY }),
       },
       trends,
+      meeting: { account: ACCOUNT, asOf: TODAY, days: ['2026-03-03'], promises: promisesOf(deals, TODAY) },
       deals: (question) => dealsBehind(deals, question, weighing, TODAY),
     },
   };
@@ -124,12 +128,14 @@ type BoardAnswers = {
 };
 
 /** A background that knows one board. */
-export function boardAnswers({ people, duel, whatIf, trends, deals }: BoardScenario): BoardAnswers {
+export function boardAnswers({ people, duel, whatIf, trends, meeting, deals }: BoardScenario): BoardAnswers {
   return {
     'board/people': () => people,
     'board/duel': () => duel,
     'board/what-if': () => whatIf,
     'board/trends': () => trends,
     'board/deals': deals,
+    'board/meeting': ({ held }) =>
+      held === undefined ? meeting : { ...meeting, days: [...meeting.days, held] },
   };
 }
