@@ -238,7 +238,7 @@ export const GUARDS: readonly Guard[] = [
   guard(
     'L04',
     'tests/dom/data/faults.test.ts',
-    'of a second reading on the same day leaves that day as it was',
+    'while a list names a board leaves both',
     'lib/data/deals-store.ts',
     "return db.transaction('rw', tables, async () => {",
     'return Promise.resolve().then(async () => {',
