@@ -53,14 +53,21 @@ function lineOf(name: string, text: string): HTMLElement {
 /** In a picture there is no style sheet: every element carries what the page gave it. */
 function inlineStyles(sheet: HTMLElement): void {
   const looks = [sheet, ...sheet.querySelectorAll<HTMLElement | SVGElement>('*')].map((element) => {
-    const computed = getComputedStyle(element);
-    return { element, text: plainLooks(element, computed) };
+    if (getComputedStyle(element, '::first-letter').textTransform === 'uppercase') beginWithCapital(element);
+    return { element, text: plainLooks(element, getComputedStyle(element)) };
   });
   for (const { element, text } of looks) {
     element.removeAttribute('class');
-    element.setAttribute('style', text);
+    // As an attribute it would be refused by the policy of our pages.
+    element.style.cssText = text;
   }
   sheet.style.cssText += '; position: static;';
+}
+
+/** What the style sheet does to the first letter is written out: a picture knows no parts of an element. */
+function beginWithCapital(element: Element): void {
+  const text = element.firstChild;
+  if (text instanceof Text) text.data = text.data.charAt(0).toUpperCase() + text.data.slice(1);
 }
 
 /** Looks that may differ from what a bare element has; all others would only make the picture slow. */
