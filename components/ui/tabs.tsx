@@ -1,4 +1,5 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -20,6 +21,12 @@ const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** One stop for the Tab key; arrows, Home and End move between the tabs. */
 export function Tabs<Id extends string>({ tabs, selected, label, onSelect }: TabsProps<Id>): JSX.Element {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where the tabs are wider than the window, the chosen one is not left out of sight.
+    const chosen = list.current?.querySelector<HTMLElement>(`#tab-${selected}`);
+    chosen?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   const move = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const target =
       tabs[
@@ -35,7 +42,7 @@ export function Tabs<Id extends string>({ tabs, selected, label, onSelect }: Tab
     event.currentTarget.querySelector<HTMLElement>(`#tab-${target.id}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+    <div class="tabs" role="tablist" aria-label={label} onKeyDown={move} ref={list}>
       {tabs.map((tab) => (
         <button
           key={tab.id}

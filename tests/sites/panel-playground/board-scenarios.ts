@@ -1,4 +1,6 @@
 import type { Trend } from '../../../lib/domain/board';
+import { WARNING_RULES, type WarningRule } from '../../../lib/domain/health';
+import type { WarningOutlook } from '../../../lib/domain/outlook';
 import { base, type Scenario } from './base';
 import { type InventedWorld, worldOf } from './board';
 import { type InventedTeam, inventedRounds, inventedTeam } from './invented-team';
@@ -41,9 +43,41 @@ const LONG =
   'Комплексная поставка и пусконаладка оборудования для реконструкции распределительного центра в Северо-Западном округе';
 const LONG_OWNER = 'Константинопольская-Вознесенская Александра Владимировна';
 
+/** Every rule that can warn, each as its own card says it. */
+function everyWarning(): WarningOutlook[] {
+  const { board } = WORLD;
+  const { deals } = board.deals({ account: '', pipeline: '', currency: 'RUB', group: { kind: 'open' } });
+  const about = { deals: deals.slice(0, 3), dealCount: 7, n: 7, after: 7 };
+  const plain = {
+    ...{ pipeline: '', since: '2026-03-09', state: 'crossed' as const, before: null, p: null, money: {} },
+    ...{ deals: [], dealCount: 0 },
+  };
+  const fell = { before: 0.3, after: 0.171, n: 70, p: 0.018 };
+  const own: Readonly<Record<WarningRule, Partial<WarningOutlook>>> = {
+    hot_stuck: { ...about, money: { RUB: 37_255_000 } },
+    silence: about,
+    meet_rate: fell,
+    meet_quality: { ...fell, before: 0.5, after: 0.33 },
+    demo_rate: { ...fell, before: 0.41, after: 0.29 },
+    deal_rate: { ...fell, before: 0.22, after: 0.14 },
+    cycle_up: { before: 29, after: 43, n: 10, p: 0.032 },
+    hanging: { ...about, n: 32, after: 0.44 },
+    close_pushed: about,
+    top_inflated: { after: 0.54, n: 41 },
+  };
+  return WARNING_RULES.map((rule) => ({ ...plain, after: 0, n: 0, key: `${rule}:`, rule, ...own[rule] }));
+}
+
 /** The further screens in their states. */
 export const BOARD_SCENARIOS = {
   team: shows(WORLD),
+  warned: {
+    ...shows(WORLD),
+    numbers: {
+      ...WORLD.numbers,
+      warnings: { shown: everyWarning(), postponed: 2, hidden: [], unwatched: [] },
+    },
+  },
   teamBetter: shows(worldOf(TEAM, { rounds: inventedRounds(TEAM, 0).map(sharp), trends: TRENDS })),
   teamFew: shows(worldOf(TEAM, { rounds: rounds.slice(0, 9), trends: TRENDS })),
   teamSelf: shows(worldOf(TEAM, { rounds, alone: 'Игорь Самойлов' })),

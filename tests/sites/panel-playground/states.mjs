@@ -15,7 +15,8 @@ const dashboard = (scenario, tab, act) => ({
 
 /** The further screens of the dashboard, in the states that each has. */
 const BOARD_STATES = {
-  team: ['overview', 'people', 'what-if', 'duel'],
+  team: ['overview', 'people', 'what-if', 'duel', 'meeting'],
+  warned: ['overview'],
   teamBetter: ['duel'],
   teamFew: ['duel'],
   teamSelf: ['people'],
