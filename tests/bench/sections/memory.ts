@@ -1,13 +1,17 @@
 /** P12: what is held in memory. */
 import type { CDPSession, Page } from 'playwright-core';
 import { packDeals } from '../../../lib/domain/history/deal-columns';
+import type { Installed } from '../../e2e/extension';
 import { benchDeals } from '../deals';
 import { type SpaDriver, spaPage, USUAL } from '../pages/spa';
 import type { Bench, Row, Section } from '../row';
 import { serve } from '../serve';
 import { launch } from '../variants';
+import { backgroundHeap } from './background-heap';
+import { ACCOUNT, send, withExtension } from './storage';
 
 const MANY = 100_000;
+const USUAL_DAY = 10_000;
 const ROUTES = 1000;
 const MB = 1e6;
 
@@ -18,11 +22,23 @@ export const memory: Section = {
   goals: ['P12'],
   async run(run) {
     const [columns, objects] = heldInNode();
+    const { resting, peak } = await withExtension(run, (ext) =>
+      dayOfDeals(ext, run.quick ? USUAL_DAY : MANY),
+    );
     const routes = run.quick ? 100 : ROUTES;
     const [growth, without] = [await growthOver(routes, 'ours', run), await growthOver(routes, 'none', run)];
     return [
       row(
-        `${MANY} deals as they are kept`,
+        'background at rest, deals stored and shown',
+        resting / MB,
+        objects / MB,
+        'objects',
+        '≤ 6 MB',
+        resting <= 6 * MB,
+      ),
+      row('background at its most meanwhile', peak / MB, objects / MB, 'objects', '≤ 60 MB', peak <= 60 * MB),
+      row(
+        `${MANY} deals as columns, were they held`,
         columns / MB,
         objects / MB,
         'objects',
@@ -68,6 +84,17 @@ function heldBy(make: () => unknown): number {
   const after = used();
   // Named after the measurement, so that it is not collected before it.
   return kept ? after - before : Number.NaN;
+}
+
+/** Stores a day of deals and asks for all that the panel shows of it. */
+async function dayOfDeals(ext: Installed, count: number): Promise<{ resting: number; peak: number }> {
+  const heap = await backgroundHeap(ext);
+  const peak = await heap.peakDuring(async () => {
+    await send(ext.desk, count, 0);
+    await ext.ask('pipeline/view', { account: ACCOUNT });
+    await ext.ask('numbers/overview', { account: ACCOUNT });
+  });
+  return { resting: await heap.resting(), peak };
 }
 
 async function growthOver(routes: number, variant: 'ours' | 'none', run: Bench): Promise<number> {
