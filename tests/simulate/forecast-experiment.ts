@@ -13,7 +13,7 @@ import {
   stageProbabilities,
 } from '../../lib/domain/pipeline';
 import { type Life, simulateLives } from './lives';
-import { dateOf, observe, openDeal } from './observe';
+import { dateOf, isEverSeen, observe, openDeal } from './observe';
 import { randomTeam, shifted, type Team, trueWinRates } from './team';
 
 /** What one team showed. */
@@ -51,13 +51,15 @@ export function forecastTeam(seed: number, days: number, everyDays: number): Tea
   const random = seededRandom(seed);
   const team = randomTeam(random);
   const lives = simulateLives(team, days + Math.max(...LATER_DAYS), random);
-  const readings = LATER_DAYS.map((later) => readOn(team, lives, days + later, everyDays));
+  const readings = LATER_DAYS.map((later) =>
+    readOn(team, lives, latestReading(days + later, everyDays), everyDays),
+  );
   const [first] = readings;
   const { own, open, paths } = first ?? { own: [], open: [], paths: [] };
   const stages = own[0]?.stages ?? [];
   const truth = trueWinRates(team);
   const deals = open.flatMap(({ life, path }) => openDeal(path, life) ?? []);
-  const stuck = stuckDeals(deals, paths, own, DEFAULT_STUCK_RULES, dateOf(days));
+  const stuck = stuckDeals(deals, paths, own, DEFAULT_STUCK_RULES, dateOf(latestReading(days, everyDays)));
   const skill = duel(readings.flatMap((reading) => roundsOf(reading, team, truth)))?.skill ?? 0;
   const seen = everyDays === 1 ? truth : seenWinRates(team, everyDays, random);
   const count = (of: (reading: ReadTeam) => number) =>
@@ -80,8 +82,8 @@ function held(stages: readonly StageProbability[], truth: readonly number[]): nu
   return stages.filter(({ lo, hi }, i) => lo <= (truth[i] ?? -1) && (truth[i] ?? 2) <= hi).length;
 }
 
-/** So many deals, all watched to their end, that what is left of chance is small beside a team's own. */
-const DEALS_FOR_TRUTH = 12_000;
+/** So many deals, all watched to their end, that what is left of chance is small beside that of the busiest team. */
+const DEALS_FOR_TRUTH = 50_000;
 
 /**
  * The win rates that readings so many days apart would find with endless history. A deal that passes a stage between
@@ -89,13 +91,17 @@ const DEALS_FOR_TRUTH = 12_000;
  */
 function seenWinRates(team: Team, everyDays: number, random: Random): number[] {
   const lives = simulateLives({ ...team, season: 0 }, Math.round(DEALS_FOR_TRUTH / team.dealsPerDay), random);
-  const paths = lives.flatMap((life) => observe(life, team, LONG_AFTER, everyDays) ?? []);
-  const rules = { ...DEFAULT_PROBABILITY_RULES, k: 0, halfLifeDays: null };
-  const [found] = stageProbabilities({ '': team.stages }, { paths, snapshots: 2 }, rules, dateOf(LONG_AFTER));
-  return (found?.stages ?? []).map(({ value }) => value);
+  const counts = team.stages.map(() => ({ n: 0, won: 0 }));
+  for (const life of lives) {
+    const highest = life.entered.findLastIndex((_, stage) => isEverSeen(life, stage, everyDays));
+    const reached = life.outcome === 'won' && highest >= 0 ? team.stages.length : Math.max(1, highest + 1);
+    for (const count of counts.slice(0, reached)) {
+      count.n++;
+      if (life.outcome === 'won') count.won++;
+    }
+  }
+  return counts.map(({ n, won }) => won / n);
 }
-
-const LONG_AFTER = 20_000;
 
 /** What is known on one day, and what the product makes of it. */
 interface ReadTeam {
@@ -116,6 +122,11 @@ function readOn(team: Team, lives: readonly Life[], day: number, everyDays: numb
     open: observed.filter(({ path }) => path.outcome === 'open'),
     own: stageProbabilities({ '': team.stages }, history, DEFAULT_PROBABILITY_RULES, dateOf(day)),
   };
+}
+
+/** The product reckons from the day of its latest reading: nobody has seen what came after. */
+function latestReading(day: number, everyDays: number): number {
+  return Math.floor(day / everyDays) * everyDays;
 }
 
 function stagesOf({ own }: ReadTeam): readonly StageProbability[] {

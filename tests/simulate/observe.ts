@@ -8,14 +8,11 @@ const START = 20_089;
 
 /** What readings every few days have shown of a life by a day; null before the first reading that shows it. */
 export function observe(life: Life, team: Team, today: number, everyDays: number): DealPath | null {
-  const readingOf = (day: number) => Math.ceil(day / everyDays) * everyDays;
-  const closedSeen = readingOf(life.closed) <= today;
+  const closedSeen = readingAfter(life.closed, everyDays) <= today;
   const visits: StageVisit[] = [];
   life.entered.forEach((day, stage) => {
-    const seen = readingOf(day);
-    const next = life.entered[stage + 1] ?? life.closed;
-    // Two moves between two readings show only the later one.
-    if (seen > today || readingOf(next) === seen) return;
+    const seen = readingAfter(day, everyDays);
+    if (seen > today || !isEverSeen(life, stage, everyDays)) return;
     const earliest = Math.max(seen - everyDays, life.entered[0] ?? 0);
     visits.push({
       stage: team.stages[stage] ?? '',
@@ -35,6 +32,18 @@ export function observe(life: Life, team: Team, today: number, everyDays: number
     pushes: 0,
     missingSince: null,
   };
+}
+
+/** The first reading on or after a day. */
+function readingAfter(day: number, everyDays: number): number {
+  return Math.ceil(day / everyDays) * everyDays;
+}
+
+/** True when a reading will show the deal on a stage that it enters: of two moves between two readings only the later one shows. */
+export function isEverSeen(life: Life, stage: number, everyDays: number): boolean {
+  const entered = life.entered[stage];
+  const left = life.entered[stage + 1] ?? life.closed;
+  return entered !== undefined && readingAfter(entered, everyDays) < readingAfter(left, everyDays);
 }
 
 /** The open deal as a list shows it; null when the way is not open. */
@@ -63,7 +72,7 @@ export function openDeal(path: DealPath, life: Life): Deal | null {
 
 /** The first day after this one on which a reading shows something new of a life. */
 export function nextNews(life: Life, today: number, everyDays: number): number {
-  const days = [...life.entered, life.closed].map((day) => Math.ceil(day / everyDays) * everyDays);
+  const days = [...life.entered, life.closed].map((day) => readingAfter(day, everyDays));
   return Math.min(...days.filter((day) => day > today));
 }
 

@@ -128,7 +128,8 @@ function dealAt(columns: DealColumns, row: number): Deal {
   };
 }
 
-function assertWhole(columns: DealColumns): void {
+/** @throws RangeError when the columns do not fit together, as after damage on disk. */
+export function assertWhole(columns: DealColumns): void {
   const lengths = [
     ...NUMBER_COLUMNS.map((column) => columns[column]?.length ?? -1),
     ...TEXT_COLUMNS.map((column) => columns.text[column]?.length ?? -1),

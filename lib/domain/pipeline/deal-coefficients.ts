@@ -26,8 +26,11 @@ export function refusedCoefficients(rules: readonly CoefficientRule[]): RefusedC
   );
 }
 
+/** What coefficients may ask of a deal. */
+export type CoefficientFacts = Pick<Deal, CoefficientField>;
+
 /** Gives the deal's probability after the coefficients that fit it. */
-export type Adjustment = (deal: Deal, p: number) => number;
+export type Adjustment = (deal: CoefficientFacts, p: number) => number;
 
 /**
  * Prepares the rules once for many deals. All odds coefficients of a deal act together, then all plain factors together,
@@ -51,7 +54,12 @@ function lookups(rules: readonly CoefficientRule[], mode: CoefficientMode): Look
     .map(({ field, values }) => ({ field, byValue: new Map(Object.entries(values)) }));
 }
 
-function applied(deal: Deal, p: number, tables: readonly Lookup[], mode: CoefficientMode): number {
+function applied(
+  deal: CoefficientFacts,
+  p: number,
+  tables: readonly Lookup[],
+  mode: CoefficientMode,
+): number {
   const fitting: number[] = [];
   for (const { field, byValue } of tables) {
     const value = deal[field];

@@ -1,4 +1,3 @@
-import type { ShownMoney } from '../money';
 import type { WeightedSum } from './pipeline-value';
 import { weightedAmount } from './weighted-amount';
 
@@ -22,10 +21,9 @@ export class StageSums {
   }
 
   /** Adds one deal on the stage at position `at`, with its chance and its chance with regard to its age. */
-  add(at: number, amount: ShownMoney, p: number, agedP: number): void {
+  add(at: number, minor: number, within: number, p: number, agedP: number): void {
     const cells = this.#cells;
     const base = at * WIDTH;
-    const { minor, within } = amount;
     const weighted = weightedAmount(minor, p);
     this.#size += Math.abs(minor) + within;
     // Every place is inside the array: `at` is a position among the stages that it was made for.

@@ -1,6 +1,13 @@
 import type { Deal } from '../deal';
+import type { DealColumns } from '../history/deal-columns';
 import type { CurrencyCode } from '../money';
-import { type Adjustment, dealAdjustment, refusedCoefficients } from './deal-coefficients';
+import { type ColumnRows, columnRows, NO_TEXT, UNKNOWN_TEXT } from './column-rows';
+import {
+  type Adjustment,
+  type CoefficientFacts,
+  dealAdjustment,
+  refusedCoefficients,
+} from './deal-coefficients';
 import { LeftOutList, type LeftOutReason } from './left-out';
 import type { PipelineValue, WeighingOptions, WeightedPipeline } from './pipeline-value';
 import type { PipelineProbabilities } from './stage-probabilities';
@@ -10,6 +17,8 @@ import { StageSums } from './stage-sums';
 export interface PipelineScale {
   /** Adds deals; each deal of the account must be given once. */
   add(deals: Iterable<Deal>): void;
+  /** The same for deals as columns, without making an object for each. */
+  addColumns(columns: DealColumns): void;
   read(): WeightedPipeline;
 }
 
@@ -17,6 +26,8 @@ export interface PipelineScale {
 interface Pan {
   readonly probabilities: PipelineProbabilities;
   readonly positions: ReadonlyMap<string, number>;
+  /** Probability of each stage. */
+  readonly chances: readonly number[];
   readonly counts: number[];
   readonly withoutAmount: number[];
   readonly byCurrency: Map<string, StageSums>;
@@ -31,6 +42,16 @@ interface Pan {
 export function weightedPipeline(deals: Iterable<Deal>, options: WeighingOptions): WeightedPipeline {
   const scale = pipelineScale(options);
   scale.add(deals);
+  return scale.read();
+}
+
+/**
+ * The same over columns, several times as fast where deals are kept so.
+ * @throws RangeError when the columns do not fit together, as after damage on disk.
+ */
+export function weightedColumns(columns: DealColumns, options: WeighingOptions): WeightedPipeline {
+  const scale = pipelineScale(options);
+  scale.addColumns(columns);
   return scale.read();
 }
 
@@ -59,7 +80,21 @@ class Scale implements PipelineScale {
     for (const deal of deals) {
       this.#deals++;
       const reason = this.#weigh(deal);
-      if (reason !== null) this.#leftOut.add(reason, deal.id);
+      if (reason !== null) this.#leaveOut(reason, deal.id);
+    }
+  }
+
+  addColumns(columns: DealColumns): void {
+    const pans = [...this.#pans.values()];
+    const labels = pans.map(({ probabilities, positions }) => ({
+      pipeline: probabilities.pipeline,
+      positions,
+    }));
+    const rows = columnRows(columns, labels, this.#options.coefficients ?? []);
+    for (let row = 0; row < columns.count; row++) {
+      this.#deals++;
+      const reason = this.#weighRow(rows, row, pans);
+      if (reason !== null) this.#leaveOut(reason, rows.idAt(row));
     }
   }
 
@@ -90,22 +125,54 @@ class Scale implements PipelineScale {
     if (deal.stage === null) return 'no-stage';
     const at = pan.positions.get(deal.stage);
     if (at === undefined) return 'unknown-stage';
-    pan.counts[at] = (pan.counts[at] ?? 0) + 1;
-    return this.#weighAmount(deal, at, pan);
+    const { amount } = deal;
+    if (amount === null) return this.#countWithoutAmount(pan, at, 'no-amount');
+    const stuck = this.#options.ageAware?.get(deal.id);
+    return this.#weighAmount(pan, at, amount.minor, amount.within, amount.currency, deal, stuck);
   }
 
-  #weighAmount(deal: Deal, at: number, pan: Pan): LeftOutReason | null {
-    const { amount } = deal;
-    if (amount === null || !Number.isSafeInteger(amount.minor) || !(amount.within >= 0)) {
-      pan.withoutAmount[at] = (pan.withoutAmount[at] ?? 0) + 1;
-      return amount !== null || this.#refused.has(deal.id) ? 'refused-amount' : 'no-amount';
-    }
-    const { currency, ageAware } = this.#options;
-    if (currency !== undefined && amount.currency !== currency) return 'other-currency';
-    const p = this.#adjust(deal, pan.probabilities.stages[at]?.value ?? 0);
-    const stuck = ageAware?.get(deal.id);
-    sumsIn(pan, amount.currency).add(at, amount, p, stuck === undefined ? p : this.#adjust(deal, stuck));
+  #weighRow(rows: ColumnRows, row: number, pans: readonly Pan[]): LeftOutReason | null {
+    if (!rows.isOpenAt(row)) return 'closed';
+    const which = rows.pipelineAt(row);
+    const pan = pans[which];
+    if (!pan) return 'unknown-pipeline';
+    const at = rows.stageAt(row, which);
+    if (at === NO_TEXT) return 'no-stage';
+    if (at === UNKNOWN_TEXT) return 'unknown-stage';
+    const minor = rows.minorAt(row);
+    if (Number.isNaN(minor)) return this.#countWithoutAmount(pan, at, 'no-amount');
+    const stuck = this.#options.ageAware?.get(rows.idAt(row));
+    const within = rows.withinAt(row);
+    return this.#weighAmount(pan, at, minor, within, rows.currencyAt(row), rows.factsAt(row), stuck);
+  }
+
+  #weighAmount(
+    pan: Pan,
+    at: number,
+    minor: number,
+    within: number,
+    currency: CurrencyCode,
+    facts: CoefficientFacts,
+    stuck: number | undefined,
+  ): LeftOutReason | null {
+    if (!Number.isSafeInteger(minor) || !(within >= 0))
+      return this.#countWithoutAmount(pan, at, 'refused-amount');
+    pan.counts[at] = (pan.counts[at] ?? 0) + 1;
+    if (this.#options.currency !== undefined && currency !== this.#options.currency) return 'other-currency';
+    const p = this.#adjust(facts, pan.chances[at] ?? 0);
+    sumsIn(pan, currency).add(at, minor, within, p, stuck === undefined ? p : this.#adjust(facts, stuck));
     return null;
+  }
+
+  #countWithoutAmount(pan: Pan, at: number, reason: LeftOutReason): LeftOutReason {
+    pan.counts[at] = (pan.counts[at] ?? 0) + 1;
+    pan.withoutAmount[at] = (pan.withoutAmount[at] ?? 0) + 1;
+    return reason;
+  }
+
+  /** An amount that the reading refused is told apart from one that the page does not show. */
+  #leaveOut(reason: LeftOutReason, id: string): void {
+    this.#leftOut.add(reason === 'no-amount' && this.#refused.has(id) ? 'refused-amount' : reason, id);
   }
 }
 
@@ -122,6 +189,7 @@ function emptyPan(probabilities: PipelineProbabilities): Pan {
   return {
     probabilities,
     positions: new Map(stages.map(({ stage }, i) => [stage, i])),
+    chances: stages.map(({ value }) => value),
     counts: stages.map(() => 0),
     withoutAmount: stages.map(() => 0),
     byCurrency: new Map(),

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  calendarDate,
   DEFAULT_PROBABILITY_RULES,
   type DealPath,
+  dayNumber,
   type ProbabilityRules,
   stageProbabilities,
 } from '../../../lib/domain/pipeline';
@@ -137,6 +139,35 @@ describe('stage probabilities', () => {
           expect(s.lo).toBeLessThanOrEqual(s.value);
           expect(s.hi).toBeGreaterThanOrEqual(s.value);
           expect(Object.values(s).every((v) => !Number.isNaN(v))).toBe(true);
+        });
+      }),
+    );
+  });
+
+  test('any days of coming and ending, in any order, give the same rising probabilities', () => {
+    const day = fc.integer({ min: 0, max: 400 }).map((back) => calendarDate((dayNumber(TODAY) ?? 0) - back));
+    const path = fc
+      .record({
+        stages: fc.array(fc.constantFrom(...STAGES), { minLength: 1, maxLength: 5 }),
+        days: fc.array(day, { minLength: 6, maxLength: 6 }),
+        outcome: fc.constantFrom('open' as const, 'won' as const, 'lost' as const),
+      })
+      .map(({ stages, days, outcome }) => {
+        const sorted = [...days].sort();
+        const at = (i: number) => ({ earliest: sorted[i] ?? TODAY, latest: sorted[i] ?? TODAY });
+        const visits = stages.map((stage, i) => ({ stage, entered: at(i) }));
+        return makePath([], { visits, outcome, closed: outcome === 'open' ? null : at(5) });
+      });
+    fc.assert(
+      fc.property(fc.array(path, { maxLength: 40 }), fc.constantFrom(null, 5, 180), (paths, halfLifeDays) => {
+        const rules = { ...PLAIN, halfLifeDays };
+        const values = probabilities(paths, rules).stages.map(({ value }) => value);
+        expect(values.every((value, i) => value >= (values[i - 1] ?? 0.01) - 1e-12 && value <= 0.99)).toBe(
+          true,
+        );
+        const turned = probabilities([...paths].reverse(), rules).stages;
+        turned.forEach(({ value }, i) => {
+          expect(value).toBeCloseTo(values[i] ?? -1, 10);
         });
       }),
     );
