@@ -5,6 +5,7 @@ import { firefox } from './firefox';
 import { flicker } from './flicker';
 import { memory } from './memory';
 import { pageCost } from './page-cost';
+import { panel } from './panel';
 import { reading } from './reading';
 import { retention } from './retention';
 import { size } from './size';
@@ -24,4 +25,5 @@ export const SECTIONS: readonly Section[] = [
   memory,
   retention,
   firefox,
+  panel,
 ];
