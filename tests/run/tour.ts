@@ -36,20 +36,15 @@ const STEPS: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   },
   'A standard: what it would change': async ({ page }) => {
     await panel(page).getByRole('tab').last().click();
-    await panel(page)
-      .locator('textarea')
-      .first()
-      .fill(JSON.stringify(demoStandard(), null, 2))
-      .catch(() => undefined);
-    await panel(page)
-      .getByRole('button', { name: /Проверить/ })
-      .click({ timeout: 3000 })
-      .catch(() => undefined);
+    const buffer = Buffer.from(JSON.stringify(demoStandard(), null, 2));
+    const file = { name: 'standard.json', mimeType: 'application/json', buffer };
+    await panel(page).locator('input[type=file]').first().setInputFiles(file);
+    await panel(page).locator('.preview').first().waitFor();
   },
   'The standard in force: a shorter menu': async ({ ext, page, url }) => {
     await loadStandard(ext, demoStandard(), url);
     await page.goto(`${url}/deals`);
-    await untilOverlay(ext, page, ({ menu }) => menu.applied);
+    await untilOverlay(ext, page, ({ menu, reading }) => menu.applied && reading.phase === 'done');
     await panel(page).getByRole('tab').first().click();
   },
   'A card: what is missing': async ({ ext, page, url }) => {
@@ -77,6 +72,8 @@ const STEPS: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   'The weighted pipeline': async ({ page }) => {
     await panel(page).getByRole('tab').nth(2).click();
     await panel(page).getByText('₽').first().waitFor();
+    // "Show more" stood at the far end of the board; the picture shows its beginning.
+    await page.evaluate(() => scrollTo(0, 0));
   },
 };
 
