@@ -1,11 +1,15 @@
-/** Runs in a page: count, raw and weighted sum by stage over many deals, by ours and by general engines. */
+/**
+ * Runs in a page: count, raw and weighted sum by stage over many deals, each engine over the form in which it keeps them:
+ * ours the columns of a stored snapshot.
+ */
 import alasql from 'alasql';
 import { op, table } from 'arquero';
+import { packDeals } from '../../../lib/domain/history/deal-columns';
 import {
   DEFAULT_PROBABILITY_RULES,
   type PipelineProbabilities,
   stageProbabilities,
-  weightedPipeline,
+  weightedColumns,
 } from '../../../lib/domain/pipeline';
 import { BENCH_STAGES, benchDeals } from '../deals';
 import { offer, race } from './timing';
@@ -31,16 +35,16 @@ function prepare(count: number) {
     minor: Float64Array.from(flat, ({ minor }) => minor),
     p: Float64Array.from(flat, ({ p }) => p),
   };
-  return { deals, probabilities, flat, arrow: table(columns) };
+  return { kept: packDeals(deals), probabilities, flat, arrow: table(columns) };
 }
 
 function chances(probabilities: readonly PipelineProbabilities[]): [string, number][] {
   return (probabilities[0]?.stages ?? []).map(({ stage, value }) => [stage, value]);
 }
 
-const contenders = ({ deals, probabilities, flat, arrow }: ReturnType<typeof prepare>) => ({
+const contenders = ({ kept, probabilities, flat, arrow }: ReturnType<typeof prepare>) => ({
   ours: (): Sums => {
-    const [pipeline] = weightedPipeline(deals, { probabilities }).pipelines;
+    const [pipeline] = weightedColumns(kept, { probabilities }).pipelines;
     const total = pipeline?.currencies[0]?.total;
     return [total?.count ?? 0, total?.raw ?? 0, total?.weighted ?? 0];
   },
