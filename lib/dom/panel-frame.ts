@@ -22,6 +22,9 @@ export interface PanelFrameOptions {
 /** How long the result of a reading stays on the handle. */
 const RESULT_SHOWN_MS = 2000;
 
+/** A CRM that is squeezed into less, in CSS pixels, loses columns and values: there the panel lies over it. */
+const LEAST_PAGE = 720;
+
 type Frame = ReturnType<typeof makeFrame>;
 
 /** The frame that stands in this page, also while the overlay starts anew under other settings. */
@@ -80,11 +83,11 @@ function makeFrame(first: PanelFrameOptions, signal: AbortSignal) {
     docking = null;
     if (!frame) return;
     frame.style.width = `${width}px`;
-    docking = dockPage(side, width, host);
+    if (innerWidth - width >= LEAST_PAGE) docking = dockPage(side, width, host);
     refit();
   };
   const refit = () => {
-    if (docking) options.onDocked(docking.refit());
+    if (frame) options.onDocked(docking?.refit() ?? false);
   };
   const open = (byPerson: boolean) => {
     if (frame) return;
@@ -116,6 +119,7 @@ function makeFrame(first: PanelFrameOptions, signal: AbortSignal) {
     clearTimeout(forget);
     docking?.undo();
   });
+  addEventListener('resize', place, { signal });
   place();
   return {
     /** Serve another run of the overlay; null says that the one before has ended. */

@@ -70,3 +70,16 @@ test.each([
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
   },
 );
+
+test('the page makes room for the panel in a wide window, and is not squeezed in a narrow one', async () => {
+  await serve(ext, {});
+  page = await visit(ext);
+  const room = () => page.evaluate(() => document.body.getBoundingClientRect().right);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await handle().click();
+  await until(room, (right) => right < 1000);
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await until(room, (right) => right > 950);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await until(room, (right) => right < 1000);
+});

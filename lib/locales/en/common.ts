@@ -4,7 +4,7 @@ export const common = {
   'panel.toLeft': 'Move to the left side',
   'panel.toRight': 'Move to the right side',
   'panel.tabs': 'Parts of the panel',
-  'panel.floats': 'This page cannot be made narrower, so the panel lies over it.',
+  'panel.floats': 'There is no room beside this page, so the panel lies over it.',
   'panel.loading': 'Loading',
   'panel.offline': 'The extension does not answer',
   'panel.offlineHint': 'It was probably updated. Reload the page; nothing is lost.',
