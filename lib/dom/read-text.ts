@@ -4,12 +4,30 @@ const QUIET = /^(script|style|template|noscript|svg|textarea|select|option)$/i;
 const DECORATION =
   /(^|[-_ ])(sr-only|visually-hidden|badge|counter|material-icons\S*|icon|tooltip)($|[-_ ])/i;
 const TEXT = 3;
+const MOST_KINDS = 200;
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
-const UNEVEN = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff]/;
+const SPACE = 0x20;
 
 /** Collapses every run of white space, no-break spaces included. */
 export function squeeze(text: string): string {
-  return UNEVEN.test(text) ? text.replace(BLANKS, ' ').trim() : text;
+  return isEven(text) ? text : text.replace(BLANKS, ' ').trim();
+}
+
+/** Whether single spaces between words are surely all the white space there is; most texts are told without a search. */
+function isEven(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE ? before === SPACE : mayBeBlank(code)) return false;
+    before = code;
+  }
+  return before !== SPACE || text === '';
+}
+
+/** True of every kind of white space and of all that has no width; and of a few signs, which are looked at closer. */
+function mayBeBlank(code: number): boolean {
+  if (code < 0x1680) return code < SPACE || (code >= 0x7f && code <= 0xa0);
+  return (code >= 0x2000 && code <= 0x206f) || code === 0x1680 || code === 0x3000 || code === 0xfeff;
 }
 
 /**
@@ -17,19 +35,40 @@ export function squeeze(text: string): string {
  * undefined for all others. No list of texts is needed for these.
  */
 export function soleText(element: Element, isPlain: (wrapper: Element) => boolean): string | undefined {
-  for (let at: Element = element; !at.shadowRoot && at.nodeName !== 'SLOT'; ) {
+  for (let at: Element = element; isHollow(at); ) {
     const only = at.firstChild;
     if (!only) return '';
     if (only.nextSibling) return undefined;
-    if (only.nodeType === TEXT) return squeeze((only as Text).data);
-    if (only.nodeType !== 1 || !isPlain(only as Element)) return undefined;
+    if (isKind(only, Text) || only.nodeType === TEXT) return squeeze((only as Text).data);
+    if (!isKind(only, HTMLSpanElement) && only.nodeType !== 1) return undefined;
+    if (!isPlain(only as Element)) return undefined;
     at = only as Element;
   }
   return undefined;
 }
 
-/** Whether the texts of an element are read at all. */
-export const isHeard = (element: Element): boolean => !QUIET.test(element.localName);
+/** Whether what is drawn in an element are its own children; cells of tables can have no shadow root. */
+function isHollow(element: Element): boolean {
+  if (isKind(element, HTMLTableCellElement)) return true;
+  return !element.shadowRoot && (isKind(element, HTMLSpanElement) || element.nodeName !== 'SLOT');
+}
+
+/** Told without asking the page's engine, which is what costs in tables of ten thousand rows; false in doubt. */
+export function isKind(node: Node, { prototype }: { readonly prototype: Node }): boolean {
+  return Object.getPrototypeOf(node) === prototype;
+}
+
+const heard = new Map<string, boolean>();
+
+/** Whether the texts of an element are read at all. Pages are made of few kinds of elements; each is judged once. */
+export function isHeard({ localName }: Element): boolean {
+  let is = heard.get(localName);
+  if (is === undefined) {
+    is = !QUIET.test(localName);
+    if (heard.size < MOST_KINDS) heard.set(localName, is);
+  }
+  return is;
+}
 /** Text of an element in one line, at most `cap` characters; looks into open shadow roots. */
 export function textOf(element: Element | null | undefined, cap = 200): string {
   if (!element) return '';

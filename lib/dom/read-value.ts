@@ -1,5 +1,5 @@
 /** Reading the value that a cell or a field shows, without what stands beside it. */
-import { isHeard, leavesOf, soleText } from './read-text';
+import { isHeard, isKind, leavesOf, soleText } from './read-text';
 
 /** What stands beside a value: buttons, and words for screen readers alone. */
 const ASIDE =
@@ -13,13 +13,17 @@ const SIGN = /^\p{So}+$/u;
 
 /** Nothing about it can make it an aside; whether another element is one takes a closer look. */
 const isBare = (element: Element): boolean =>
-  element.nodeName !== 'BUTTON' &&
   isHeard(element) &&
+  element.localName !== 'button' &&
   !(element.hasAttribute('class') || element.hasAttribute('role'));
 
-const isWord = (text: string): boolean => !SIGN.test(text);
+/** The first sign of another kind than letters, digits and marks of sentences. */
+const FIRST_SIGN = 0xa6;
+const isWord = (text: string): boolean => text.charCodeAt(0) < FIRST_SIGN || !SIGN.test(text);
 const isValue = (element: Element): boolean =>
-  isBare(element) || (isHeard(element) && !element.matches(ASIDE));
+  (isKind(element, HTMLSpanElement) && !element.hasAttributes()) ||
+  isBare(element) ||
+  (isHeard(element) && !element.matches(ASIDE));
 
 /**
  * The text of a value in one line, at most `cap` characters, without the

@@ -19,19 +19,28 @@ export interface Source {
 }
 
 function styleOf(root: Root, context: ReadContext, raws: readonly RawDeal[]): PageStyle {
-  const texts = raws.map((raw) => raw.texts);
-  const sample = <T>(all: readonly T[]) => all.slice(0, 500);
   return pageStyle({
-    amounts: sample(texts.map((each) => each.amount ?? '').filter((text) => text)),
-    dates: sample(
-      texts
-        .flatMap((each) => [each.created, each.closeDate, each.closed, each.nextActivity])
-        .filter((text) => text !== undefined),
-    ),
+    amounts: sample(raws, ({ amount }) => [amount]),
+    dates: sample(raws, (texts) => [texts.created, texts.closeDate, texts.closed, texts.nextActivity]),
     locale: documentOf(root).documentElement?.lang || '',
     today: context.today,
     currency: context.currency,
   });
+}
+
+const SAMPLES = 500;
+
+/** The first texts of some meanings, as many as tell how a page writes. */
+function sample(
+  raws: readonly RawDeal[],
+  of: (texts: RawDeal['texts']) => readonly (string | undefined)[],
+): string[] {
+  const found: string[] = [];
+  for (const { texts } of raws) {
+    for (const text of of(texts)) if (text) found.push(text);
+    if (found.length >= SAMPLES) break;
+  }
+  return found.slice(0, SAMPLES);
 }
 
 /** The reading that raw rows make; refused when none of them is a deal. */

@@ -7,7 +7,7 @@ import type { SkippedRow } from '../../domain/deal';
 import type { DataTable, Question, TableRow } from '../adapter';
 import type { Resolved, Slot } from './columns';
 import type { RawDeal, Texts } from './raw-deals';
-import { areIndexes, idOfHref, markupId, recordLink } from './record-ids';
+import { areIndexes, idOfHref, markupId, recordLink, soleLink } from './record-ids';
 import type { Meaning } from './words';
 
 const SAMPLES = 40;
@@ -17,6 +17,8 @@ const TOTALS =
   /^(total|subtotal|sum|итого|всего|сумма|gesamt|summe|zwischensumme|total(es)?|somme|soma|toplam|razem|усього|разом)\b/iu;
 const WAITING =
   /^(…|\.{3}|loading\S*|загрузка\S*|wird geladen\S*|cargando\S*|chargement\S*|carregando\S*|yükleniyor\S*|завантаження\S*|ładowanie\S*)$/iu;
+/** First letters of what says so; all other texts need no closer look. */
+const WAITS = new Set('….lLзЗwWcCyYłŁ');
 
 /** What stands in a cell or row while its content is on its way. */
 const FILLING =
@@ -24,7 +26,7 @@ const FILLING =
 
 /** A cell that the page has drawn and not filled. */
 function isLate(text: string, cell: Element | undefined): boolean {
-  if (text) return WAITING.test(text);
+  if (text) return WAITS.has(text.charAt(0)) && WAITING.test(text);
   return cell?.firstElementChild != null && (cell.matches(FILLING) || cell.querySelector(FILLING) !== null);
 }
 
@@ -61,7 +63,7 @@ export function slotsOf(table: DataTable): Slot[] {
 
 /** The words of a cell: of its link where it has one with words, so that second lines do not mix in. */
 function titleText(cell: Element | undefined, header: string): string {
-  const link = cell?.querySelector('a[href]');
+  const link = soleLink(cell) ?? cell?.querySelector('a[href]');
   return valueTextOf(link) || cellText(cell, header);
 }
 
@@ -71,9 +73,9 @@ function cellText(cell: Element | undefined, header: string): string {
 
 /** Tables that fold for phones repeat the header in a part of each cell. */
 function withoutHeader(text: string, cell: Element | undefined, header: string): string {
+  if (header === '' || !text.startsWith(header) || text[header.length] !== ' ') return text;
   const first = cell?.firstElementChild;
-  const repeats = header !== '' && text.startsWith(`${header} `) && first && textOf(first) === header;
-  return repeats ? text.slice(header.length).trim() : text;
+  return first && textOf(first) === header ? text.slice(header.length).trim() : text;
 }
 
 /** The words of an icon; a button's title says what it does. */
@@ -89,13 +91,19 @@ function skipReason(
   width: number,
   isLateAny: boolean,
 ): SkippedRow | null {
-  const filled = cells.filter((cell) => cell !== undefined).length;
+  let filled = 0;
+  for (const cell of cells) if (cell) filled++;
   const skip = (reason: SkippedRow['reason']) => ({ reason, excerpt: textOf(row.element, 80) });
   if (filled < width * 0.5 && filled < width - 1) return skip('sub-row');
-  if (!Object.values(texts).some((text) => text))
-    return skip(isLateAny || row.element.querySelector(FILLING) ? 'loading' : 'no-content');
+  if (isEmpty(texts)) return skip(isLateAny || row.element.querySelector(FILLING) ? 'loading' : 'no-content');
   const head = texts.title || textOf(row.element, 40);
   return TOTALS.test(head) && !row.element.querySelector('a[href]') ? skip('sub-row') : null;
+}
+
+/** Texts are kept only where there are any. */
+function isEmpty(texts: Texts): boolean {
+  for (const _ in texts) return false;
+  return true;
 }
 
 function readRow(
@@ -106,18 +114,19 @@ function readRow(
 ): RawDeal {
   const cells = table.cells(row);
   const texts: Texts = {};
-  const late: Meaning[] = [];
+  let late: Meaning[] | null = null;
   for (const [meaning, at] of wanted) {
+    const cell = cells[at];
     const header = table.columns[at]?.header ?? '';
-    const text = meaning === 'title' ? titleText(cells[at], header) : cellText(cells[at], header);
-    if (isLate(text, cells[at])) late.push(meaning);
+    const text = meaning === 'title' ? titleText(cell, header) : cellText(cell, header);
+    if (isLate(text, cell)) late = [...(late ?? []), meaning];
     else if (text) texts[meaning] = text;
   }
-  const skip = skipReason(row, cells, texts, table.columns.length, late.length > 0);
+  const skip = skipReason(row, cells, texts, table.columns.length, late !== null);
   const href = skip ? null : recordLink(row.element, title === undefined ? null : (cells[title] ?? null));
   const id = skip || href ? null : (row.parts.map(markupId).find((found) => found) ?? null);
   const raw = { markupId: id, href, hrefId: href && idOfHref(href), texts, skip };
-  return late.length > 0 ? { ...raw, late } : raw;
+  return late ? { ...raw, late } : raw;
 }
 
 /** Every row of `table` as a raw deal, at once: for the rows of a screen. */

@@ -30,9 +30,17 @@ export function idOfHref(href: string): string | null {
   return found.at(-1)?.[1] ?? null;
 }
 
+/** What a cell is: nothing but one link with words, as most titles are; null for every other cell. */
+export function soleLink(cell: Element | null | undefined): Element | null {
+  const only = cell?.firstElementChild;
+  if (only?.localName !== 'a' || only.firstElementChild || !only.hasAttribute('href')) return null;
+  return only.nextElementSibling ? null : only;
+}
+
 /** The link to the record itself: the one with the id of a deal, else the first with any id. */
 export function recordLink(row: Element, title: Element | null): string | null {
-  const links = title?.matches('a[href]') ? [title] : (title ?? row).querySelectorAll('a[href]');
+  const sole = soleLink(title) ?? (title?.matches('a[href]') ? title : null);
+  const links = sole ? [sole] : (title ?? row).querySelectorAll('a[href]');
   const all = links.length > 0 ? links : row.querySelectorAll('a[href]');
   let first: string | null = null;
   for (const link of all) {

@@ -14,6 +14,13 @@ interface Parsed {
 
 const isRow = (row: Element | undefined): row is HTMLTableRowElement => row !== undefined && 'cells' in row;
 
+/** Cells of a row of a table without spans. */
+function inOrder(row: Element): Element[] {
+  const cells: Element[] = [];
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) cells.push(cell);
+  return cells;
+}
+
 /** Cells of a row by column, spans counted. */
 export function spread(row: Element): (Element | undefined)[] {
   const cells: (Element | undefined)[] = [];
@@ -113,11 +120,12 @@ function cellsBy(columns: readonly TableColumn[], first: TableRow | undefined): 
 function toTable(head: Parsed, body: Parsed): FoundTable {
   const named = head.header.length ? head.header : unnamed(body.rows[0]);
   const isOwn = head === body;
+  const own = body.element.querySelector(':scope [colspan]') ? spread : inOrder;
   return {
     element: body.element,
     columns: named,
     rows: body.rows,
-    cells: isOwn ? (row) => spread(row.element) : cellsBy(named, body.rows[0]),
+    cells: isOwn ? (row) => own(row.element) : cellsBy(named, body.rows[0]),
     headed: head.header.length > 0,
     total: claimed(body.element),
   };

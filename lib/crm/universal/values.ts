@@ -51,6 +51,8 @@ export function currencyOfHeader(header: string, context: AmountContext): Curren
   return read?.ok ? (read.amount?.currency ?? null) : null;
 }
 
+const DIGIT = /\d/;
+
 /** Beyond so many different texts hardly one comes again, and remembering costs more than looking. */
 const REMEMBERED = 1000;
 
@@ -73,7 +75,8 @@ export class ValueReader {
 
   /** The texts of a page repeat: stages, owners, dates. Each is looked at once. */
   private isEmpty(text: string): boolean {
-    return remember(this.empty, text, () => isEmptyValue(text));
+    // No word for "nothing" holds a digit.
+    return !DIGIT.test(text) && remember(this.empty, text, () => isEmptyValue(text));
   }
 
   /** An amount out of a text that may say more; `currency` fills in where the text names none. */
