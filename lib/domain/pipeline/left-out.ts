@@ -13,7 +13,7 @@ export type LeftOutReason =
 export interface LeftOut {
   readonly reason: LeftOutReason;
   readonly count: number;
-  /** Up to 20 ids, the first ones in order of text, whatever the order of reading. */
+  /** Up to 20 ids, the first ones in order of text, whatever the order of reading; none for closed deals. */
   readonly examples: readonly string[];
 }
 
@@ -33,14 +33,16 @@ export class LeftOutList {
     entry.examples.length = Math.min(entry.examples.length, MOST_EXAMPLES);
   }
 
-  /** One entry per reason, sorted by reason; `more` are deals whose ids were not kept. */
-  list(more: ReadonlyMap<LeftOutReason, number> = new Map()): LeftOut[] {
+  /** One entry per reason, sorted by reason; `more` are deals whose ids were not kept, of reasons never added. */
+  list(more: Readonly<Partial<Record<LeftOutReason, number>>> = {}): LeftOut[] {
     const kept = [...this.#byReason].map(([reason, entry]) => ({
       reason,
       ...entry,
       examples: [...entry.examples],
     }));
-    const counted = [...more].map(([reason, count]) => ({ reason, count, examples: [] }));
+    const counted = Object.entries(more).flatMap(([reason, count]) =>
+      count > 0 ? [{ reason: reason as LeftOutReason, count, examples: [] }] : [],
+    );
     return [...kept, ...counted].sort((a, b) => (a.reason < b.reason ? -1 : 1));
   }
 

@@ -67,6 +67,8 @@ class Scale implements PipelineScale {
   readonly #refused: ReadonlySet<string>;
   readonly #leftOut = new LeftOutList();
   #deals = 0;
+  /** Closed deals are no flaw of the reading: they are counted, and none is named. */
+  #closed = 0;
 
   constructor(options: WeighingOptions) {
     this.#options = options;
@@ -79,6 +81,10 @@ class Scale implements PipelineScale {
   add(deals: Iterable<Deal>): void {
     for (const deal of deals) {
       this.#deals++;
+      if (deal.outcome !== 'open') {
+        this.#closed++;
+        continue;
+      }
       const reason = this.#weigh(deal);
       if (reason !== null) this.#leaveOut(reason, deal.id);
     }
@@ -93,6 +99,10 @@ class Scale implements PipelineScale {
     const rows = columnRows(columns, labels, this.#options.coefficients ?? []);
     for (let row = 0; row < columns.count; row++) {
       this.#deals++;
+      if (!rows.isOpenAt(row)) {
+        this.#closed++;
+        continue;
+      }
       const reason = this.#weighRow(rows, row, pans);
       if (reason !== null) this.#leaveOut(reason, rows.idAt(row));
     }
@@ -105,7 +115,7 @@ class Scale implements PipelineScale {
     const tooLarge = tables.reduce((count, sums) => count + (sums.isExact ? 0 : sums.count), 0);
     return {
       pipelines: pans.map((pan) => valueOn(pan, ageAware !== undefined)),
-      leftOut: this.#leftOut.list(new Map(tooLarge > 0 ? [['sum-too-large', tooLarge]] : [])),
+      leftOut: this.#leftOut.list({ closed: this.#closed, 'sum-too-large': tooLarge }),
       inputs: {
         probabilities,
         coefficients,
@@ -119,7 +129,6 @@ class Scale implements PipelineScale {
 
   /** Puts an open deal on its pan; gives the reason when there is no place for it. */
   #weigh(deal: Deal): LeftOutReason | null {
-    if (deal.outcome !== 'open') return 'closed';
     const pan = this.#pans.get(deal.pipeline ?? '');
     if (!pan) return 'unknown-pipeline';
     if (deal.stage === null) return 'no-stage';
@@ -132,7 +141,6 @@ class Scale implements PipelineScale {
   }
 
   #weighRow(rows: ColumnRows, row: number, pans: readonly Pan[]): LeftOutReason | null {
-    if (!rows.isOpenAt(row)) return 'closed';
     const which = rows.pipelineAt(row);
     const pan = pans[which];
     if (!pan) return 'unknown-pipeline';

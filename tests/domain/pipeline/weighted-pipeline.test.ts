@@ -93,7 +93,7 @@ describe('weighted pipeline', () => {
       currency: 'RUB',
     });
     expect(leftOut).toEqual([
-      { reason: 'closed', count: 1, examples: ['closed'] },
+      { reason: 'closed', count: 1, examples: [] },
       { reason: 'no-amount', count: 1, examples: ['empty'] },
       { reason: 'no-stage', count: 1, examples: ['no-stage'] },
       { reason: 'other-currency', count: 1, examples: ['dollar'] },
