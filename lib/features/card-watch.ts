@@ -2,6 +2,7 @@ import type { CrmPage } from '../crm/adapter';
 import type { PageWatch } from '../dom/page-watch';
 import { isShown } from '../dom/read-visible';
 import type { SiteRules } from '../domain/site-settings';
+import { bulkForm } from './bulk-form';
 import type { PageHost } from './feature';
 import { type OpenCard, readOpenCard } from './open-card';
 import type { Repeats } from './repeats';
@@ -18,6 +19,7 @@ export interface CardWatch {
   page(): CrmPage;
   card(fresh?: 'fresh'): OpenCard | null;
   steadyCard(): OpenCard | null;
+  bulkForm(): OpenCard | null;
   onCard(listener: (card: OpenCard | null) => void, signal: AbortSignal): void;
   routeChanged(): void;
 }
@@ -45,12 +47,8 @@ export function watchCard({ adapter, rules, repeats, watch, signal, report }: Ca
   let trailing: ReturnType<typeof setTimeout> | undefined;
 
   const pageNow = () => (page ??= adapter.pageAt(new URL(location.href), document) ?? OTHER);
-  const read = (): OpenCard | null => {
-    const { kind } = pageNow();
-    return rules && (kind === 'card' || kind === 'form')
-      ? readOpenCard(adapter, pageNow(), rules, today(), repeats)
-      : null;
-  };
+  const readAny = () => rules && readOpenCard(adapter, pageNow(), rules, today(), repeats);
+  const read = (): OpenCard | null => (/^(card|form)$/.test(pageNow().kind) ? readAny() : null);
   const tell = () => {
     const start = performance.now();
     if (Date.now() - routeAt < SETTLING_MS) page = null;
@@ -99,6 +97,7 @@ export function watchCard({ adapter, rules, repeats, watch, signal, report }: Ca
       const held = steady?.href === location.href ? steady.card : null;
       return held?.layer && !isShown(held.layer) ? null : held;
     },
+    bulkForm: bulkForm({ adapter, page: pageNow, signal }, readAny),
     onCard: (listener, until) => {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener));

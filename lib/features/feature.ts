@@ -89,6 +89,8 @@ export interface PageHost extends CoreHost {
    * A page that draws its card anew shows parts of it, or nothing, for a moment.
    */
   steadyCard(): OpenCard | null;
+  /** What was touched of a form that changes many records of a list at once; null where there is none. */
+  bulkForm(): OpenCard | null;
   /** Called when the page may show the card differently, no more often than the page can bear. */
   onCard(listener: (card: OpenCard | null) => void): void;
   /** Moves of records from stage to stage, seen after they were made. */

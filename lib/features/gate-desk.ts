@@ -88,7 +88,7 @@ type TargetOf = (card: OpenCard) => GateTarget;
  * while the page draws the card anew and shows the field nowhere.
  */
 function holdUp(host: PageHost, targetOf: TargetOf) {
-  const card = host.card('fresh');
+  const card = host.card('fresh') ?? host.bulkForm();
   const now = card && against(card, targetOf);
   if (now) return now;
   const before = host.steadyCard();

@@ -82,7 +82,7 @@ function entityOf(
   fields: readonly CardField[],
 ): Entity | null {
   const named = ENTITIES.find((entity) => entity === page.entity);
-  if (named && !layer && (page.kind === 'card' || page.kind === 'form')) return named;
+  if (named && (page.kind === 'card' || page.kind === 'form' ? !layer : layer)) return named;
   const scored = ENTITIES.flatMap((entity) => {
     const card = rules.cards[entity];
     if (!card) return [];

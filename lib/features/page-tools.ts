@@ -67,6 +67,7 @@ export function pageTools(outside: ToolsOutside): PageTools {
       page: cards.page,
       card: cards.card,
       steadyCard: cards.steadyCard,
+      bulkForm: cards.bulkForm,
       onCard: (listener) => cards.onCard(listener, own.signal),
       moves,
       repeats,

@@ -51,7 +51,8 @@ function makeGate(host: PageHost) {
     onSubmit(event: SubmitEvent) {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || desk.passing()) return;
-      if (!host.card('fresh')?.fields.some(({ box }) => form.contains(box))) return;
+      const card = host.card('fresh') ?? host.bulkForm();
+      if (!card?.fields.some(({ box }) => form.contains(box))) return;
       check(event, 'save', () => form.requestSubmit(event.submitter));
     },
   };

@@ -10,7 +10,7 @@ const ELSEWHERE =
   'nav,table,[role="grid"],[role="search"],[role="navigation"],[role="listbox"],[role="menu"] nav';
 /** Save-like verbs at the start of a caption, in the languages the product reads. */
 const SAVE =
-  /^(save|update|apply changes|confirm|done|сохран|применить|обновить|готово|speicher|sichern|übernehmen|aktualisieren|guardar|actualizar|enregistrer|sauvegarder|mettre à jour|valider|salvar|gravar|atualizar|kaydet|güncelle|зберегти|оновити|zapisz|zachowaj|aktualizuj|salva|opslaan|bewaren|spara|gem$|lagre|tallenna|uložit|保存)/iu;
+  /^(save|update|apply changes|(edit|change|изменить) \d|confirm|done|сохран|применить|обновить|готово|speicher|sichern|übernehmen|aktualisieren|guardar|actualizar|enregistrer|sauvegarder|mettre à jour|valider|salvar|gravar|atualizar|kaydet|güncelle|зберегти|оновити|zapisz|zachowaj|aktualizuj|salva|opslaan|bewaren|spara|gem$|lagre|tallenna|uložit|保存)/iu;
 const CREATE =
   /^(create|add|submit|создать|добавить|отправить|anlegen|erstellen|hinzufügen|crear|añadir|agregar|créer|ajouter|criar|adicionar|oluştur|ekle|створити|додати|utwórz|dodaj)/iu;
 const WON =

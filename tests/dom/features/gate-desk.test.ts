@@ -35,6 +35,7 @@ function desk(cardNow: () => OpenCard | null, steady: OpenCard | null = null) {
   const host = {
     card: cardNow,
     steadyCard: () => steady,
+    bulkForm: () => null,
     words: MARK_WORDS.en,
     signal: end.signal,
     report: (error: unknown) => errors.push(error),
