@@ -40,7 +40,7 @@ export function ReliabilityChart(props: ReliabilityChartProps): JSX.Element {
       <line class="reliability-diagonal" x1={across(0)} y1={up(0)} x2={across(1)} y2={up(1)} />
       {TICKS.map((tick) => (
         <g key={tick} class="reliability-tick">
-          <text x={across(tick)} y={up(0) + 26} text-anchor="middle">
+          <text x={across(tick)} y={up(0) + 22} text-anchor="middle">
             {tick * 100}
           </text>
           <text x={across(0) - 5} y={up(tick) + 4} text-anchor="end">
@@ -48,7 +48,7 @@ export function ReliabilityChart(props: ReliabilityChartProps): JSX.Element {
           </text>
         </g>
       ))}
-      <text class="reliability-axis" x={across(0.5)} y={up(0) + 38} text-anchor="middle">
+      <text class="reliability-axis" x={across(0.5)} y={up(0) + 37} text-anchor="middle">
         {told}, %
       </text>
       <text class="reliability-axis" transform={`translate(9 ${up(0.5)}) rotate(-90)`} text-anchor="middle">

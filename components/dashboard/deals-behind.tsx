@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { DealsQuestion, DealsView } from '../../lib/domain/board';
 import type { BoardStore } from '../../lib/state/board-store';
-import { Disclosure } from '../ui/disclosure';
 import { useText } from '../ui/screen';
+import { Behind } from './behind';
 import { useWords } from './number-words';
 import { WeighedTable } from './weighed-table';
 
@@ -17,20 +16,12 @@ interface DealsBehindProps {
   readonly label?: string;
 }
 
-/** The deals that a number was added up from, looked up when somebody asks. */
+/** The open deals that a number was added up from. */
 export function DealsBehind({ store, question, origin, title, label }: DealsBehindProps): JSX.Element {
   const { t } = useText();
-  const [answer, setAnswer] = useState<DealsView | 'failed' | null>(null);
-  const ask = (): void => {
-    store.board.deals(question).then(setAnswer, () => setAnswer('failed'));
-  };
   return (
-    <Disclosure label={label ?? t('behind.show')} onOpen={ask}>
-      {answer === null ? (
-        <p class="muted">{t('behind.loading')}</p>
-      ) : answer === 'failed' ? (
-        <p role="status">{t('behind.failed')}</p>
-      ) : (
+    <Behind label={label ?? t('behind.show')} ask={() => store.board.deals(question)}>
+      {(answer) => (
         <FoundDeals
           answer={answer}
           currency={question.currency}
@@ -38,7 +29,7 @@ export function DealsBehind({ store, question, origin, title, label }: DealsBehi
           caption={t('behind.of', { title })}
         />
       )}
-    </Disclosure>
+    </Behind>
   );
 }
 

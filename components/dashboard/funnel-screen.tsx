@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import { Basis } from './basis';
 import type { ScreenProps } from './dashboard';
+import { PastBehind } from './past-behind';
 import { ProbabilityPart } from './probability-part';
 import { ToHistory } from './to-history';
 
@@ -27,6 +28,16 @@ export function FunnelScreen({ store, view, pipeline }: ScreenProps): JSX.Elemen
       {funnel.unknownLost > 0 && <p class="quiet-line">{t('funnel.unknown', { n: funnel.unknownLost })}</p>}
       <Disclosure label={t('pipeline.table')}>
         <FunnelTable {...funnel} />
+        {[...funnel.rows.map(({ stage }) => stage), null].map((stage) => (
+          <PastBehind
+            key={stage}
+            store={store}
+            origin={view.origin}
+            group={{ kind: 'came', pipeline: pipeline.pipeline, stage }}
+            title={stage ?? t('funnel.won')}
+            label={t('behind.stage', { stage: stage ?? t('funnel.won') })}
+          />
+        ))}
       </Disclosure>
       {view.table && (
         <Disclosure label={t('prob.title')}>

@@ -80,7 +80,7 @@ function changesLine(
   }
   const own = ownChanges(changes, pipeline);
   const from = since === null ? t('meet.since') : t('meet.sinceMeeting', { date: format.date(since) });
-  return own && `${from}: ${t('fall.counts', own.counts)}`;
+  return own && `${from}. ${t('fall.counts', own.counts)}`;
 }
 
 function promisesLine(

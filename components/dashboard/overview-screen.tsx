@@ -3,7 +3,6 @@ import type { CurrencyOutlook, PipelineOutlook } from '../../lib/domain/outlook'
 import { Notice } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import type { ScreenProps } from './dashboard';
-import { DealsBehind } from './deals-behind';
 import { ForecastTiles } from './forecast-tiles';
 import { InflationPart } from './inflation-part';
 import { useWords } from './number-words';
@@ -15,8 +14,6 @@ import { WeighingWords } from './weighing-words';
 
 /** Tiles, warnings and the forecast by period of one pipeline. */
 export function OverviewScreen({ store, view, pipeline }: ScreenProps): JSX.Element {
-  const { t } = useText();
-  const words = useWords();
   const { outlook, reading } = view;
   const tiles = tilesFor(store.settings.view.value.value);
   const trendOf = useTrends(store.numbers);
@@ -35,28 +32,22 @@ export function OverviewScreen({ store, view, pipeline }: ScreenProps): JSX.Elem
               reading={reading}
               asOf={outlook.asOf}
               trend={trendOf(pipeline.pipeline, currency.currency)}
-              behind={(period) => (
-                <DealsBehind
-                  store={store}
-                  origin={view.origin}
-                  title={t('figure.expected', { period: words.period(period) })}
-                  question={{ ...scopeOf(pipeline, currency), group: { kind: 'period', period } }}
-                />
-              )}
+              trace={{ store, origin: view.origin }}
             />
           )}
           <PeriodsPart currency={currency} pipeline={pipeline.pipeline} store={store} origin={view.origin} />
-          <InflationPart store={store} origin={view.origin} {...scopeOf(pipeline, currency)} />
+          <InflationPart
+            store={store}
+            origin={view.origin}
+            pipeline={pipeline.pipeline}
+            currency={currency.currency}
+          />
         </section>
       ))}
       <WeighingWords notes={view} />
       <WarningNotes view={view} />
     </>
   );
-}
-
-function scopeOf({ pipeline }: PipelineOutlook, { currency }: CurrencyOutlook) {
-  return { pipeline, currency };
 }
 
 interface TotalProps {

@@ -14,10 +14,19 @@ interface VelocityTileProps {
   readonly reading: ReadingInfo;
   readonly asOf: string;
   readonly trend: Trend | null;
+  /** The closed deals behind it; absent where there is no room for them. */
+  readonly behind?: JSX.Element;
 }
 
 /** Money per day that goes through the pipeline. */
-export function VelocityTile({ velocity, currency, reading, asOf, trend }: VelocityTileProps): JSX.Element {
+export function VelocityTile({
+  velocity,
+  currency,
+  reading,
+  asOf,
+  trend,
+  behind,
+}: VelocityTileProps): JSX.Element {
   const { t } = useText();
   const format = useFormat();
   const words = useWords();
@@ -59,6 +68,7 @@ export function VelocityTile({ velocity, currency, reading, asOf, trend }: Veloc
             })}
           </p>
           <Basis pipeline={null} reading={reading} asOf={asOf} />
+          {behind}
         </>
       }
     />

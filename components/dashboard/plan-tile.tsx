@@ -12,10 +12,12 @@ interface PlanTileProps {
   readonly plan: PlanOutlook;
   readonly reading: ReadingInfo;
   readonly asOf: string;
+  /** The won deals behind it; absent where there is no room for them. */
+  readonly behind?: JSX.Element;
 }
 
 /** Plan and fact, and the chance that they meet. */
-export function PlanTile({ plan, reading, asOf }: PlanTileProps): JSX.Element {
+export function PlanTile({ plan, reading, asOf, behind }: PlanTileProps): JSX.Element {
   const { t } = useText();
   const format = useFormat();
   const words = useWords();
@@ -32,6 +34,7 @@ export function PlanTile({ plan, reading, asOf }: PlanTileProps): JSX.Element {
           {plan.range && <RangeWords range={plan.range} />}
           {plan.wonSince !== null && <p>{t('figure.planSince', { date: format.date(plan.wonSince) })}</p>}
           <Basis pipeline={null} reading={reading} asOf={asOf} />
+          {behind}
         </>
       }
     />

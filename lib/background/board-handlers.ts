@@ -1,4 +1,6 @@
-import { dealsBehind, whatIfBases } from '../domain/board';
+import { importedDeals } from '../data/paths-store';
+import { dealsBehind, pastDeals, whatIfBases } from '../domain/board';
+import { funnelRules } from '../domain/outlook';
 import type { BoardRequests } from '../platform/board-messages';
 import type { Handlers } from '../platform/handle';
 import { loadSettings } from '../platform/settings-store';
@@ -40,6 +42,16 @@ export function boardHandlers({ run, local }: HistoryStore): Pick<Handlers, keyo
       if (weighed === null) return { deals: [], count: 0, raw: 0, weighted: 0 };
       const { deals, probabilities, coefficients, asOf } = weighed;
       return dealsBehind(deals, question, { probabilities, coefficients: coefficients.rules }, asOf);
+    },
+    'board/past': async ({ account, group, convert = false }) => {
+      const { settings } = await accountRules(account);
+      return run(async (db) => {
+        const weighed = await weighAccount(db, account, settings, Date.now(), convert);
+        if (weighed === null) return { deals: [], count: 0, won: 0 };
+        const { deals, history, orders, asOf } = weighed;
+        const named = [...(await importedDeals(db, account)), ...deals];
+        return pastDeals({ paths: history.paths, named, orders, rules: funnelRules(settings), asOf }, group);
+      });
     },
     'board/trends': async ({ account, convert = false }) => {
       const { settings } = await accountRules(account);

@@ -36,6 +36,7 @@ const WITH_NAMES = [
   'board/duel',
   'board/deals',
   'board/meeting',
+  'board/past',
 ] as const;
 
 /** The answers about what is kept, about failures, and the end of everything. */

@@ -4,6 +4,8 @@ import type {
   DealsView,
   DuelView,
   MeetingView,
+  PastGroup,
+  PastView,
   PeopleView,
   TrendsView,
   WhatIfView,
@@ -16,6 +18,8 @@ export interface BoardRequests {
   'board/duel': { in: { account: string }; out: DuelView };
   /** The deals behind one number. */
   'board/deals': { in: DealsQuestion; out: DealsView };
+  /** The deals behind a number about the past. */
+  'board/past': { in: { account: string; group: PastGroup; convert?: boolean }; out: PastView };
   /** The numbers of the tiles week by week. */
   'board/trends': { in: { account: string; convert?: boolean }; out: TrendsView };
   /** What a meeting looks at beside the numbers; with `held`, note first that one was held over that day's reading. */

@@ -4,6 +4,8 @@ import type {
   DealsView,
   DuelView,
   MeetingView,
+  PastGroup,
+  PastView,
   PeopleView,
   WhatIfView,
 } from '../domain/board';
@@ -30,6 +32,8 @@ export interface BoardStore {
   holdMeeting(day: string): Promise<void>;
   /** The deals behind one number of the account on screen. */
   deals(question: Omit<DealsQuestion, 'account' | 'convert'>): Promise<DealsView>;
+  /** The deals behind a number about the past. */
+  past(group: PastGroup): Promise<PastView>;
   /** The person's name as the CRM shows it among the owners. */
   tellName(name: string): Promise<void>;
   readonly dispose: Unsubscribe;
@@ -63,6 +67,7 @@ export function createBoardStore(
     },
     deals: (question) =>
       asks.request('board/deals', { ...question, account: own.account(), convert: own.convert() }),
+    past: (group) => asks.request('board/past', { account: own.account(), group, convert: own.convert() }),
     async tellName(ownerName) {
       await asks.request('settings/patch', { patch: { ownerName } });
       await people.refresh();

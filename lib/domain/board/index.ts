@@ -1,6 +1,7 @@
 export * from './deal-groups';
 export * from './duel-board';
 export * from './fill-rates';
+export * from './past-deals';
 export * from './people';
 export * from './promises';
 export * from './tile-periods';

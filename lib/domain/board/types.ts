@@ -2,7 +2,7 @@
  * What the further screens of the dashboard show. Plain data that survives JSON. Money is in minor units; an unknown
  * value is null, and a reason stands beside it.
  */
-import type { CalendarDate } from '../deal';
+import type { CalendarDate, Outcome } from '../deal';
 import type { DealRef, NoHistory, VelocityOutlook } from '../outlook';
 import type { CalibrationBin, Duel, PeriodKey, PeriodName } from '../pipeline';
 
@@ -225,4 +225,24 @@ export interface PipelinePromises {
   readonly count: number;
   /** The nearest ones. */
   readonly steps: readonly PromisedStep[];
+}
+
+/** A number about the past: a stage of the funnel (null for won), the closed deals behind velocity, or what a plan counts as won. */
+export type PastGroup =
+  | { readonly kind: 'came'; readonly pipeline: string; readonly stage: string | null }
+  | { readonly kind: 'closed'; readonly pipeline: string; readonly currency: string }
+  | { readonly kind: 'won'; readonly period: PeriodName; readonly currency: string };
+
+/** A deal of the past as far as it can be named. */
+export interface PastRef extends Omit<DealRef, 'stage'> {
+  readonly outcome: Outcome;
+  /** Middle of the days between which it was closed; null while open, and where nobody knows. */
+  readonly closedOn: CalendarDate | null;
+}
+
+export interface PastView {
+  /** The latest ones; `count` says how many there are. */
+  readonly deals: readonly PastRef[];
+  readonly count: number;
+  readonly won: number;
 }

@@ -33,16 +33,29 @@ export function velocityOutlook(
   currency: string,
   asOf: CalendarDate,
 ): VelocityOutlook {
-  const window = { from: addDays(asOf, 1 - WINDOW_DAYS) ?? asOf, to: asOf };
-  const own = paths.filter((path) => path.amount?.currency === currency && isClosedIn(path, window));
+  const own = closedInWindow(paths, currency, asOf);
   const won = own.filter(({ outcome }) => outcome === 'won');
   const winRate = own.length > 0 ? won.length / own.length : null;
   const meanWonAmount = mean(won.flatMap(({ amount }) => (amount ? [amount.minor] : [])));
-  const cycleDays = mean(wonCycles(own, window));
+  const cycleDays = mean(wonCycles(own, windowBefore(asOf)));
   const factors = { open, meanWonAmount, winRate, cycleDays };
   const reason = missing(own.length, won.length, cycleDays);
   const perDay = reason === null ? velocity(factors) : null;
   return { perDay, reason, ...factors, won: won.length, closed: own.length, windowDays: WINDOW_DAYS };
+}
+
+/** The closed deals of one currency that velocity is measured by. */
+export function closedInWindow(
+  paths: readonly DealPath[],
+  currency: string,
+  asOf: CalendarDate,
+): readonly DealPath[] {
+  const window = windowBefore(asOf);
+  return paths.filter((path) => path.amount?.currency === currency && isClosedIn(path, window));
+}
+
+function windowBefore(asOf: CalendarDate): DateRange {
+  return { from: addDays(asOf, 1 - WINDOW_DAYS) ?? asOf, to: asOf };
 }
 
 function missing(closed: number, won: number, cycleDays: number | null): NoHistory | null {

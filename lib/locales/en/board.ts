@@ -7,6 +7,11 @@ export const board = {
   'behind.stage': 'Deals on {stage}',
   'behind.period': 'Deals: {period}',
   'behind.of': '{title}: deals behind it',
+  'behind.past': { one: '{n} deal, {won} won.', other: '{n} deals, {won} won.' },
+  'behind.latest': 'The latest {n} of {count}.',
+  'behind.outcome': 'Outcome',
+  'behind.closed': 'Closed',
+  'behind.open': 'open',
   'behind.loading': 'Deals are being looked up',
   'behind.failed': 'The deals could not be looked up.',
   'behind.none': 'There is no deal behind this number.',
@@ -165,7 +170,7 @@ export const board = {
 
   'meet.held': 'Meeting held',
   'meet.heldOn': 'Noted. The next meeting compares with {date}.',
-  'meet.sinceMeeting': 'Since the meeting of {date}',
+  'meet.sinceMeeting': 'Since the meeting ({date})',
   'meet.promises': {
     one: 'Planned for the coming week: {n} step',
     other: 'Planned for the coming week: {n} steps',

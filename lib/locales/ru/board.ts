@@ -10,6 +10,16 @@ export const board: Translated<typeof source> = {
   'behind.stage': 'Сделки этапа «{stage}»',
   'behind.period': 'Сделки: {period}',
   'behind.of': '{title}: какие сделки за этим',
+  'behind.past': {
+    one: '{n} сделка, выиграно {won}.',
+    few: '{n} сделки, выиграно {won}.',
+    many: '{n} сделок, выиграно {won}.',
+    other: '{n} сделки, выиграно {won}.',
+  },
+  'behind.latest': 'Последние {n} из {count}.',
+  'behind.outcome': 'Исход',
+  'behind.closed': 'Закрыта',
+  'behind.open': 'открыта',
   'behind.loading': 'Ищем сделки',
   'behind.failed': 'Сделки найти не удалось.',
   'behind.none': 'За этим числом сделок нет.',
@@ -177,7 +187,7 @@ export const board: Translated<typeof source> = {
 
   'meet.held': 'Планёрка прошла',
   'meet.heldOn': 'Отмечено. Следующая планёрка сравнит с {date}.',
-  'meet.sinceMeeting': 'С планёрки {date}',
+  'meet.sinceMeeting': 'С планёрки ({date})',
   'meet.promises': {
     one: 'Обещан на неделю {n} шаг',
     few: 'Обещано на неделю {n} шага',

@@ -9,7 +9,10 @@ import {
   type MeetingView,
   type NoPeople,
   onlyOf,
+  type PastGroup,
+  type PastView,
   type PeopleView,
+  pastDeals,
   peopleRows,
   promisesOf,
   type TrendsView,
@@ -17,7 +20,7 @@ import {
   whatIfBases,
 } from '../../../lib/domain/board';
 import type { Deal } from '../../../lib/domain/deal';
-import { accountOutlook } from '../../../lib/domain/outlook';
+import { accountOutlook, funnelRules } from '../../../lib/domain/outlook';
 import { DEFAULT_PROBABILITY_RULES, stageProbabilities, type ToldRound } from '../../../lib/domain/pipeline';
 import type { NumbersView } from '../../../lib/domain/views';
 import type { RequestName, Requests } from '../../../lib/platform/messages';
@@ -33,6 +36,7 @@ export interface BoardScenario {
   readonly whatIf: WhatIfView;
   readonly trends: TrendsView;
   readonly meeting: MeetingView;
+  readonly past: (group: PastGroup) => PastView;
   readonly deals: (question: Requests['board/deals']['in']) => DealsView;
 }
 
@@ -84,6 +88,14 @@ export function worldOf({ deals, closed, paths }: InventedTeam, options: WorldOp
       },
       trends,
       meeting: { account: ACCOUNT, asOf: TODAY, days: ['2026-03-03'], promises: promisesOf(deals, TODAY) },
+      past: (group) =>
+        pastDeals(
+          {
+            ...{ paths: history.paths, named: [...closed, ...deals], orders: { '': STAGES }, asOf: TODAY },
+            rules: funnelRules(null),
+          },
+          group,
+        ),
       deals: (question) => dealsBehind(deals, question, weighing, TODAY),
     },
   };
@@ -128,13 +140,22 @@ type BoardAnswers = {
 };
 
 /** A background that knows one board. */
-export function boardAnswers({ people, duel, whatIf, trends, meeting, deals }: BoardScenario): BoardAnswers {
+export function boardAnswers({
+  people,
+  duel,
+  whatIf,
+  trends,
+  meeting,
+  past,
+  deals,
+}: BoardScenario): BoardAnswers {
   return {
     'board/people': () => people,
     'board/duel': () => duel,
     'board/what-if': () => whatIf,
     'board/trends': () => trends,
     'board/deals': deals,
+    'board/past': ({ group }) => past(group),
     'board/meeting': ({ held }) =>
       held === undefined ? meeting : { ...meeting, days: [...meeting.days, held] },
   };

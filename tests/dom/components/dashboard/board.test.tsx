@@ -247,7 +247,7 @@ describe('the overview', () => {
 describe('the meeting', () => {
   test('compares with the meeting before, and names what is planned', async () => {
     const { root, world } = await open(SCENARIOS.team, 'meeting');
-    await says(root, 'Since the meeting of Mar 3, 2026: 3 new, 6 moved, 2 won, 1 lost.');
+    await says(root, 'Since the meeting (Mar 3, 2026). 3 new, 6 moved, 2 won, 1 lost.');
     await says(root, /Planned for the coming week: \d+ steps: /);
     expect(world.asked.find(({ name }) => name === 'history/changes')).toBeDefined();
     expect(world.asked.filter(({ name }) => name === 'history/changes').at(-1)?.body).toMatchObject({
@@ -270,7 +270,7 @@ describe('the meeting', () => {
 
   test('fits a chat in twelve lines with everything in it', async () => {
     const { root, world } = await open({ ...SCENARIOS.team, numbers: undefined as never }, 'meeting');
-    await says(root, 'Since the meeting of');
+    await says(root, 'Since the meeting (');
     button(root, 'Copy as text').click();
     await says(root, 'Copied');
     const lines = (world.copied[0] ?? '').split('\n');
