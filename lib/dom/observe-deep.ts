@@ -1,4 +1,4 @@
-import { deepRoots, type SearchRoot } from './read-roots';
+import { deepRoots, holdsRoot, type SearchRoot } from './read-roots';
 
 type Changed = (records: readonly MutationRecord[], entered: readonly ShadowRoot[]) => void;
 
@@ -27,7 +27,7 @@ export function observeDeep(doc: Document, changed: Changed, signal: AbortSignal
   };
 }
 
-/** The elements that came, each subtree once: a parser tells of a parent and then of every child in it. */
+/** The elements that came with a root in them, each subtree once: a parser tells of a parent and then of every child in it. */
 function addedTo(records: readonly MutationRecord[]): Element[] {
   const added = new Set<Node>();
   const tops: Element[] = [];
@@ -36,12 +36,8 @@ function addedTo(records: readonly MutationRecord[]): Element[] {
       if (node.nodeType !== 1) continue;
       added.add(node);
       const under = node.parentNode !== null && added.has(node.parentNode);
-      if (!under && mayHoldRoot(node as Element)) tops.push(node as Element);
+      if (!under && holdsRoot(node as Element)) tops.push(node as Element);
     }
   }
   return tops;
-}
-
-function mayHoldRoot(element: Element): boolean {
-  return element.shadowRoot !== null || element.firstElementChild !== null;
 }

@@ -39,12 +39,27 @@ export function deepRoots(scope: SearchScope): readonly SearchRoot[] {
 
 const rootsOf = onceATurn(rootsUnder);
 
+/**
+ * Elements that may have a shadow root. No browser gives one to those that are named here, and of them long pages are
+ * made: what is not asked for costs nothing.
+ */
+const MAY_HOST = ':not(a,b,button,i,img,input,label,li,option,path,svg,td,th,tr)';
+
+/** Whether a subtree that came into the page brings an open shadow root. */
+export function holdsRoot(element: Element): boolean {
+  if (element.shadowRoot) return true;
+  if (!element.firstElementChild) return false;
+  const all = element.querySelectorAll(MAY_HOST);
+  for (let at = 0; at < all.length; at++) if ((all[at] as Element).shadowRoot) return true;
+  return false;
+}
+
 function rootsUnder(scope: SearchRoot): readonly SearchRoot[] {
   const roots: SearchRoot[] = [scope];
   const own = scope.nodeType === 1 ? (scope as Element).shadowRoot : null;
   if (own) roots.push(own);
   for (let at = 0; at < roots.length; at++) {
-    const all = (roots[at] as SearchRoot).querySelectorAll('*');
+    const all = (roots[at] as SearchRoot).querySelectorAll(MAY_HOST);
     for (let i = 0; i < all.length; i++) {
       const inner = (all[i] as Element).shadowRoot;
       // Our own things are no part of the CRM's page.
