@@ -53,56 +53,81 @@ export function connect(
   timeoutMs: number = OPEN_TIMEOUT_MS,
   log: DatabaseLog = TRUSTED,
 ): Connection {
-  let current: Promise<PreludeDatabase> | null = null;
-  const close = () => {
-    current?.then((db) => db.close()).catch(() => undefined);
-    current = null;
-  };
-  const attempt = async <T>(work: (db: PreludeDatabase) => Promise<T>): Promise<T> => {
-    await log.sound();
-    const opening = (current ??= openWatched(make(), timeoutMs, log));
-    opening.catch(() => {
-      if (current === opening) current = null;
-    });
-    return work(await opening);
+  /** The last failure was for want of room. */
+  let full = false;
+  const { attempt, close } = keepOpen(make, timeoutMs, log, (error) => {
+    full ||= causeOf(error) === 'QuotaExceededError';
+  });
+  const attemptTwice = async <T>(work: (db: PreludeDatabase) => Promise<T>): Promise<T> => {
+    try {
+      return await attempt(work);
+    } catch (error) {
+      if (!DROPPED.has(causeOf(error))) throw error;
+      close();
+      return attempt(work);
+    }
   };
   return {
     async run(work) {
       try {
-        return await attempt(work);
+        const result = await attemptTwice(work);
+        full = false;
+        return result;
       } catch (error) {
-        if (!DROPPED.has(causeOf(error))) throw refusalOf(error);
-        close();
-      }
-      try {
-        return await attempt(work);
-      } catch (error) {
-        throw refusalOf(error);
+        const refusal = refusalOf(error);
+        if (!(refusal instanceof DataRefusal)) throw refusal;
+        full = refusal.code === 'no-space' || (full && refusal.code === 'database-failed');
+        // On a full disk the browser cannot even open what it had to close, and does not say why.
+        throw full ? new DataRefusal('no-space', refusal.detail) : refusal;
       }
     },
     close,
   };
 }
 
-/** Open a database, and tell the log of everything that the browser breaks off, whether anybody asks how it went or not. */
-async function openWatched(
-  db: PreludeDatabase,
+/** A database that is opened for the first work and stays open. @param brokenOff Told why a transaction was broken off. */
+function keepOpen(
+  make: () => PreludeDatabase,
   timeoutMs: number,
   log: DatabaseLog,
+  brokenOff: (error: unknown) => void,
+) {
+  let current: Promise<PreludeDatabase> | null = null;
+  const watch = ({ target }: Event) => {
+    log.doubt();
+    brokenOff((target as Partial<IDBTransaction> | null)?.error);
+  };
+  return {
+    async attempt<T>(work: (db: PreludeDatabase) => Promise<T>): Promise<T> {
+      await log.sound();
+      const opening = (current ??= openWatched(make(), timeoutMs, watch));
+      opening.catch(() => {
+        if (current === opening) current = null;
+        log.doubt();
+      });
+      return work(await opening);
+    },
+    close() {
+      current?.then((db) => db.close()).catch(() => undefined);
+      current = null;
+    },
+  };
+}
+
+/** Open a database, and tell of everything that the browser breaks off, whether anybody asks how it went or not. */
+function openWatched(
+  db: PreludeDatabase,
+  timeoutMs: number,
+  brokenOff: (event: Event) => void,
 ): Promise<PreludeDatabase> {
   // Whenever it is opened: it opens by itself once more after it was erased.
   const always = true;
   // Dexie lets no event of a transaction rise, so they are met on their way down.
-  const watch = () => {
-    for (const end of ['abort', 'close']) db.backendDB().addEventListener(end, () => log.doubt(), true);
+  const listen = () => {
+    for (const end of ['abort', 'close']) db.backendDB().addEventListener(end, brokenOff, true);
   };
-  db.on('ready', watch, always);
-  try {
-    return await openWithin(db, timeoutMs);
-  } catch (error) {
-    log.doubt();
-    throw error;
-  }
+  db.on('ready', listen, always);
+  return openWithin(db, timeoutMs);
 }
 
 async function openWithin(db: PreludeDatabase, timeoutMs: number): Promise<PreludeDatabase> {
@@ -121,9 +146,13 @@ async function openWithin(db: PreludeDatabase, timeoutMs: number): Promise<Prelu
   }
 }
 
+/** How Chromium names a full disk, inside the message of an unknown error. */
+const DISK_FULL = 'FILE_ERROR_NO_SPACE';
+
 /** The name of what lies behind an error: Dexie wraps what the browser said. */
 function causeOf(error: unknown): string {
-  const { name = '', inner } = (error ?? {}) as { name?: string; inner?: unknown };
+  const { name = '', message = '', inner } = (error ?? {}) as Partial<Error> & { inner?: unknown };
+  if (message.includes(DISK_FULL)) return 'QuotaExceededError';
   const within = inner && inner !== error ? causeOf(inner) : '';
   return within !== '' && (CODES[within] || name === 'AbortError' || name === 'OpenFailedError')
     ? within

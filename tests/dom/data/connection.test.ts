@@ -54,6 +54,16 @@ describe('the way to the database', () => {
     await expect(connection.run(() => Promise.reject(aborted))).rejects.toMatchObject({ code: 'no-space' });
   });
 
+  test('finds a full disk in what the browser says of an unknown error, and goes on telling of it until work succeeds', async () => {
+    const { connection } = counted();
+    const said = 'Connection is closing because of: IO error: 000006.log: FILE_ERROR_NO_SPACE';
+    const full = () => Promise.reject(new DOMException(said, 'UnknownError'));
+    await expect(connection.run(full)).rejects.toMatchObject({ code: 'no-space' });
+    await expect(connection.run(failing('UnknownError'))).rejects.toMatchObject({ code: 'no-space' });
+    await connection.run((db) => db.heads.count());
+    await expect(connection.run(failing('UnknownError'))).rejects.toMatchObject({ code: 'database-failed' });
+  });
+
   test('tells of a database that never answers', async () => {
     const silent = () => Object.assign(freshDatabase(), { open: () => new Promise(() => undefined) });
     const { connection } = counted(5, silent as unknown as () => PreludeDatabase);
@@ -103,6 +113,22 @@ describe('the way to the database', () => {
     await vi.waitFor(() => expect(log.doubt).toHaveBeenCalledOnce());
   });
 
+  test('remembers that it was for want of room when the browser says so only then', async () => {
+    const { run } = connect(freshDatabase);
+    const work = async (db: PreludeDatabase) => {
+      const ended = new Promise((resolve) => db.backendDB().addEventListener('abort', resolve, true));
+      await breakOff(db, (transaction) => {
+        Object.defineProperty(transaction, 'error', {
+          value: new DOMException('FILE_ERROR_NO_SPACE', 'UnknownError'),
+        });
+        transaction.abort();
+      });
+      await ended;
+      throw new DOMException('', 'AbortError');
+    };
+    await expect(run(work)).rejects.toMatchObject({ code: 'no-space' });
+  });
+
   test('does so also after everything was erased, and when it cannot be opened', async () => {
     const log = watchedLog();
     const { run } = connect(freshDatabase, undefined, log);
@@ -125,11 +151,14 @@ function watchedLog() {
 }
 
 /** A write that fails behind the back of everybody. */
-function breakOff(db: PreludeDatabase): Promise<unknown> {
+function breakOff(
+  db: PreludeDatabase,
+  end: (transaction: IDBTransaction) => void = (transaction) => transaction.abort(),
+): Promise<unknown> {
   return db
     .transaction('rw', db.heads, async (transaction) => {
       await db.heads.count();
-      transaction.abort();
+      end(transaction.idbtrans);
     })
     .catch(() => undefined);
 }
