@@ -4,15 +4,14 @@ import type { SettingsView } from '../../lib/domain/views';
 import type { FeedbackStore } from '../../lib/state/feedback-store';
 import type { StandardStep, StandardStore } from '../../lib/state/standard-store';
 import { ReviewVotes } from '../talk/review-votes';
-import { Button } from '../ui/button';
-import { EmptyState, Notice, Skeleton } from '../ui/feedback';
+import { EmptyState, Skeleton } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
 import { useText } from '../ui/screen';
 import { StandardGain } from './standard-gain';
 import { StandardInput } from './standard-input';
 import { StandardMatters, StandardTools } from './standard-life';
 import { StandardPreviewView } from './standard-preview';
-import { StandardProblems } from './standard-problems';
+import { StepNotice } from './standard-step';
 import { StandardSummaryView } from './standard-summary';
 
 interface StandardDeskProps {
@@ -101,7 +100,7 @@ function InForce({ standard, settings }: Omit<StandardDeskProps, 'feedback'>): J
   const teaches = summary === null && standard.step.value.at !== 'problems';
   return (
     <>
-      <StepNotice standard={standard} undoable={summary !== null && summary.undoTo !== null} />
+      <StepNotice standard={standard} settings={settings} />
       {settings && isJustApplied(standard.step.value) && <StandardGain settings={settings} />}
       {settings && <StandardMatters standard={standard} settings={settings} />}
       {summary && (
@@ -120,34 +119,4 @@ function InForce({ standard, settings }: Omit<StandardDeskProps, 'feedback'>): J
 
 function isJustApplied(step: StandardStep): boolean {
   return step.at === 'done' && step.what === 'applied';
-}
-
-interface StepNoticeProps {
-  readonly standard: StandardStore;
-  readonly undoable: boolean;
-}
-
-/** What came of the last step. */
-function StepNotice({ standard, undoable }: StepNoticeProps): JSX.Element | null {
-  const { t, word } = useText();
-  const step = standard.step.value;
-  if (step.at === 'failed') return <Notice tone="bad" title={failureWords(step.code, word)} live />;
-  if (step.at === 'problems') return <StandardProblems problems={step.problems} />;
-  if (step.at !== 'done') return null;
-  return (
-    <Notice tone="good" title={t(step.what === 'applied' ? 'standard.applied' : 'standard.undone')} live>
-      {undoable && step.what === 'applied' && (
-        <Button kind="quiet" icon="undo" disabled={standard.busy.value} onClick={standard.undo}>
-          {t('standard.undo')}
-        </Button>
-      )}
-    </Notice>
-  );
-}
-
-/** A refusal of the background, else what went wrong at the address of the file. */
-function failureWords(code: string, word: ReturnType<typeof useText>['word']): string {
-  const unknown = word('refuse', 'other', 'refuse.other', { code });
-  const refusal = word('refuse', code, 'refuse.other', { code });
-  return refusal === unknown ? word('update.problem', code, 'refuse.other', { code }) : refusal;
 }

@@ -50,7 +50,11 @@ export function StandardTools({ standard, settings, feedback }: ToolsProps): JSX
           onReset={() => standard.life.giveBack('menu')}
         />
       )}
-      <StandardVersions kept={life.kept} busy={standard.busy.value} onBringBack={standard.goBack} />
+      <StandardVersions
+        former={settings.standard ? life.kept.slice(1) : life.kept}
+        busy={standard.busy.value}
+        onBringBack={standard.goBack}
+      />
       <UpdateSection standard={standard} update={life.update} />
     </>
   );

@@ -5,16 +5,16 @@ import { useFormat, useText } from '../ui/screen';
 import { Section } from '../ui/section';
 
 interface StandardVersionsProps {
-  readonly kept: readonly KeptVersion[];
+  /** Kept versions that do not hold now. */
+  readonly former: readonly KeptVersion[];
   readonly busy: boolean;
   readonly onBringBack: (hash: string) => void;
 }
 
 /** Former versions; each comes back by one press. */
-export function StandardVersions({ kept, busy, onBringBack }: StandardVersionsProps): JSX.Element | null {
+export function StandardVersions({ former, busy, onBringBack }: StandardVersionsProps): JSX.Element | null {
   const { t } = useText();
   const format = useFormat();
-  const former = kept.slice(1);
   if (former.length === 0) return null;
   return (
     <Section id="kept-versions" title={t('life.kept')} note={former.length} startsClosed>

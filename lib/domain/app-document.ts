@@ -123,9 +123,17 @@ export function installStandard(document: AppDocument, standard: InstalledStanda
   return { ...document, standards: [standard, ...before].slice(0, STANDARDS_KEPT) };
 }
 
-/** Take the newest standard back; the one behind it is in force again. */
+/**
+ * Take the newest standard back; the one behind it is in force again. What was taken back stays kept at the end, so that
+ * an undo can itself be taken back; not where no end of the way back is known, since undo would then go round in circles.
+ */
 export function undoStandard(document: AppDocument): AppDocument {
-  return document.standards.length > 1 ? { ...document, standards: document.standards.slice(1) } : document;
+  const [current, ...rest] = document.standards;
+  if (!current || current.text === '' || rest.length === 0) return document;
+  const end = rest.findIndex(({ text }) => text === '');
+  if (end < 0) return { ...document, standards: rest };
+  const undone = rest.slice(end + 1).filter(({ hash }) => hash !== current.hash);
+  return { ...document, standards: [...rest.slice(0, end + 1), ...undone, current] };
 }
 
 /** Bring a kept standard back in force; the others stay behind it in their order. */

@@ -52,9 +52,8 @@ export function runOverlay(
     bus.show({ lightness: pageLightness() });
   }, signal);
   onNavigate((url) => bus.routed(url), signal);
-  signal.addEventListener('abort', () =>
-    clearMarks(document, 'hidden', 'ordered', 'order', 'finding', 'open'),
-  );
+  // The cloak is for the loading of a page: shut again, it would hide a menu that people are looking at.
+  signal.addEventListener('abort', () => clearMarks(document, 'hidden', 'ordered', 'order', 'finding'));
   const hostFor: HostMaker<CoreHost> = (own) => ({
     ...own,
     ...bus.host,

@@ -70,11 +70,12 @@ export function createStandardStore(
     step,
     busy,
     check: (text) =>
-      look(() =>
-        isAddress(text)
-          ? previewAddress(requester, text.trim(), origin())
-          : requester.request('standard/preview', { text, origin: origin() }),
-      ),
+      look(async () => {
+        if (isAddress(text)) return previewAddress(requester, text.trim(), origin());
+        if (!looksLikeStandard(text))
+          throw Object.assign(new Error('No standard.'), { code: 'not-standard' });
+        return requester.request('standard/preview', { text, origin: origin() });
+      }),
     checkUpdate: () => look(() => requester.request('update/preview', { origin: origin() })),
     async apply(confirmed = false) {
       const now = step.value;
@@ -100,6 +101,11 @@ export function createStandardStore(
       }
     },
   };
+}
+
+/** A picture or a table dropped by mistake needs no line and sign of its first mistake. */
+function looksLikeStandard(text: string): boolean {
+  return /^\uFEFF?\s*[{[]/.test(text);
 }
 
 /** A link from a chat, and nothing around it. */

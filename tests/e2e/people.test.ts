@@ -125,6 +125,23 @@ test('a pilot week begins, makes gates only show, and is taken back with nothing
   expect((await ext.ask('pilot/undecide', { account })).gates).toBe('hint-only');
 });
 
+test('with the standard taken away the whole menu stands there in that very moment', async () => {
+  await page.goto(`${demo.url}/deals`);
+  await untilOverlay(ext, page, ({ menu }) => menu.applied);
+  const seen = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const row = document.querySelector('nav [data-prelude-hidden]');
+        const look = () => {
+          if (row && !row.hasAttribute('data-prelude-hidden')) resolve(getComputedStyle(row).visibility);
+        };
+        new MutationObserver(look).observe(document, { attributes: true, subtree: true });
+      }),
+  );
+  await ext.ask('settings/patch', { patch: { role: 'nobody' } });
+  expect(await seen).toBe('visible');
+});
+
 test('the report of a problem is looked at in the options, and names no host', async () => {
   const own = await ext.context.newPage();
   await own.goto(`chrome-extension://${ext.id}/options.html#problem`);

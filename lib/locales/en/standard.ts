@@ -8,6 +8,10 @@ export const standard = {
   'standard.undoTo': 'Back to version {version}',
   'standard.undoToNone': 'Back to no standard',
   'standard.undone': 'The former version holds again.',
+  'standard.undoneToNone': 'No standard holds any more.',
+  'standard.bringBack': 'Bring it back',
+  'refuse.not-standard':
+    'This is no standard: a standard is a text file that ends in .json. A table of deals is brought in under “History”.',
   'standard.applied': 'The standard is in force.',
   'standard.none': 'No standard yet',
   'standard.noneHint':

@@ -11,6 +11,10 @@ export const standard: Translated<typeof source> = {
   'standard.undoTo': 'Вернуть версию {version}',
   'standard.undoToNone': 'Вернуть как было без регламента',
   'standard.undone': 'Снова действует прежняя версия.',
+  'standard.undoneToNone': 'Регламент больше не действует.',
+  'standard.bringBack': 'Вернуть его',
+  'refuse.not-standard':
+    'Это не регламент: регламент — текстовый файл с именем на .json. Таблица сделок загружается в разделе «История».',
   'standard.applied': 'Регламент действует.',
   'standard.none': 'Регламента пока нет',
   'standard.noneHint':

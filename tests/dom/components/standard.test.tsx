@@ -41,12 +41,12 @@ describe('loading a standard', () => {
   test('by drop reads the file', async () => {
     const { root, world } = await standardTab(SCENARIOS.full);
     const drop = new Event('drop', { bubbles: true, cancelable: true });
-    Object.assign(drop, { dataTransfer: { files: [new File(['dropped'], 's.json')] } });
+    Object.assign(drop, { dataTransfer: { files: [new File(['{"dropped":true}'], 's.json')] } });
     root.querySelector('.drop-zone')?.dispatchEvent(drop);
     await says(root, 'What will change');
     expect(drop.defaultPrevented).toBe(true);
     expect(world.asked).toContainEqual(
-      expect.objectContaining({ body: expect.objectContaining({ text: 'dropped' }) }),
+      expect.objectContaining({ body: expect.objectContaining({ text: '{"dropped":true}' }) }),
     );
   });
 
@@ -98,6 +98,13 @@ describe('loading a standard', () => {
     expect(stage.world.asked).toContainEqual({ name: 'standard/apply', body: { hash: 'sha256-1' } });
     button(stage.root, 'Undo').click();
     await says(stage.root, 'The former version holds again.');
+  });
+
+  test('says of a table or a picture that it is no standard, instead of its first mistake', async () => {
+    const stage = await standardTab(SCENARIOS.full);
+    await paste(stage, 'ID;Title;Amount');
+    await says(stage.root, 'This is no standard');
+    expect(stage.world.asked.some(({ name }) => name === 'standard/preview')).toBe(false);
   });
 
   test('changes nothing when not applied', async () => {
