@@ -91,7 +91,10 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
   const chosen = pipelines.find(({ pipeline }) => pipeline === store.pipeline.value) ?? pipelines[0];
   if (!chosen)
     return (
-      <EmptyState title={t('numbers.none')} hint={t('numbers.noneHint')}>
+      <EmptyState
+        title={t('numbers.none')}
+        hint={t(withoutOrder(value) ? 'pipeline.noOrderHint' : 'numbers.noneHint')}
+      >
         <ToHistory store={store} />
       </EmptyState>
     );
@@ -101,6 +104,11 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
     <div class="stack" ref={part}>
       {error !== null && <Notice tone="warn" title={t('pipeline.stale')} live />}
       {isPartial(value) && <Notice tone="warn" title={t('numbers.partial')} />}
+      {chosen.currencies.length === 0 && (
+        <Notice tone="neutral" title={t('numbers.noAmounts', { n: chosen.open })}>
+          <p>{t('numbers.noAmountsHint')}</p>
+        </Notice>
+      )}
       <PipelineChoice
         pipelines={pipelines.map(({ pipeline }) => pipeline)}
         chosen={chosen.pipeline}
@@ -166,4 +174,9 @@ function isPartial({ reading }: NumbersView): boolean {
   return (
     reading !== null && (reading.filter !== null || (reading.total !== null && reading.read < reading.total))
   );
+}
+
+/** Deals were read, and nothing says in which order their stages stand. */
+function withoutOrder({ reading, outlook }: NumbersView): boolean {
+  return reading !== null && (outlook?.pipelines.length ?? 0) === 0;
 }

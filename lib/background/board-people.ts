@@ -52,7 +52,8 @@ export async function peopleView(db: PreludeDatabase, question: PeopleQuestion):
     fills: await fillsOf(db, weighed, question.sellerSettings),
   });
   const pipelines = alone ? onlyOf(all, question.ownerName ?? '') : all;
-  if (pipelines.every(({ rows }) => rows.length === 0)) return none(asOf, 'not-among-owners');
+  if (pipelines.every(({ rows }) => rows.length === 0))
+    return none(asOf, alone ? 'not-among-owners' : 'nothing-read');
   return { account, origin, asOf, scope, reason: null, pipelines };
 }
 

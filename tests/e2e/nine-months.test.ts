@@ -60,7 +60,7 @@ describe('with nine months of history, stored day by day', () => {
   beforeAll(async () => {
     await bringNineMonths(ext, { account, lang: 'ru', weeks });
     numbers = await ext.ask('numbers/overview', { account });
-  }, 120_000);
+  }, 300_000);
 
   test('the latest reading is whole, of all days, and its sums are those of the site', () => {
     expect(numbers.reading).toMatchObject({
@@ -170,6 +170,72 @@ describe('with nine months of history, stored day by day', () => {
       const file = await (await saved).path();
       const { width, height } = PNG.sync.read(readFileSync(file));
       expect([width, height > 600]).toEqual([1760, true]);
+    });
+  });
+
+  describe('the further screens', () => {
+    const sales = () => numbers.outlook?.pipelines.find(({ pipeline }) => pipeline === 'Продажи');
+
+    beforeAll(async () => {
+      await ext.ask('settings/patch', { patch: { language: 'en' } });
+      await page.goto(`chrome-extension://${ext.id}/dashboard.html?account=${account}`);
+      await page.locator('main h2').first().waitFor();
+      await page.locator('.pipeline-choice select').selectOption('Продажи');
+    });
+
+    test('people add up to the pipeline, and a row opens from the keyboard', async () => {
+      const { pipelines } = await ext.ask('board/people', { account });
+      const rows = pipelines.find(({ pipeline }) => pipeline === 'Продажи')?.rows ?? [];
+      for (const { currency, total } of sales()?.currencies ?? []) {
+        const own = rows.flatMap(({ sums }) => sums.filter((sum) => sum.currency === currency));
+        expect(own.reduce((sum, { weighted }) => sum + weighted, 0)).toBe(total.weighted);
+      }
+      await page.locator('#tab-people').click();
+      const name = page.locator('.people .unfold').first();
+      await name.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.people .detail tbody a').first().waitFor();
+      expect(await name.getAttribute('aria-expanded')).toBe('true');
+    });
+
+    test('what if moves with the arrows and goes back to what the forecast says', async () => {
+      await page.locator('#tab-what-if').click();
+      await page.locator('.game-numbers td').first().waitFor();
+      const shown = () => textOf(page.locator('.game-numbers'));
+      const before = await shown();
+      const [main] = [...(sales()?.currencies ?? [])].sort((a, b) => b.total.count - a.total.count);
+      const { shortMoney } = createFormatter('en');
+      const weighted = { minor: main?.total.weighted ?? 0, currency: main?.currency ?? '' };
+      expect(plain(before)).toContain(plain(shortMoney(weighted)));
+      await page.locator('.slider input').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(shown).not.toBe(before);
+      await page.getByRole('button', { name: 'Back to today' }).click();
+      await expect.poll(shown).toBe(before);
+    });
+
+    test('the duel says that this CRM tells no probabilities', async () => {
+      await page.locator('#tab-duel').click();
+      await page.getByText('No probability of the CRM was read').waitFor();
+    });
+
+    test('the funnel leads to as many deals as it counts, from its first stage to the won ones', async () => {
+      const { rows = [], won = 0 } = sales()?.funnel ?? {};
+      const [first] = rows;
+      await page.locator('#tab-funnel').click();
+      await unfold(page, /^As a table$/);
+      await unfold(page, new RegExp(`^Deals on (${first?.stage}|Won)$`));
+      const told = await page.locator('#tab-panel .tile-how > p:first-child').allTextContents();
+      const counts = told.flatMap((text) => /^([\d,]+) deals?, /.exec(text)?.[1]?.replace(/,/g, '') ?? []);
+      expect(counts.map(Number)).toEqual([first?.n, won]);
+    });
+
+    test('the next meeting compares with the one that was held', async () => {
+      await page.locator('#tab-meeting').click();
+      const day = numbers.outlook?.asOf ?? '';
+      await page.getByRole('button', { name: 'Meeting held' }).click();
+      await page.getByText('Noted. The next meeting compares with').waitFor();
+      expect((await ext.ask('board/meeting', { account })).days).toEqual([day]);
     });
   });
 });

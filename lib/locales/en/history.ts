@@ -147,6 +147,13 @@ export const history = {
   'export.no.too-many-rows': 'Too many rows for one file of this kind. Choose a shorter period, or CSV.',
   'export.no.other': 'The file could not be made ({code}). Try again.',
 
+  'numbers.noAmounts': {
+    one: '{n} open deal, without an amount',
+    other: '{n} open deals, none with an amount',
+  },
+  'numbers.noAmountsHint':
+    'Sums and forecasts need amounts; nothing is put down as 0. Funnel, stuck deals and people count deals and work without them.',
+
   'share.picture': 'Save as picture',
   'share.pictureLabel': 'Save as picture: {title}',
   'share.failed': 'The browser did not draw the picture; print the page instead.',
