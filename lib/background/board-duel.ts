@@ -27,10 +27,10 @@ export async function duelView(
   settings: NumberSettings | null,
   now: number,
 ): Promise<DuelView> {
-  const asked = [ANSWER_VERSION, settings?.analytics, settings?.stages];
+  const rules = [ANSWER_VERSION, settings?.analytics, settings?.stages];
   const none = { readings: 0, of: 0, parts: 0, pipelines: [] };
   if ((await headsOf(db, account)).length === 0) return { account, origin, ...none };
-  const answer = await keptView(db, account, 'duel', asked, () => workOut(db, account, settings, now));
+  const answer = await keptView(db, account, 'duel', { rules }, () => workOut(db, account, settings, now));
   return { account, origin, ...(answer ?? none) };
 }
 

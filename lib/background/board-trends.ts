@@ -35,10 +35,10 @@ export async function trendsView(
   convert: boolean,
 ): Promise<TrendsView> {
   if ((await headsOf(db, account)).length === 0) return { account, trends: [] };
-  const asked = [ANSWER_VERSION, settings];
+  const rules = [ANSWER_VERSION, settings];
   const make = () => workOut(db, account, settings, now, convert);
   // What one person asks for now and then is not worth losing the kept answer.
-  const trends = convert ? await make() : await keptView(db, account, 'trends', asked, make);
+  const trends = convert ? await make() : await keptView(db, account, 'trends', { rules }, make);
   return { account, trends };
 }
 

@@ -94,7 +94,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
       const { privacy } = await loadSettings();
       const receipt = await takeReading(store, chunk, Date.now(), privacy.leaveOut);
       if (receipt.stored) {
-        tell({ prelude: 1, event: 'deals-changed', account: chunk.account });
+        dealsChanged(chunk.account);
         void keepAnswers(store, chunk.account, receipt, accountRules).catch(() => undefined);
         void lookAfterHistory(store, Date.now(), privacy.keepDays).catch(() => undefined);
       }
@@ -107,7 +107,8 @@ export function makeHandlers(store: HistoryStore): Handlers {
     },
     'pipeline/view': async ({ account, convert = false }) => {
       const { settings } = await accountRules(account);
-      return store.run((db) => pipelineView(db, account, settings, Date.now(), convert));
+      const later = () => dealsChanged(account);
+      return store.run((db) => pipelineView(db, account, settings, Date.now(), convert, later));
     },
     'settings/panel': async (patch) => {
       await spread(await changeSettings((before) => ({ ...before, app: patchApp(before.app, patch) })));
@@ -131,7 +132,7 @@ export function makeHandlers(store: HistoryStore): Handlers {
     ...dealHandlers(store),
     ...historyHandlers({ store, words: { meaningOf: meaningOfHeader, outcomeOf }, tell }),
     ...exportHandlers(store),
-    ...numbersHandlers(store),
+    ...numbersHandlers(store, dealsChanged),
     ...boardHandlers(store),
     ...standardHandlers({ view: settingsView, changed }),
     ...startHandlers(),
@@ -211,6 +212,10 @@ function changed<T>(result: T): T {
 }
 
 /** Nobody listening is the usual case and no error. */
+function dealsChanged(account: string): void {
+  tell({ prelude: 1, event: 'deals-changed', account });
+}
+
 function tell(broadcast: Broadcast): void {
   browser.runtime.sendMessage(broadcast).catch(() => undefined);
 }

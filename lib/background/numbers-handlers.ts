@@ -13,13 +13,16 @@ const LONGEST_REASON = 300;
 const MOST_DAYS = 90;
 
 /** The answers about forecast and warnings. */
-export function numbersHandlers({ run, local }: HistoryStore): Pick<Handlers, NumbersRequest> {
-  const overview = async (account: string, convert = false) => {
+export function numbersHandlers(
+  { run, local }: HistoryStore,
+  changed: (account: string) => void,
+): Pick<Handlers, NumbersRequest> {
+  const overview = async (account: string, convert = false, later?: () => void) => {
     const { origin, settings } = await accountRules(account);
-    return run((db) => numbersView({ db, local }, account, origin, settings, Date.now(), convert));
+    return run((db) => numbersView({ db, local }, account, origin, settings, Date.now(), convert, later));
   };
   return {
-    'numbers/overview': ({ account, convert }) => overview(account, convert),
+    'numbers/overview': ({ account, convert }) => overview(account, convert, () => changed(account)),
     'numbers/snooze': async ({ account, key, days, why }) => {
       const reason = why.trim().slice(0, LONGEST_REASON);
       if (reason === '') throw new RefusedRequest('no-reason');

@@ -17,6 +17,7 @@ import {
 } from '../domain/outlook';
 import type { NumbersView, ReadingInfo } from '../domain/views';
 import { type CurrentDeals, currentSnapshots } from './current-deals';
+import { idsOf, ifMany } from './last-answer';
 import { changeWarningLog } from './warning-log-store';
 import { weighAccount } from './weigh-account';
 import { notesOf } from './weighing-notes';
@@ -29,7 +30,7 @@ export interface NumbersSources {
 }
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 2;
+const ANSWER_VERSION = 3;
 
 const NOTHING_READ = { reading: null, neverCompared: [], outlook: null, table: null, warnings: null };
 
@@ -47,6 +48,7 @@ interface NumbersAnswer {
  * @param settings Effective settings of the site; null when there is no standard.
  * @param now Milliseconds since the epoch.
  * @param convert True to bring amounts into one currency by the standard's rates.
+ * @param later With very many deals the last answer is given at once, and this is called when the new one is ready.
  */
 export async function numbersView(
   { db, local }: NumbersSources,
@@ -55,13 +57,17 @@ export async function numbersView(
   settings: NumberSettings | null,
   now: number,
   convert = false,
+  later?: () => void,
 ): Promise<NumbersView> {
   const { current } = currentSnapshots(await headsOf(db, account), now);
   const { analytics, alerts, targets, stages } = settings ?? {};
-  const asked = [ANSWER_VERSION, analytics, alerts, targets, stages, current.map(({ id }) => id)];
+  const rules = [ANSWER_VERSION, analytics, alerts, targets, stages];
+  const question = { rules, readings: idsOf(current) };
   const make = () => workOut(db, account, settings, now, convert);
   const keep = current.length > 0 && !convert;
-  const answer = keep ? await keptView(db, account, 'numbers', asked, make) : await make();
+  const answer = keep
+    ? await keptView(db, account, 'numbers', question, make, ifMany(current, later))
+    : await make();
   const asOf = answer?.view.outlook?.asOf;
   if (!answer || asOf === undefined) return { account, origin, ...NOTHING_READ };
   const warnings = await changeWarningLog(local, account, (log) => {

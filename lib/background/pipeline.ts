@@ -7,11 +7,12 @@ import { readingGap, weightedPipeline } from '../domain/pipeline';
 import type { EffectiveSettings } from '../domain/standard';
 import type { PipelineView, SnapshotInfo } from '../domain/views';
 import { type CurrentDeals, currentSnapshots } from './current-deals';
+import { idsOf, ifMany } from './last-answer';
 import { weighAccount } from './weigh-account';
 import { notesOf } from './weighing-notes';
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 5;
+const ANSWER_VERSION = 6;
 
 /**
  * The weighted pipeline of one account as it stands now. Kept until a reading,
@@ -19,6 +20,7 @@ const ANSWER_VERSION = 5;
  * @param settings Effective settings of the site; null when there is no standard.
  * @param now Milliseconds since the epoch.
  * @param convert True to bring amounts into one currency by the standard's rates.
+ * @param later With very many deals the last answer is given at once, and this is called when the new one is ready.
  */
 export async function pipelineView(
   db: PreludeDatabase,
@@ -26,14 +28,16 @@ export async function pipelineView(
   settings: EffectiveSettings | null,
   now: number,
   convert = false,
+  later?: () => void,
 ): Promise<PipelineView> {
   const heads = await headsOf(db, account);
   const { current } = currentSnapshots(heads, now);
   if (current.length === 0) return nothingRead(account);
   // What one person asks for now and then is not worth losing the kept answer.
   if (convert) return workOut(db, account, settings, now, convert);
-  const asked = [ANSWER_VERSION, settings?.stages, settings?.analytics, current.map(({ id }) => id)];
-  return keptView(db, account, 'pipeline', asked, () => workOut(db, account, settings, now, convert));
+  const rules = [ANSWER_VERSION, settings?.stages, settings?.analytics];
+  const make = () => workOut(db, account, settings, now, convert);
+  return keptView(db, account, 'pipeline', { rules, readings: idsOf(current) }, make, ifMany(current, later));
 }
 
 function nothingRead(account: string): PipelineView {

@@ -19,6 +19,7 @@ import {
   type ProbabilityRules,
   stageProbabilities,
 } from '../domain/pipeline';
+import { breathe } from './breathe';
 import { type CurrentDeals, currentDeals } from './current-deals';
 
 /** The deals of an account as they stand now, and all that their probabilities rest on. */
@@ -66,8 +67,10 @@ export async function weighAccount(
   const orders = stageOrders(read.deals, sources);
   const imported = await importedDeals(db, account);
   const history = await historyOf(db, account, read.heads, orders, imported);
+  await breathe();
   const rules = probabilityRules(settings, typedLadders(orders, sources));
   const probabilities = stageProbabilities(orders, history, rules, asOf);
+  await breathe();
   const shown = new Set(read.deals.map(({ id }) => id));
   const closed = [...read.deals, ...imported.filter(({ id }) => !shown.has(id))];
   const weighed = {

@@ -86,6 +86,8 @@ export interface StoredMark {
 export interface StoredView {
   readonly account: string;
   readonly from: string;
+  /** The rules that it was worked out by; absent from older records. */
+  readonly rules?: string;
   readonly view: unknown;
 }
 

@@ -25,29 +25,45 @@ export async function dropViews(db: PreludeDatabase, account: string): Promise<v
   await db.views.bulkDelete(KINDS.map((kind) => keyOf(account, kind)));
 }
 
+/** All that an answer depends on beside the history; must survive JSON. */
+export interface Question {
+  /** What another answer would be wrong under, not merely old: rules, rates, the version of the method. */
+  readonly rules: unknown;
+  /** Snapshots that stand for the account. */
+  readonly readings?: readonly string[];
+}
+
 /**
  * The kept answer, or a new one.
- * @param question All that the answer depends on beside the history; must survive JSON.
  * @param workOut Makes the answer; must itself survive being stored.
+ * @param later Given when nobody should wait: then the last answer to the same rules is given at once, which says itself of
+ *   which reading it is, and `later` is called when the new one is ready.
  */
 export async function keptView<View>(
   db: PreludeDatabase,
   account: string,
   kind: ViewKind,
-  question: unknown,
+  question: Question,
   workOut: () => Promise<View>,
+  later?: () => void,
 ): Promise<View> {
   const mark = await db.marks.get(account);
+  const rules = JSON.stringify(question.rules);
   const from = JSON.stringify([mark?.changes ?? 0, question]);
   const key = keyOf(account, kind);
   const kept = await db.views.get(key);
   if (kept?.from === from) return kept.view as View;
-  return together(db, key + from, async () => {
-    const view = await workOut();
-    // An answer that cannot be kept, for instance on a full disk, is still an answer.
-    await db.views.put({ account: key, from, view }).catch(() => undefined);
-    return view;
-  });
+  const anew = () =>
+    together(db, key + from, async () => {
+      const view = await workOut();
+      // An answer that cannot be kept, for instance on a full disk, is still an answer.
+      await db.views.put({ account: key, from, rules, view }).catch(() => undefined);
+      return view;
+    });
+  if (!later || kept?.rules !== rules) return anew();
+  // Begun in a turn of its own, so that the last answer is on its way before the work takes the thread.
+  setTimeout(() => void anew().then(later, () => undefined));
+  return kept.view as View;
 }
 
 const underway = new WeakMap<PreludeDatabase, Map<string, Promise<unknown>>>();

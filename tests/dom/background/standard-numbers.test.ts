@@ -87,15 +87,20 @@ describe('the standard in the weighted pipeline and the forecast', () => {
     expect(await pipelineView(db, ACCOUNT, settings, NOON)).toBe('kept');
   });
 
-  test('is not worked out ahead while more of the list will come', async () => {
+  test('is worked out ahead after a part of a list, once no other part comes', async () => {
     const sources = {
       run: <T>(work: (own: PreludeDatabase) => Promise<T>) => work(db),
       local: memoryStore(),
     };
-    await keepAnswers(sources, ACCOUNT, { read: 3, total: 9 }, async () => ({
-      origin: null,
-      settings: null,
-    }));
-    expect(await db.views.count()).toBe(0);
+    let asked = 0;
+    const rulesOf = async () => {
+      asked++;
+      return { origin: null, settings: null };
+    };
+    const first = keepAnswers(sources, ACCOUNT, { read: 3, total: 9 }, rulesOf, 50);
+    await keepAnswers(sources, ACCOUNT, { read: 6, total: null }, rulesOf, 0);
+    expect(await db.views.count()).toBe(2);
+    await first;
+    expect(asked).toBe(1);
   });
 });
