@@ -27,7 +27,7 @@ export function CardTab({ store, overlay }: CardTabProps): JSX.Element {
   const card = overlay.card;
   const aside = (
     <>
-      <WentPastList here={overlay.wentPast ?? []} kept={store.deals.past.value.value?.moves ?? []} />
+      <WentPastList store={store} overlay={overlay} />
       <CardHabits store={store} />
     </>
   );

@@ -5,6 +5,7 @@ import { CrmLine } from '../ui/crm-line';
 import { useFormat, useNow, useText } from '../ui/screen';
 import { Section } from '../ui/section';
 import { ReadingSummary } from './reading-summary';
+import { WentPastList } from './went-past';
 
 interface ReadingTabProps {
   readonly store: PanelStore;
@@ -26,6 +27,7 @@ export function ReadingTab({ store, overlay }: ReadingTabProps): JSX.Element {
       />
       <CrmLine crm={store.settings.view.value.value?.site?.crm} />
       {snapshot && <SnapshotFacts snapshot={snapshot} />}
+      <WentPastList store={store} overlay={overlay} />
       {snapshot && <SkippedRows skipped={snapshot.skipped} />}
       {snapshot && <RefusedValues snapshot={snapshot} />}
     </div>

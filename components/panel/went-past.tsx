@@ -1,20 +1,21 @@
 import type { JSX } from 'preact';
 import type { PastMove } from '../../lib/domain/past-moves';
-import type { WentPast } from '../../lib/domain/views';
+import type { OverlayState } from '../../lib/domain/views';
+import type { PanelStore } from '../../lib/state/panel-store';
 import { useFormat, useText } from '../ui/screen';
 import { Section } from '../ui/section';
 
 interface WentPastProps {
-  /** Seen on this page since it was loaded. */
-  readonly here: readonly WentPast[];
-  /** Told by readings of different days. */
-  readonly kept: readonly PastMove[];
+  readonly store: Pick<PanelStore, 'deals'>;
+  readonly overlay: OverlayState;
 }
 
 /** Moves that the gate could not stop: a drag, an editor that saves by itself, many rows at once, another device. */
-export function WentPastList({ here, kept }: WentPastProps): JSX.Element | null {
+export function WentPastList({ store, overlay }: WentPastProps): JSX.Element | null {
   const { t } = useText();
   const format = useFormat();
+  const here = overlay.wentPast ?? [];
+  const kept = store.deals.past.value.value?.moves ?? [];
   const told = new Set(here.map(({ recordId, stage }) => `${recordId} ${stage}`));
   const before = kept.filter(({ recordId, to }) => !told.has(`${recordId} ${to}`));
   const lines = [

@@ -118,6 +118,13 @@ describe('moves that went past the standard', () => {
     await says(root, 'The stage asks for: Номер договора');
   });
 
+  test('are told beside a list or board as well, where such moves are made', async () => {
+    const { root } = stagePanel(SCENARIOS.partial);
+    await open(root, 'card');
+    await says(root, 'Went past the standard');
+    await says(root, 'Поставка насосов, 2-я очередь');
+  });
+
   test('are told once when this page saw them too', async () => {
     const overlay = scenario.overlay;
     if (!overlay) throw new Error('the scenario has no page');
