@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { PrivacyStore } from '../../lib/state/privacy-store';
 import { Button } from '../ui/button';
-import { Notice } from '../ui/feedback';
+import { Notice, Skeleton } from '../ui/feedback';
 import { saveFile } from '../ui/save-file';
 import { useFormat, useText } from '../ui/screen';
 
@@ -12,6 +12,7 @@ export function BackupPart({ privacy }: { readonly privacy: PrivacyStore }): JSX
   const [password, setPassword] = useState('');
   const [file, setFile] = useState<string | null>(null);
   const id = useId();
+  const isWorking = privacy.outcome.value?.kind === 'working';
   const save = async (): Promise<void> => {
     const made = await privacy.backup(password);
     if (made) saveFile(made.text, made.fileName);
@@ -39,7 +40,7 @@ export function BackupPart({ privacy }: { readonly privacy: PrivacyStore }): JSX
         </p>
       </div>
       <div class="actions">
-        <Button onClick={() => void save()}>
+        <Button disabled={isWorking} onClick={() => void save()}>
           {t(password === '' ? 'backup.make' : 'backup.makeSealed')}
         </Button>
         <FileButton label={t('backup.restore')} onText={setFile} />
@@ -47,7 +48,9 @@ export function BackupPart({ privacy }: { readonly privacy: PrivacyStore }): JSX
       {file !== null && (
         <Notice tone="warn" title={t('backup.restoreHint')} live>
           <div class="actions">
-            <Button onClick={() => void restore(file)}>{t('backup.restoreYes')}</Button>
+            <Button disabled={isWorking} onClick={() => void restore(file)}>
+              {t('backup.restoreYes')}
+            </Button>
             <Button kind="quiet" onClick={() => setFile(null)}>
               {t('common.back')}
             </Button>
@@ -88,6 +91,7 @@ function Outcome({ privacy }: { readonly privacy: PrivacyStore }): JSX.Element |
   const { moment } = useFormat();
   const outcome = privacy.outcome.value;
   if (!outcome) return null;
+  if (outcome.kind === 'working') return <Skeleton lines={2} label={t('backup.working')} />;
   if (outcome.kind === 'saved')
     return <Notice tone="good" title={t('backup.saved', { file: outcome.fileName })} live />;
   if (outcome.kind === 'restored') {

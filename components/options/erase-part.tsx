@@ -28,7 +28,9 @@ export function ErasePart({ privacy }: { readonly privacy: PrivacyStore }): JSX.
             </Button>
           </>
         ) : (
-          <Button onClick={() => setAsking(true)}>{t('erase.start')}</Button>
+          <Button disabled={privacy.outcome.value?.kind === 'working'} onClick={() => setAsking(true)}>
+            {t('erase.start')}
+          </Button>
         )}
       </div>
     </>

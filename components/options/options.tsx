@@ -120,12 +120,14 @@ function Sites({ sites, onDisable }: SitesProps): JSX.Element {
               <span>
                 {hostOf(site.origin)} <span class="muted">{t(`options.state.${site.state}`)}</span>
               </span>
-              <Button
-                label={t('options.disableLabel', { host: hostOf(site.origin) })}
-                onClick={() => onDisable(site.origin)}
-              >
-                {t('options.disable')}
-              </Button>
+              {site.state !== 'off' && (
+                <Button
+                  label={t('options.disableLabel', { host: hostOf(site.origin) })}
+                  onClick={() => onDisable(site.origin)}
+                >
+                  {t('options.disable')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

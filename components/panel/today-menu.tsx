@@ -45,7 +45,8 @@ export function TodayMenu({ menu, onReveal, onTeach }: TodayMenuProps): JSX.Elem
       )}
       {menu.unknown.length > 0 && (
         <p class="muted">
-          {t('today.unknown', { items: format.list(menu.unknown) })}. {t('today.unknownHint')}
+          {t('today.unknown', { items: format.list(menu.unknown) })}.{' '}
+          {t('today.unknownHint', { n: menu.unknown.length })}
         </p>
       )}
     </TodayBlock>

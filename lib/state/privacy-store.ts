@@ -5,8 +5,9 @@ import type { PrivacyView } from '../domain/privacy/views';
 import { codeOf, createResource, type Resource } from './resource';
 import type { Requester } from './transport';
 
-/** What the last action came to. */
+/** What the last action came to; `working` while one that may take long is carried out. */
 export type PrivacyOutcome =
+  | { readonly kind: 'working' }
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'restored'; readonly snapshots: number; readonly madeAt: number }
   | { readonly kind: 'needs-password' }
@@ -33,7 +34,6 @@ export function createPrivacyStore({ request }: Requester, crypto: SealCrypto): 
   const view = createResource(() => request('privacy/get', {}));
   const outcome = signal<PrivacyOutcome | null>(null);
   const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
-    outcome.value = null;
     try {
       return await work();
     } catch (error) {
@@ -41,17 +41,24 @@ export function createPrivacyStore({ request }: Requester, crypto: SealCrypto): 
       return null;
     }
   };
+  /** A second press while something long is carried out does nothing. */
+  const attemptLong = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    if (outcome.peek()?.kind === 'working') return null;
+    outcome.value = { kind: 'working' };
+    return attempt(work);
+  };
   void view.refresh();
   return {
     view: view.state,
     outcome,
     refresh: view.refresh,
     async patch(patch) {
+      outcome.value = null;
       const answer = await attempt(() => request('privacy/patch', { patch }));
       if (answer) view.put(answer);
     },
     backup: (password) =>
-      attempt(async () => {
+      attemptLong(async () => {
         const { text, fileName } = await request('backup/make', {});
         const file = password === '' ? text : await seal(text, password, crypto);
         outcome.value = { kind: 'saved', fileName };
@@ -62,7 +69,7 @@ export function createPrivacyStore({ request }: Requester, crypto: SealCrypto): 
         outcome.value = { kind: 'needs-password' };
         return;
       }
-      await attempt(async () => {
+      await attemptLong(async () => {
         const plain = looksSealed(text) ? await unseal(text, password, crypto) : text;
         if (plain.length > MOST_LETTERS) throw Object.assign(new Error('too-large'), { code: 'too-large' });
         outcome.value = { kind: 'restored', ...(await request('backup/restore', { text: plain })) };
@@ -70,7 +77,7 @@ export function createPrivacyStore({ request }: Requester, crypto: SealCrypto): 
       });
     },
     async erase() {
-      await attempt(async () => {
+      await attemptLong(async () => {
         await request('privacy/erase', {});
         outcome.value = { kind: 'erased' };
         await view.refresh();

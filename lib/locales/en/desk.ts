@@ -26,7 +26,7 @@ export const desk = {
   'options.state.on': 'works',
   'options.state.paused': 'off for now',
   'options.state.asked': 'waits for the permission',
-  'options.state.off': 'off',
+  'options.state.off': 'off; the button of Prelude on its page turns it on',
   'options.disable': 'Disable',
   'options.disableLabel': 'Disable on {host}',
   'options.about': 'About',

@@ -47,6 +47,7 @@ export const privacy = {
   'privacy.keep': 'Keep history for',
   'privacy.keepDays': { one: '{n} day', other: '{n} days' },
   'privacy.keepHint': 'Older days are deleted for good.',
+  'backup.working': 'At work; a long history takes some seconds',
   'backup.title': 'Backup',
   'backup.hint': 'Settings and the whole history in one file.',
   'backup.password': 'Password',

@@ -9,7 +9,10 @@ export const today = {
     'Only {found} of {wanted} items of the standard were found, so the CRM has probably changed its menu. Nothing is hidden; the rest goes on. Show the items under their new names, or tell the owner of the standard.',
   'today.menuApplied': 'In the order of the standard',
   'today.unknown': 'New in the menu: {items}',
-  'today.unknownHint': 'The standard does not know it, so it stays visible.',
+  'today.unknownHint': {
+    one: 'The standard does not know it, so it stays visible.',
+    other: 'The standard does not know them, so they stay visible.',
+  },
   'today.card': 'This card',
   'today.findings': { one: '{n} finding', other: '{n} findings' },
   'today.missing': 'Missing: {fields}',

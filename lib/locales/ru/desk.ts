@@ -28,7 +28,7 @@ export const desk: Translated<typeof source> = {
   'options.state.on': 'работает',
   'options.state.paused': 'пока выключен',
   'options.state.asked': 'ждёт разрешения',
-  'options.state.off': 'выключен',
+  'options.state.off': 'выключен; включается кнопкой Prelude на его странице',
   'options.disable': 'Выключить',
   'options.disableLabel': 'Выключить на {host}',
   'options.about': 'О программе',

@@ -49,6 +49,7 @@ export const privacy: Translated<typeof source> = {
   'privacy.keep': 'Хранить историю',
   'privacy.keepDays': { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' },
   'privacy.keepHint': 'Более старые дни удаляются навсегда.',
+  'backup.working': 'Идёт работа; длинная история займёт несколько секунд',
   'backup.title': 'Резервная копия',
   'backup.hint': 'Настройки и вся история одним файлом.',
   'backup.password': 'Пароль',
