@@ -2,10 +2,10 @@ import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PersonRow } from '../../lib/domain/board';
 import { Icon } from '../ui/icons';
-import { useFormat, useText } from '../ui/screen';
+import { useText } from '../ui/screen';
 import { PersonCells } from './people-cells';
 import { firstOrder, type PeopleColumn, type PeopleOrder, sortedRows } from './people-columns';
-import { WeighedTable } from './weighed-table';
+import { PersonDeals } from './person-deals';
 
 interface PeopleTableProps {
   readonly rows: readonly PersonRow[];
@@ -110,44 +110,5 @@ function PersonName({ owner, open, onToggle }: PersonNameProps): JSX.Element {
         <span class={owner === null ? 'muted' : ''}>{name}</span>
       </button>
     </th>
-  );
-}
-
-interface PersonDealsProps {
-  readonly row: PersonRow;
-  readonly weighted: boolean;
-  readonly origin: string | null;
-}
-
-function PersonDeals({ row, weighted, origin }: PersonDealsProps): JSX.Element {
-  const { t } = useText();
-  const format = useFormat();
-  const { deals, open, owner } = row;
-  if (deals.length === 0) return <p class="muted">{t('people.noDeals')}</p>;
-  const flagged = (flag: 'stuck' | 'overdue') =>
-    format.list(deals.filter((deal) => deal[flag]).map(({ title, id }) => title ?? id));
-  const [stuck, overdue] = [flagged('stuck'), flagged('overdue')];
-  return (
-    <div class="tile-how">
-      {stuck !== '' && (
-        <p>
-          {t('people.stuck')}: {stuck}
-        </p>
-      )}
-      {overdue !== '' && (
-        <p>
-          {t('people.overdue')}: {overdue}
-        </p>
-      )}
-      <WeighedTable
-        deals={deals}
-        weighted={weighted}
-        origin={origin}
-        caption={t('people.dealsOf', { owner: owner ?? t('people.nobody') })}
-      />
-      {deals.length < open && (
-        <p class="quiet-line">{t('people.firstDeals', { n: deals.length, count: open })}</p>
-      )}
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Deal } from '../deal';
 import { calibrationBins, duel, type ToldRound } from '../pipeline';
-import type { DuelLine, DuelPipeline } from './types';
+import type { DuelLine, DuelPipeline } from './screen-types';
 
 /** Width of one group of forecasts on the chart. */
 const TENTH = 0.1;

@@ -7,7 +7,7 @@ import {
 } from '../card';
 import type { CalendarDate } from '../deal';
 import { fillKey } from './people';
-import type { FillRate } from './types';
+import type { FillRate } from './people-types';
 
 /** Records of one pipeline and the labels of its open stages, first to last. */
 export interface PipelineFields {

@@ -1,14 +1,9 @@
 import type { CalendarDate, Deal } from '../deal';
 import { stuckDeals } from '../health';
 import { type NumberSettings, stuckRules } from '../outlook/rules';
-import {
-  addDays,
-  type DealHistory,
-  type PipelineProbabilities,
-  type WeighingOptions,
-  wilson,
-} from '../pipeline';
-import type { FillRate, PeoplePipeline, PersonConversion, PersonDeal, PersonRow, PersonSum } from './types';
+import type { DealHistory, PipelineProbabilities, WeighingOptions } from '../pipeline';
+import type { FillRate, PeoplePipeline, PersonDeal, PersonRow } from './people-types';
+import { conversionOf, riskOf, sumsOf } from './person-figures';
 import { type Referrer, weighedRefs } from './weighed-refs';
 
 /** What the rows are made of. */
@@ -25,10 +20,6 @@ export interface PeopleInput {
   readonly fills: ReadonlyMap<string, FillRate>;
 }
 
-/** Closed deals older than this say little about how a person sells today. */
-const CONVERSION_DAYS = 365;
-/** With fewer closed deals than this two people cannot be compared. */
-const ENOUGH_CLOSED = 10;
 const DEALS_LISTED = 20;
 
 /** Names the deals of one person in one pipeline. */
@@ -132,34 +123,4 @@ function byOwner(deals: readonly Deal[]): [string | null, Deal[]][] {
     else groups.set(owner, [deal]);
   }
   return [...groups].sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
-}
-
-function sumsOf(lines: readonly PersonDeal[]): PersonSum[] {
-  const sums = new Map<string, { raw: number; weighted: number }>();
-  for (const { amount, weighted } of lines) {
-    if (amount === null || weighted === null) continue;
-    const before = sums.get(amount.currency) ?? { raw: 0, weighted: 0 };
-    sums.set(amount.currency, { raw: before.raw + amount.minor, weighted: before.weighted + weighted });
-  }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, sum]) => ({ currency, ...sum }));
-}
-
-function riskOf(
-  late: readonly PersonDeal[],
-  atRisk: ReadonlyMap<string, number | null>,
-): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { id, amount } of late) {
-    const part = atRisk.get(id) ?? null;
-    if (amount && part !== null) sums[amount.currency] = (sums[amount.currency] ?? 0) + part;
-  }
-  return sums;
-}
-
-function conversionOf(closed: readonly Deal[], asOf: CalendarDate): PersonConversion {
-  const from = addDays(asOf, -CONVERSION_DAYS) ?? asOf;
-  const recent = closed.filter(({ closedAt }) => closedAt !== null && closedAt > from && closedAt <= asOf);
-  const won = recent.filter(({ outcome }) => outcome === 'won').length;
-  const n = recent.length;
-  return { won, closed: n, rate: n > 0 ? won / n : null, ...wilson(won, n), enough: n >= ENOUGH_CLOSED };
 }

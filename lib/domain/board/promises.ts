@@ -1,7 +1,7 @@
 import type { CalendarDate, Deal } from '../deal';
 import { dealRef } from '../outlook/deal-ref';
 import { addDays } from '../pipeline';
-import type { PipelinePromises } from './types';
+import type { PipelinePromises } from './screen-types';
 
 /** A meeting looks a week ahead. */
 const DAYS_AHEAD = 7;

@@ -15,7 +15,7 @@ import {
   stageProbabilities,
   weightedAmount,
 } from '../pipeline';
-import type { TrendPoint } from './types';
+import type { TrendPoint } from './screen-types';
 
 /** What every day of a trend is worked out from. */
 export interface TrendInput {

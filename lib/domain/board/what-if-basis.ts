@@ -10,7 +10,7 @@ import {
   type WeighingOptions,
   weightedPipeline,
 } from '../pipeline';
-import type { WhatIfBasis } from './types';
+import type { WhatIfBasis } from './screen-types';
 import { PACES } from './what-if';
 
 /** What the numbers of an account are made of. */

@@ -1,6 +1,6 @@
 import type { VelocityOutlook } from '../outlook';
 import { velocity } from '../pipeline';
-import type { WhatIfBasis, WhatIfStage } from './types';
+import type { WhatIfBasis, WhatIfStage } from './screen-types';
 
 /** How long everything takes, as shares of how long it took so far; the sums of each are worked out beforehand. */
 export const PACES: readonly number[] = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5];
