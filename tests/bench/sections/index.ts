@@ -5,6 +5,7 @@ import { firefox } from './firefox';
 import { flicker } from './flicker';
 import { memory } from './memory';
 import { pageCost } from './page-cost';
+import { pageGrowth } from './page-growth';
 import { panel } from './panel';
 import { reading } from './reading';
 import { retention } from './retention';
@@ -15,6 +16,7 @@ import { virtual } from './virtual';
 /** All sections, in the order of the goals. */
 export const SECTIONS: readonly Section[] = [
   pageCost,
+  pageGrowth,
   flicker,
   size,
   reading,
