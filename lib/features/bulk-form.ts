@@ -10,8 +10,9 @@ const BULK =
   /\b(bulk|mass|multiple|selected|batch)\b|массов|групповое|выбранн|(edit|update|change|измен|обнов|редакт)\S*\s+\d+\s/iu;
 /** A panel of filters has the same fields and changes nothing. */
 const FILTER = /filter|фильтр|search|поиск/iu;
-/** As much of a panel as holds its heading. */
-const HEADING = 160;
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend';
+/** As much of a panel as holds its heading and what stands below it. */
+const TOP = 160;
 
 /**
  * The form over a list or board in which a person changes many records at once, as a card of those fields alone that
@@ -50,8 +51,9 @@ export function bulkForm(
 }
 
 function isBulk(layer: Element): boolean {
-  const heading = `${layer.getAttribute('aria-label') ?? ''} ${textOf(layer, HEADING)}`;
-  return BULK.test(`${heading} `) && !FILTER.test(heading);
+  const spoken = layer.getAttribute('aria-label') ?? '';
+  const heading = `${spoken} ${textOf(layer.querySelector(HEADINGS), TOP)}`;
+  return BULK.test(`${spoken} ${textOf(layer, TOP)} `) && !FILTER.test(heading);
 }
 
 /** A list that was set back to its first entry, such as "keep the value", changes nothing. */

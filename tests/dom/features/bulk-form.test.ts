@@ -50,15 +50,15 @@ function set(id: string, value: string): void {
 }
 const labels = (form: ReturnType<typeof panelOver>) => form()?.cardFields.map(({ label }) => label);
 
-test.each(['Bulk edit 3 records', 'Mass Update', 'Массовое изменение', 'Изменить 12 сделок', '5 selected'])(
-  'a panel that says “%s” shows what was touched of it',
-  (heading) => {
-    const form = panelOver(heading);
-    expect(labels(form)).toEqual([]);
-    set('a', 'Call');
-    expect(labels(form)).toEqual(['Next step']);
-  },
-);
+test.each([
+  ...['Bulk edit 3 records', 'Mass Update', 'Массовое изменение', 'Изменить 12 сделок', '5 selected'],
+  'Bulk edit</h2><h2 hidden></h2><p>Search a property</p><h2>',
+])('a panel that says “%s” shows what was touched of it', (heading) => {
+  const form = panelOver(heading);
+  expect(labels(form)).toEqual([]);
+  set('a', 'Call');
+  expect(labels(form)).toEqual(['Next step']);
+});
 
 test('a field that was erased was touched, a list set back to its first entry was not', () => {
   const form = panelOver('Bulk edit');
