@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { PilotPlace, PilotRole, PilotView } from '../../lib/domain/pilot';
 import type { DashboardStore } from '../../lib/state/dashboard-store';
-import { Button } from '../ui/button';
 import { Segmented } from '../ui/controls';
 import { useFormat, useText } from '../ui/screen';
 import { TaskList } from './pilot-tasks';
@@ -71,9 +70,9 @@ function WayTo({ store, place, label }: WayToProps): JSX.Element | null {
       store.screen.value = dashboard;
     };
     return (
-      <Button kind="quiet" label={label} onClick={open}>
+      <button type="button" class="link" aria-label={label} onClick={open}>
         {t('pilot.open')}
-      </Button>
+      </button>
     );
   }
   if (!('options' in place)) return null;

@@ -15,7 +15,6 @@ interface PilotDecisionProps {
 export function PilotDecision({ store, view }: PilotDecisionProps): JSX.Element {
   const { t } = useText();
   const { pilot } = store;
-  const note = t('pilot.introduceNote');
   const ways: readonly { readonly choice: PilotChoice; readonly hint: string; readonly off: boolean }[] = [
     {
       choice: 'introduce',
@@ -35,30 +34,44 @@ export function PilotDecision({ store, view }: PilotDecisionProps): JSX.Element 
       <ul class="pilot-ways">
         {ways.map(({ choice, hint, off }) => (
           <li key={choice}>
-            {choice === 'change' && !off ? (
-              <a
-                class="button plain"
-                href={`${store.optionsUrl}#edit-required`}
-                target="prelude-desk"
-                onClick={() => void pilot.decide(choice, note)}
-              >
-                {t('pilot.change')}
-              </a>
-            ) : (
-              <Button
-                kind={choice === 'introduce' ? 'primary' : 'plain'}
-                disabled={off || pilot.busy.value}
-                onClick={() => pilot.decide(choice, note)}
-              >
-                {t(`pilot.${choice}`)}
-              </Button>
-            )}
+            <ChoiceButton store={store} choice={choice} off={off || pilot.busy.value} />
             <p class="muted">{hint}</p>
           </li>
         ))}
       </ul>
       <WeakSpots store={store} view={view} />
     </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly store: DashboardStore;
+  readonly choice: PilotChoice;
+  readonly off: boolean;
+}
+
+/** To change first is a way to the editor, so it is a link; the others act at once. */
+function ChoiceButton({ store, choice, off }: ChoiceProps): JSX.Element {
+  const { t } = useText();
+  const decide = (): void => {
+    void store.pilot.decide(choice, t('pilot.introduceNote'));
+  };
+  if (choice === 'change' && !off) {
+    return (
+      <a
+        class="button plain"
+        href={`${store.optionsUrl}#edit-required`}
+        target="prelude-desk"
+        onClick={decide}
+      >
+        {t('pilot.change')}
+      </a>
+    );
+  }
+  return (
+    <Button kind={choice === 'introduce' ? 'primary' : 'plain'} disabled={off} onClick={decide}>
+      {t(`pilot.${choice}`)}
+    </Button>
   );
 }
 

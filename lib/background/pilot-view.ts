@@ -5,6 +5,7 @@ import { readJournal } from '../domain/journal';
 import {
   type NamedVersion,
   type NextSteps,
+  type PilotFacts,
   type PilotRecord,
   type PilotSources,
   type PilotView,
@@ -31,18 +32,8 @@ export async function pilotView(store: Pick<HistoryStore, 'run'>, account: strin
   const today = ownDay(Date.now());
   const origin = originOf(document, account);
   const sources = await sourcesOf(store, document, account, record);
-  const { inbox } = await loadBox();
   const standard = standardInForce(document);
-  const facts = {
-    hasStandard: standard !== null,
-    hintOnly: gatesOnlyShow(document),
-    hasReading: sources.steps.flaw !== 'no-reading',
-    cards: record?.cards.length ?? 0,
-    starts: record?.starts.length ?? 0,
-    remarks: sources.remarks.own,
-    inbox: inbox.items.length,
-    decided: record?.decision != null,
-  };
+  const facts = await factsOf(document, record, sources);
   const ticks = record?.ticks ?? [];
   return {
     account,
@@ -55,6 +46,24 @@ export async function pilotView(store: Pick<HistoryStore, 'run'>, account: strin
     before: versionOf(document, record?.before ?? null),
     weak: await weakOf(document, account, origin),
     decision: record?.decision ?? null,
+  };
+}
+
+async function factsOf(
+  document: AppDocument,
+  record: PilotRecord | null,
+  { steps, remarks }: PilotSources,
+): Promise<PilotFacts> {
+  const { inbox } = await loadBox();
+  return {
+    hasStandard: standardInForce(document) !== null,
+    hintOnly: gatesOnlyShow(document),
+    hasReading: steps.flaw !== 'no-reading',
+    cards: record?.cards.length ?? 0,
+    starts: record?.starts.length ?? 0,
+    remarks: remarks.own,
+    inbox: inbox.items.length,
+    decided: record?.decision != null,
   };
 }
 

@@ -1,4 +1,5 @@
 export * from './compare';
+export * from './next-steps';
 export * from './record';
 export * from './report';
 export * from './sign-test';

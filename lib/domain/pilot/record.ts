@@ -127,9 +127,7 @@ function listOf<T>(value: readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? value : [];
 }
 
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
 function isStart(start: Partial<PilotStart> | null): boolean {
   const { day, presses, seconds } = start ?? {};
