@@ -26,7 +26,6 @@ export const board = {
 
   'inflation.title': 'Where the raw sum is inflated',
   'inflation.text': 'Weighting takes {away} of {raw} away; most of it on “{stage}”: {part}.',
-  'inflation.none': 'Weighting takes nothing away here.',
   'inflation.shareRaw': 'Share of raw',
   'inflation.shareWeighted': 'Share of weighted',
   'inflation.how':
@@ -55,8 +54,6 @@ export const board = {
   'people.dealsOf': 'Deals of {owner}',
   'people.firstDeals': 'The first {n} of {count}, by weighted value.',
   'people.noDeals': 'No open deal.',
-  'people.flagStuck': 'stuck',
-  'people.flagOverdue': 'step overdue',
   'people.currency': 'Currency',
   'people.nothing-read': 'No deals were read yet',
   'people.nothing-readHint': 'Open the list or board of deals in the CRM; its owners stand here then.',
@@ -86,7 +83,6 @@ export const board = {
   'if.title': 'What if',
   'if.text': 'A game with the numbers of today: nothing here is stored, and no other screen changes.',
   'if.lever.stage': 'Stage',
-  'if.lever.none': 'no stage',
   'if.lever.conversion': 'Conversion of “{stage}” to the next stage',
   'if.lever.amount': 'Mean amount of deals to come',
   'if.lever.pace': 'Length of the cycle',
@@ -127,7 +123,6 @@ export const board = {
   'duel.manual': 'The CRM or its sellers',
   'duel.automatic': 'Automatic',
   'duel.brier': 'Brier',
-  'duel.bias': 'Mean error',
   'duel.rosy': 'on average {points} points too high',
   'duel.gloomy': 'on average {points} points too low',
   'duel.level': 'neither too high nor too low',

@@ -36,7 +36,6 @@ export const board: Translated<typeof source> = {
 
   'inflation.title': 'Где раздута полная сумма',
   'inflation.text': 'Взвешивание снимает {away} из {raw}; больше всего на этапе «{stage}»: {part}.',
-  'inflation.none': 'Здесь взвешивание ничего не снимает.',
   'inflation.shareRaw': 'Доля полной',
   'inflation.shareWeighted': 'Доля взвешенной',
   'inflation.how':
@@ -65,8 +64,6 @@ export const board: Translated<typeof source> = {
   'people.dealsOf': 'Сделки: {owner}',
   'people.firstDeals': 'Первые {n} из {count}, по взвешенной сумме.',
   'people.noDeals': 'Открытых сделок нет.',
-  'people.flagStuck': 'застряла',
-  'people.flagOverdue': 'шаг просрочен',
   'people.currency': 'Валюта',
   'people.nothing-read': 'Сделок пока не прочитано',
   'people.nothing-readHint': 'Откройте список или доску сделок в CRM: здесь появятся ответственные.',
@@ -98,7 +95,6 @@ export const board: Translated<typeof source> = {
   'if.title': 'Что если',
   'if.text': 'Это проба на сегодняшних числах: здесь ничего не сохраняется, и другие экраны не меняются.',
   'if.lever.stage': 'Этап',
-  'if.lever.none': 'без этапа',
   'if.lever.conversion': 'Конверсия этапа «{stage}» в следующий',
   'if.lever.amount': 'Средняя сумма будущих сделок',
   'if.lever.pace': 'Длина цикла',
@@ -127,9 +123,10 @@ export const board: Translated<typeof source> = {
   'if.noneHint': 'Когда прочитаны открытые сделки с суммами, здесь можно пробовать их прогноз.',
 
   'duel.title': 'Чей прогноз точнее',
-  'duel.text.automatic': 'Автоматические вероятности оказались ближе: Brier {automatic} против {manual}.',
-  'duel.text.manual': 'Ваши оказались точнее: Brier {manual} против {automatic} у автоматических.',
-  'duel.text.even': 'Одинаково близко: Brier {automatic}.',
+  'duel.text.automatic':
+    'Автоматические вероятности оказались ближе: оценка Брайера {automatic} против {manual}.',
+  'duel.text.manual': 'Ваши оказались точнее: оценка Брайера {manual} против {automatic} у автоматических.',
+  'duel.text.even': 'Одинаково близко: оценка Брайера {automatic}.',
   'duel.sure': 'Разница больше, чем объясняет случай.',
   'duel.unsure': 'Разница не решена: столько объясняет и случай.',
   'duel.few': 'Закрытых сделок мало, чтобы судить: {n} из 20.',
@@ -141,8 +138,7 @@ export const board: Translated<typeof source> = {
   },
   'duel.manual': 'CRM или продавцы',
   'duel.automatic': 'Автоматически',
-  'duel.brier': 'Brier',
-  'duel.bias': 'Средняя ошибка',
+  'duel.brier': 'Брайер',
   'duel.rosy': 'в среднем выше на {points}\u00a0п.',
   'duel.gloomy': 'в среднем ниже на {points}\u00a0п.',
   'duel.level': 'ни выше, ни ниже',
@@ -164,7 +160,7 @@ export const board: Translated<typeof source> = {
   'duel.lost': 'проиграна',
   'duel.first': 'Последние {n} из {count}.',
   'duel.how':
-    'Brier: среднее (вероятность − исход)², исход 1 у выигранной и 0 у проигранной; 0\u00a0— без ошибок, 0,25\u00a0— монета. Считается первый прогноз по сделке и этапу, сделанный до исхода. Автоматический знает только то, что было известно в тот день. Разница надёжна от 20\u00a0прогнозов, если 80-процентный разброс парных разниц не захватывает 0.',
+    'Оценка Брайера: среднее (вероятность − исход)², исход 1 у выигранной и 0 у проигранной; 0\u00a0— без ошибок, 0,25\u00a0— монета. Считается первый прогноз по сделке и этапу, сделанный до исхода. Автоматический знает только то, что было известно в тот день. Разница надёжна от 20\u00a0прогнозов, если 80-процентный разброс парных разниц не захватывает 0.',
   'duel.readings': 'Просмотрено снимков: {readings} из {of}.',
   'duel.parts': {
     one: '{n} из них показал только часть сделок или был под фильтром и не учтён.',

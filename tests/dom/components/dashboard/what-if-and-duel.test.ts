@@ -72,7 +72,7 @@ describe('the duel', () => {
 
   test.each([
     ['en', /Yours were better: Brier 0\.\d{3}/],
-    ['ru', /Ваши оказались точнее: Brier 0,\d{3}/],
+    ['ru', /Ваши оказались точнее: оценка Брайера 0,\d{3}/],
   ] as const)('says honestly when people were better, in %s', async (language, words) => {
     const { root } = await openScreen(SCENARIOS.teamBetter, 'duel', { language });
     await says(root, words);
