@@ -49,8 +49,7 @@ const MAY_HOST = ':not(a,b,button,i,img,input,label,li,option,path,svg,td,th,tr)
 export function holdsRoot(element: Element): boolean {
   if (element.shadowRoot) return true;
   if (!element.firstElementChild) return false;
-  const all = element.querySelectorAll(MAY_HOST);
-  for (let at = 0; at < all.length; at++) if ((all[at] as Element).shadowRoot) return true;
+  for (const each of element.querySelectorAll(MAY_HOST)) if (each.shadowRoot) return true;
   return false;
 }
 

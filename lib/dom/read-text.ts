@@ -4,7 +4,6 @@ const QUIET = /^(script|style|template|noscript|svg|textarea|select|option)$/i;
 const DECORATION =
   /(^|[-_ ])(sr-only|visually-hidden|badge|counter|material-icons\S*|icon|tooltip)($|[-_ ])/i;
 const TEXT = 3;
-const MOST_KINDS = 200;
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 const SPACE = 0x20;
 
@@ -40,8 +39,7 @@ export function soleText(element: Element, isPlain: (wrapper: Element) => boolea
     if (!only) return '';
     if (only.nextSibling) return undefined;
     if (isKind(only, Text) || only.nodeType === TEXT) return squeeze((only as Text).data);
-    if (!isKind(only, HTMLSpanElement) && only.nodeType !== 1) return undefined;
-    if (!isPlain(only as Element)) return undefined;
+    if (only.nodeType !== 1 || !isPlain(only as Element)) return undefined;
     at = only as Element;
   }
   return undefined;
@@ -58,17 +56,8 @@ export function isKind(node: Node, { prototype }: { readonly prototype: Node }):
   return Object.getPrototypeOf(node) === prototype;
 }
 
-const heard = new Map<string, boolean>();
-
-/** Whether the texts of an element are read at all. Pages are made of few kinds of elements; each is judged once. */
-export function isHeard({ localName }: Element): boolean {
-  let is = heard.get(localName);
-  if (is === undefined) {
-    is = !QUIET.test(localName);
-    if (heard.size < MOST_KINDS) heard.set(localName, is);
-  }
-  return is;
-}
+/** Whether the texts of an element are read at all. */
+export const isHeard = (element: Element): boolean => !QUIET.test(element.localName);
 /** Text of an element in one line, at most `cap` characters; looks into open shadow roots. */
 export function textOf(element: Element | null | undefined, cap = 200): string {
   if (!element) return '';

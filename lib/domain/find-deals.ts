@@ -1,5 +1,5 @@
 /** Deals by what a person types of their names. */
-import { normalizeText } from './card/text';
+import { normalizeText } from './card/plain-text';
 import type { Deal } from './deal';
 
 /** A deal to go to. */

@@ -1,7 +1,7 @@
 /** Fields that no finder has seen: words that a person pointed at, with what stands beside them. */
 import { deepRoots, elementOf, parentOf } from '../../dom/read-roots';
 import { leavesOf, squeeze } from '../../dom/read-text';
-import { normalizeText } from '../../domain/card/text';
+import { normalizeText } from '../../domain/card/plain-text';
 import type { FormField, Root } from '../adapter';
 import type { FieldParts } from '../field-hints';
 import { hintedFields } from '../read-by-parts';

@@ -1,5 +1,5 @@
 /** How far two identities agree, trait by trait. */
-import { normalizeText } from '../card/text';
+import { normalizeText } from '../card/plain-text';
 import type { AnchorPlace, Identity } from './types';
 
 /** A thing by which two identities can agree, and what its agreement is worth. */

@@ -1,4 +1,4 @@
-import { normalizeText } from '../card/text';
+import { normalizeText } from '../card/plain-text';
 import { ANCHOR_LIMITS, type Anchor, type Identity } from './types';
 
 /**

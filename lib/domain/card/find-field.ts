@@ -1,4 +1,5 @@
-import { labelKey, normalizeText } from './text';
+import { normalizeText } from './plain-text';
+import { labelKey } from './text';
 import type { CardField } from './types';
 
 /**

@@ -1,5 +1,5 @@
 import { LOST_WORDS, WON_WORDS } from './end-words';
-import { normalizeText } from './text';
+import { normalizeText } from './plain-text';
 
 /** Whether a stage, by its label, ends a deal and how. */
 export function stageEnd(label: string): 'open' | 'won' | 'lost' {

@@ -1,15 +1,4 @@
-/** Invisible format characters (zero-width, direction marks) that pages and clipboards leave in values. */
-const INVISIBLE = /\p{Cf}/gu;
-
-/**
- * Text in the form in which two spellings of one label are equal: compatibility
- * forms joined, lower case, ё as е, no punctuation, single spaces.
- */
-export function normalizeText(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}\p{M}%№]+/gu, ' ')
-    .trim();
-}
+import { fold, INVISIBLE, normalizeText } from './plain-text';
 
 const MOST_LABELS = 2000;
 const LONGEST_LABEL = 200;
@@ -45,8 +34,4 @@ export function visibleText(text: string): string {
 /** True when at least one character would be seen. */
 export function hasText(text: string | null): text is string {
   return text !== null && visibleText(text) !== '';
-}
-
-function fold(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
 }

@@ -2,8 +2,8 @@ import { own } from '../standard/own';
 import type { CardView } from './card-view';
 import { atMost, finding, stricter } from './finding';
 import { builtInFormats } from './formats';
+import { normalizeText } from './plain-text';
 import { CODE_OF_STATE, repetitionOf, rulesInForce } from './required-check';
-import { normalizeText } from './text';
 import type { CardField, Finding, FormatCheck, Mode } from './types';
 
 /**

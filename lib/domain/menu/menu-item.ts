@@ -1,4 +1,4 @@
-import { normalizeText } from '../card/text';
+import { normalizeText } from '../card/plain-text';
 
 /** One entry of a menu as it stands on the page. */
 export interface MenuEntry {
