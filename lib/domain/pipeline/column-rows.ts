@@ -9,6 +9,8 @@ export const UNKNOWN_TEXT = -2;
 /** Reads columns row by row, without making anything per row. */
 export interface ColumnRows {
   idAt(row: number): string;
+  /** Code of open deals in the column of outcomes. */
+  readonly open: number;
   isOpenAt(row: number): boolean;
   /** Position among the pipelines given; `UNKNOWN_TEXT` for another. A deal without a label is in the pipeline ''. */
   pipelineAt(row: number): number;
@@ -43,6 +45,7 @@ export function columnRows(
     remembered(texts, (label) => (label === null ? NO_TEXT : positions.get(label))),
   );
   return {
+    open,
     idAt: (row) => texts[id[row] ?? -1] ?? '',
     isOpenAt: (row) => outcome[row] === open,
     pipelineAt: (row) => pipelineOf(pipeline[row] ?? -1),

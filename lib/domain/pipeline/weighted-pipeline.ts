@@ -10,6 +10,7 @@ import {
 } from './deal-coefficients';
 import { LeftOutList, type LeftOutReason } from './left-out';
 import type { WeighingOptions, WeightedPipeline } from './pipeline-value';
+import { addPlainRows } from './plain-rows';
 import { emptyPan, type Pan, sumsIn, valueOn } from './weighing-pan';
 
 /** Takes deals in any order and any number of pieces, and gives the table at the end. */
@@ -82,16 +83,13 @@ class Scale implements PipelineScale {
       pipeline: probabilities.pipeline,
       positions,
     }));
-    const rows = columnRows(columns, labels, this.#options.coefficients ?? []);
-    for (let row = 0; row < columns.count; row++) {
-      this.#deals++;
-      if (!rows.isOpenAt(row)) {
-        this.#closed++;
-        continue;
-      }
-      const reason = this.#weighRow(rows, row, pans);
-      if (reason !== null) this.#leaveOut(reason, rows.idAt(row));
-    }
+    const { coefficients = [], currency, ageAware } = this.#options;
+    const rows = columnRows(columns, labels, coefficients);
+    const addRow = (row: number) => this.#addRow(rows, row, pans);
+    this.#deals += columns.count;
+    if (coefficients.length === 0 && currency === undefined && !ageAware)
+      this.#closed += addPlainRows(columns, rows, pans, addRow);
+    else for (let row = 0; row < columns.count; row++) addRow(row);
   }
 
   read(): WeightedPipeline {
@@ -124,6 +122,15 @@ class Scale implements PipelineScale {
     if (amount === null) return this.#countWithoutAmount(pan, at, 'no-amount');
     const stuck = this.#options.ageAware?.get(deal.id);
     return this.#weighAmount(pan, at, amount.minor, amount.within, amount.currency, deal, stuck);
+  }
+
+  #addRow(rows: ColumnRows, row: number, pans: readonly Pan[]): void {
+    if (!rows.isOpenAt(row)) {
+      this.#closed++;
+      return;
+    }
+    const reason = this.#weighRow(rows, row, pans);
+    if (reason !== null) this.#leaveOut(reason, rows.idAt(row));
   }
 
   #weighRow(rows: ColumnRows, row: number, pans: readonly Pan[]): LeftOutReason | null {
