@@ -8,9 +8,12 @@ import { useFormat, useText } from '../ui/screen';
 /** Finds the trend of a pipeline and currency; null until it is known, and where no whole readings were made. */
 export type TrendOf = (pipeline: string, currency: string) => Trend | null;
 
-/** Asks for the trends of the tiles, and gives them as they come. */
-export function useTrends(numbers: Pick<NumbersStore, 'trends'>): TrendOf {
-  useEffect(() => numbers.trends.want(), [numbers]);
+/** Asks for the trends of the tiles once their numbers are there, which nobody shall wait longer for, and gives them as they come. */
+export function useTrends(numbers: Pick<NumbersStore, 'state' | 'trends'>): TrendOf {
+  const known = numbers.state.value.value !== null;
+  useEffect(() => {
+    if (known) numbers.trends.want();
+  }, [numbers, known]);
   const { value } = numbers.trends.state.value;
   return (pipeline, currency) =>
     value?.trends.find((trend) => trend.pipeline === pipeline && trend.currency === currency) ?? null;
