@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createDashboardStore } from '../../lib/state/dashboard-store';
 import type { DashboardTransport } from '../../lib/state/transport';
-import { browserSurroundings, followAppearance } from '../ui/surroundings';
+import { browserSurroundings, followAppearance, keepDroppedFiles } from '../ui/surroundings';
 import { Dashboard } from './dashboard';
 
 /**
@@ -10,7 +10,7 @@ import { Dashboard } from './dashboard';
  */
 export function mountDashboard(root: HTMLElement, transport: DashboardTransport): () => void {
   const store = createDashboardStore(transport, browserSurroundings());
-  const ends = [followAppearance(store), store.dispose];
+  const ends = [followAppearance(store), keepDroppedFiles(), store.dispose];
   render(<Dashboard store={store} />, root);
   return () => {
     render(null, root);

@@ -57,10 +57,15 @@ function PipelineNumbersView({ store, view, failed }: NumbersProps): JSX.Element
       <PanelNumbers store={store} />
       <LeftOutSection leftOut={view.leftOut} />
       {store.dashboardUrl.value !== null && (
-        <p>
+        <p class="links">
           <a href={store.dashboardUrl.value} target="_blank" rel="noreferrer">
             {t('numbers.open')}
           </a>
+          {filled.some(({ level }) => level === 0) && (
+            <a href={`${store.dashboardUrl.value}#history`} target="_blank" rel="noreferrer">
+              {t('history.bring')}
+            </a>
+          )}
         </p>
       )}
     </div>
