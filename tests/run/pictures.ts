@@ -1,4 +1,7 @@
-/** `npm run pictures`: makes the README's pictures from the product at work, over both CRMs, light and dark, ru and en. */
+/**
+ * `npm run pictures`: makes the README's pictures from the product at work, over both CRMs, light and dark, ru and en, and
+ * those of the docs. `npm run pictures -- docs` makes the latter alone, and `-- docs en` those in English.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +11,7 @@ import { loadStandard, untilOverlay } from '../e2e/steps';
 import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { CREDENTIALS, startRealCrm } from '../sites/real-crm/server.mjs';
 import { demoStandard } from './demo-standard';
+import { shootHistory } from './history-pictures';
 
 const FOLDER = join('tests', 'pictures');
 
@@ -97,7 +101,10 @@ async function overReal(scene: Scene): Promise<void> {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-for (const scene of SCENES) {
-  await overDemo(scene);
-  await overReal(scene);
+if (process.argv[2] !== 'docs') {
+  for (const scene of SCENES) {
+    await overDemo(scene);
+    await overReal(scene);
+  }
 }
+await shootHistory(process.argv[3] ? [process.argv[3]] : ['ru', 'en']);
