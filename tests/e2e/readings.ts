@@ -16,22 +16,26 @@ export async function sendMadeUp(ext: Installed, reading: MadeUpReading): Promis
   if (code !== 'ok') throw new Error(code);
 }
 
-/** Runs in a page of the extension. */
+/** Runs in a page of the extension. Its helpers are methods: what a runner adds to named functions is unknown there. */
 async function sendInPage({ account, day, deals, ballast = 0 }: MadeUpReading): Promise<string> {
   const { runtime } = (globalThis as unknown as import('./extension').ExtensionGlobals).chrome;
-  const noise = (length: number) => {
-    // Random, because a database packs what repeats itself.
-    const bytes = crypto.getRandomValues(new Uint8Array(Math.min(length, 65_536)));
-    return String.fromCharCode(...Array.from(bytes, (byte) => 0x4e00 + byte * 61)).repeat(
-      Math.ceil(length / 65_536),
-    );
+  const make = {
+    noise(length: number) {
+      // Random, because a database packs what repeats itself.
+      const bytes = crypto.getRandomValues(new Uint8Array(Math.min(length, 65_536)));
+      return String.fromCharCode(...Array.from(bytes, (byte) => 0x4e00 + byte * 61)).repeat(
+        Math.ceil(length / 65_536),
+      );
+    },
+    deal(n: number) {
+      return {
+        ...{ id: `d${n}`, title: make.noise(ballast), pipeline: null, stage: 'New', outcome: 'open' },
+        ...{ owner: null, company: null, region: null, segment: null, createdAt: null, expectedClose: null },
+        ...{ closedAt: null, nextActivity: null, probability: null, href: null },
+        amount: { minor: 10_000, currency: 'EUR', within: 0 },
+      };
+    },
   };
-  const deal = (n: number) => ({
-    ...{ id: `d${n}`, title: noise(ballast), pipeline: null, stage: 'New', outcome: 'open', owner: null },
-    ...{ company: null, region: null, segment: null, createdAt: null, expectedClose: null },
-    ...{ closedAt: null, nextActivity: null, probability: null, href: null },
-    amount: { minor: 10_000, currency: 'EUR', within: 0 },
-  });
   const readingId = crypto.randomUUID();
   const pieces = Math.max(1, Math.ceil(deals / 100));
   for (let seq = 0; seq < pieces; seq++) {
@@ -45,7 +49,7 @@ async function sendInPage({ account, day, deals, ballast = 0 }: MadeUpReading): 
       },
       ...{ total: deals, source: 'board', stages: { '': ['New', 'Talks'] }, filter: null, skipped: [] },
       ...{ refused: [], seq, last: seq === pieces - 1 },
-      deals: Array.from({ length: Math.min(100, deals - seq * 100) }, (_, n) => deal(seq * 100 + n)),
+      deals: Array.from({ length: Math.min(100, deals - seq * 100) }, (_, n) => make.deal(seq * 100 + n)),
     };
     const answer = await runtime.sendMessage({
       prelude: 1,
