@@ -4,8 +4,10 @@ import type { Deal, Reading } from '../domain/deal';
 import { viewKey } from '../domain/view-key';
 import type { ReadAllState, ReadingState } from '../domain/views';
 import type { Feature, PageHost } from './feature';
-import { ReadAll } from './read-all';
+import type { ReadAll } from './read-all';
 import { sendReading } from './send-reading';
+import { bringScript } from './shared-slot';
+import { takeWalk } from './walk-slot';
 
 const IDLE: ReadingState = { phase: 'idle', source: null, read: 0, total: null, reason: null };
 
@@ -65,8 +67,11 @@ function wholeLists(owner: PageHost): { readonly host: PageHost; running(): bool
     },
   };
   const start = async () => {
+    if (!takeWalk()) await bringScript(host.send, 'walk');
+    const walk = takeWalk();
+    if (!walk) throw new Error('the walk did not load');
     if (run) return;
-    run = new ReadAll({
+    run = walk({
       host,
       tell: (now) => {
         state = now;
@@ -83,7 +88,7 @@ function wholeLists(owner: PageHost): { readonly host: PageHost; running(): bool
     host.show({ reading: IDLE });
   });
   owner.onCommand((command) => {
-    if (command.do === 'read-all') void start();
+    if (command.do === 'read-all') start().catch(host.report);
     if (command.do === 'stop-reading') run?.stop();
     if (command.do === 'go-on-reading') run?.goOn();
   });

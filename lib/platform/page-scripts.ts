@@ -17,14 +17,15 @@ const LEANS_ON = {
   reader: ['base', 'finders', 'words'],
   picker: ['base', 'finders', 'words', 'anchors', 'reader'],
   formats: ['base', 'finders'],
+  walk: ['base', 'finders', 'page'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PageScript = keyof typeof LEANS_ON | `crm-${string}`;
 
 /** A file that is asked for by name from inside a page. */
-export type OnDemand = 'page' | 'reader' | 'picker' | 'formats';
+export type OnDemand = 'page' | 'reader' | 'picker' | 'formats' | 'walk';
 
-export const ON_DEMAND: readonly OnDemand[] = ['page', 'reader', 'picker', 'formats'];
+export const ON_DEMAND: readonly OnDemand[] = ['page', 'reader', 'picker', 'formats', 'walk'];
 
 /** Every file that comes into pages, for CRMs with these ids. */
 export function pageScripts(crms: readonly string[]): PageScript[] {

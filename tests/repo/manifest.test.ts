@@ -21,18 +21,19 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 /** Bytes that may come into a page at once; what comes into every page is paid by every page. */
 const LOADS: Readonly<Record<string, { files: readonly string[]; most: number }>> = {
   'every page': { files: ['base.js', 'overlay.js'], most: 40 * KIB },
-  'a page with a form': { files: ['finders.js', 'page.js'], most: 144 * KIB },
+  'a page with a form': { files: ['finders.js', 'page.js'], most: 134 * KIB },
   'a list or board': { files: ['words.js', 'reader.js'], most: 118 * KIB },
   'where something was taught': { files: ['anchors.js'], most: 10 * KIB },
   'pointing at things': { files: ['picker.js'], most: 20 * KIB },
+  'reading a whole list': { files: ['walk.js'], most: 15 * KIB },
   'numbering plans of all countries': { files: ['formats.js'], most: 124 * KIB },
 };
 const ADAPTER_MOST = 16 * KIB;
 const BACKGROUND_MOST = 360 * KIB;
 /** A language is the largest: all wording of all screens. */
 const CHUNK_MOST = 180 * KIB;
-/** What a store is given, packed, in bytes; half of it are the background and the numbering plans. */
-const ZIP_MOST = 590_000;
+/** What a store is given, packed, in bytes; half of it are the background, the wording and the numbering plans. */
+const ZIP_MOST = 620_000;
 
 interface Manifest {
   readonly permissions?: readonly string[];
