@@ -7,10 +7,10 @@ import { stageInForm } from './stage-target';
 
 /** What a panel says of itself in which many records are changed at once: "Bulk edit 3 deals", «Изменить 12 сделок». */
 const BULK =
-  /\b(bulk|mass|multiple|selected|batch)\b|массов|групповое|выбранн|(edit|update|change|измен|обнов|редакт)\S*\s+\d+\s/iu;
+  /\b(bulk|mass|multiple|selected)\b|массов|групповое|выбранн|(edit|update|change|измен|обнов|редакт)\S*\s+\d+\s/iu;
 /** A panel of filters has the same fields and changes nothing. */
 const FILTER = /filter|фильтр|search|поиск/iu;
-const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend';
+const HEADINGS = 'h1,h2,h3,h4,h5,legend';
 /** As much of a panel as holds its heading and what stands below it. */
 const TOP = 160;
 

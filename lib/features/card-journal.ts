@@ -21,7 +21,8 @@ export const cardJournal: Feature<PageHost> = {
       const excused = host.moves.excusedOn(open.recordId);
       const sighting = {
         ...sightingOf(open),
-        ...{ viewed: viewed.fresh(), edited: edited.fresh() },
+        viewed: viewed.fresh(),
+        edited: edited.fresh(),
         ...(excused ? { excused } : {}),
       };
       const print = JSON.stringify(sighting);

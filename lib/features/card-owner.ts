@@ -2,7 +2,7 @@ import type { CardField } from '../domain/card';
 
 /** Labels under which CRMs show who answers for a record. */
 const OWNER =
-  /^(ответственный|отв-ный|ответственный за сделку|менеджер|owner|deal owner|opportunity owner|lead owner|assigned (to|user)|responsible( (person|user))?|salesperson)$/iu;
+  /^(ответственный( за сделку)?|отв-ный|менеджер|((deal|opportunity|lead) )?owner|assigned (to|user)|responsible( (person|user))?|salesperson)$/iu;
 
 /** Whether a field says who answers for the record. */
 export function namesOwner({ label }: Pick<CardField, 'label'>): boolean {

@@ -6,10 +6,10 @@ import { namesOwner } from './card-owner';
 import type { OpenCard } from './open-card';
 
 const TYPED: readonly (FieldKind | null)[] = ['text', 'phone', 'email', 'url'];
-const TYPED_INTO = 'textarea,[contenteditable="true"],input';
+const TYPED_INTO = 'textarea,[contenteditable=true],input';
 /** Inputs that are no free text: lists, dates, numbers, boxes. */
 const CHOSEN =
-  'input:not([type="text"],[type="tel"],[type="email"],[type="url"],:not([type])),[role="combobox"],[list],[aria-haspopup],[aria-autocomplete],[readonly]';
+  'input:not([type=text],[type=tel],[type=email],[type=url],:not([type])),[role=combobox],[list],[aria-haspopup],[aria-autocomplete],[readonly]';
 /** Amounts, dates, shares and codes of currencies: many records share them honestly. */
 const SHARED = /^(?=(?:\D*\d){0,8}\D*$)[\d\s.,:/%₽$€£+-]+$|^[A-Z]{3}$/u;
 
