@@ -165,8 +165,8 @@ export const GUARDS: readonly Guard[] = [
     FAULTS,
     'S09',
     'lib/data/connection.ts',
-    'if (!DROPPED.has(causeOf(error))) throw refusalOf(error);',
-    'throw refusalOf(error);',
+    'if (!DROPPED.has(causeOf(error))) throw error;',
+    'throw error;',
   ),
   guard('S04', FAULTS, 'S04', 'lib/data/connection.ts', "QuotaExceededError: 'no-space',", ''),
   guard(
