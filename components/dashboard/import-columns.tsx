@@ -32,7 +32,9 @@ export function ImportColumns({ store, step }: ImportColumnsProps): JSX.Element 
           {columns.map(({ at, name }) => (
             <tr key={at}>
               <th scope="row">{name}</th>
-              <td class="muted">{samplesOf(step, at)}</td>
+              <td class="muted" title={samplesOf(step, at)}>
+                {samplesOf(step, at)}
+              </td>
               <td>
                 <FieldSelect
                   label={t('import.holdsFor', { column: name })}

@@ -9,11 +9,9 @@ import { SCENARIOS, type ScenarioName } from './scenarios';
 /**
  * Every screen in every state, without a browser extension around it:
  * `?screen=panel|popup|options|dashboard&scenario=NAME&tab=N&lang=ru&theme=dark`.
- * Without a scenario it lists them all.
+ * Without a scenario it lists them all. `openInPlace(search)` shows another state of the same screen in the same page.
  */
-const query = new URLSearchParams(location.search);
-const root = document.getElementById('app');
-const name = query.get('scenario');
+const root = document.getElementById('app') ?? document.body;
 
 /** Each screen has its own rules and no others, as in the extension. */
 const SHEETS = {
@@ -23,28 +21,48 @@ const SHEETS = {
   dashboard: () => import('../../../components/dashboard/dashboard.css'),
 };
 type ScreenName = keyof typeof SHEETS;
-const asked = query.get('screen') ?? '';
+const asked = new URLSearchParams(location.search).get('screen') ?? '';
 const screen: ScreenName = Object.hasOwn(SHEETS, asked) ? (asked as ScreenName) : 'panel';
 
 await Promise.all([loadLanguage('en'), loadLanguage('ru'), SHEETS[screen]()]);
-if (root && name !== null && Object.hasOwn(SCENARIOS, name)) show(root, name as ScenarioName);
-else if (root) list(root);
+let takeAway = (): void => {};
+await openInPlace(location.search);
+Object.assign(globalThis, { openInPlace });
 
-function show(root: HTMLElement, name: ScenarioName): void {
+/** Resolves when the state has been drawn, with its tab chosen. */
+async function openInPlace(search: string): Promise<void> {
+  const query = new URLSearchParams(search);
+  const name = query.get('scenario');
+  if (name === null || !Object.hasOwn(SCENARIOS, name)) {
+    list();
+    return;
+  }
+  takeAway();
+  scrollTo(0, 0);
+  takeAway = mount(name as ScenarioName, query);
+  await frame();
+  document.querySelectorAll<HTMLElement>('[role="tab"]')[Number(query.get('tab') ?? 0)]?.click();
+  await frame();
+  await frame();
+}
+
+function mount(name: ScenarioName, query: URLSearchParams): () => void {
   const scenario = SCENARIOS[name];
   const app = {
     language: query.get('lang') === 'ru' ? ('ru' as const) : ('en' as const),
     theme: query.get('theme') === 'dark' ? ('dark' as const) : ('light' as const),
   };
-  if (screen === 'popup') mountPopup(root, fakePopup(scenario, app));
-  else if (screen === 'options') mountOptions(root, fakeOptions(scenario, app));
-  else if (screen === 'dashboard') mountDashboard(root, fakeDashboard(scenario, app));
-  else mountPanel(root, fakePanel(scenario, app));
-  const tab = Number(query.get('tab') ?? 0);
-  requestAnimationFrame(() => document.querySelectorAll<HTMLElement>('[role="tab"]')[tab]?.click());
+  if (screen === 'popup') return mountPopup(root, fakePopup(scenario, app));
+  if (screen === 'options') return mountOptions(root, fakeOptions(scenario, app));
+  if (screen === 'dashboard') return mountDashboard(root, fakeDashboard(scenario, app));
+  return mountPanel(root, fakePanel(scenario, app));
 }
 
-function list(root: HTMLElement): void {
+function frame(): Promise<number> {
+  return new Promise(requestAnimationFrame);
+}
+
+function list(): void {
   const links = Object.keys(SCENARIOS).map((each) => {
     const link = document.createElement('a');
     link.href = `?scenario=${each}`;

@@ -3,14 +3,18 @@
 /** The moment at which all states are seen. */
 export const SEEN_AT = new Date('2026-03-10T09:30:00Z');
 
-/** Open a state and wait until it rests. The clock of the page must have been set to `SEEN_AT`. */
+/**
+ * Open a state and wait until it rests. The clock of the page must have been set to `SEEN_AT`.
+ * A page that shows another state of the same screen is kept.
+ */
 export async function openState(page, base, { screen, scenario, tab = 0, act = '' }, { theme, lang }) {
-  const query = new URLSearchParams({ screen, scenario, theme, lang, tab: String(tab) });
-  await page.goto(`${base}?${query}`);
+  const query = new URLSearchParams({ screen, scenario, theme, lang, tab: String(tab) }).toString();
+  if (!page.url().startsWith(`${base}?screen=${screen}&`)) await page.goto(`${base}?${query}`);
+  await page.waitForFunction(() => 'openInPlace' in globalThis);
+  await page.evaluate((search) => globalThis.openInPlace(search), query);
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined);
-  await settled(page);
-  await ACTS[act]?.(page);
+  if (!ACTS[act]) return;
+  await ACTS[act](page);
   await settled(page);
 }
 
