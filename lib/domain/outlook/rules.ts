@@ -5,11 +5,11 @@ import type { FunnelRules } from './pace';
 /** The part of the settings that numbers depend on. */
 export type NumberSettings = Pick<EffectiveSettings, 'analytics' | 'alerts' | 'targets' | 'stages'>;
 
-const MATURITY = { A: 'closed-only', B: 'overdue-as-lost', C: 'all' } as const;
+const MATURITY = { A: 'closed-only', B: 'overdue-as-lost', C: 'all', D: 'exact' } as const;
 
 /** How the funnel counts, as the standard says. */
 export function funnelRules(settings: NumberSettings | null): FunnelRules {
-  const { definition = 'reached', maturity = 'B' } = settings?.analytics ?? {};
+  const { definition = 'reached', maturity = 'D' } = settings?.analytics ?? {};
   return { definition, maturity: MATURITY[maturity] };
 }
 

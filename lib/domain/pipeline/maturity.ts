@@ -6,9 +6,15 @@ import { quantile } from './statistics/quantile';
  * Which open deals count as not won.
  * `closed-only`: none (what CRMs show; too rosy while deals linger).
  * `overdue-as-lost`: those older than nearly all closed ones ever were.
+ * `exact`: the same; and what is known of the decided ones stands for the young ones too, see `standIns`.
  * `all`: every one.
  */
-export type MaturityRule = 'closed-only' | 'overdue-as-lost' | 'all';
+export type MaturityRule = 'closed-only' | 'overdue-as-lost' | 'exact' | 'all';
+
+/** Whether open deals count once they are older than nearly all closed ones ever were. */
+export function countsOverdue(rule: MaturityRule): boolean {
+  return rule === 'overdue-as-lost' || rule === 'exact';
+}
 
 /** Never shorter than this, so that a few quick deals cannot condemn every other. */
 const LEAST_MATURITY_DAYS = 30;

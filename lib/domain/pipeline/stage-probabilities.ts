@@ -57,7 +57,7 @@ export interface ProbabilityRules {
 
 export const DEFAULT_PROBABILITY_RULES: ProbabilityRules = {
   definition: 'reached',
-  maturity: 'overdue-as-lost',
+  maturity: 'exact',
   k: 10,
   interval: 0.8,
   halfLifeDays: 180,

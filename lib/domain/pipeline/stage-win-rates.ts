@@ -3,7 +3,7 @@ import { dayNumber } from './days';
 import type { DealPath } from './deal-path';
 import { arrivalDay, highestSeen, middleDay, stagePositions } from './deal-path';
 import type { MaturityRule } from './maturity';
-import { maturityDays } from './maturity';
+import { countsOverdue, maturityDays } from './maturity';
 import { recencyWeight } from './recency';
 import type { StageDefinition } from './stage-counting';
 import { stagesCounted } from './stage-counting';
@@ -26,7 +26,7 @@ export interface StageSample {
   readonly stage: string;
   readonly n: number;
   readonly won: number;
-  /** Share won: `won / n`, set right for the deals that are still too young to be counted; 0 without deals. */
+  /** Share won: `won / n`; under `exact` set right for the deals that are too young to be counted. 0 without deals. */
   readonly rate: number;
   /** Number of deals behind `n`, unweighted. */
   readonly deals: number;
@@ -38,8 +38,9 @@ export interface StageSample {
 
 /**
  * Counts, per stage, the deals that came there and how many of them were won. Deals that vanished from sight are left
- * out. A deal's age is counted from its arrival on the stage, or from its end where nobody saw it arrive: a weight that
- * hung on the end would favour slow deals. Needs `rules.today` to be a date, else recency is not applied.
+ * out. Recency weighs a deal by the time since its end, or since it was overdue. Under `exact` by the time since its
+ * arrival on the stage, where somebody saw it: a weight that hung on the end would favour slow deals. Needs `rules.today`
+ * to be a date, else recency is not applied.
  * @returns one sample per stage of `rules.stages`, in that order
  */
 export function stageSamples(paths: readonly DealPath[], rules: CountingRules): StageSample[] {
@@ -52,10 +53,15 @@ export function stageSamples(paths: readonly DealPath[], rules: CountingRules): 
     for (const at of stagesCounted(path, rules.definition, positions)) counted[at]?.push(path);
   }
   return counted.map((here, at) => {
-    const maturity = rules.maturity === 'overdue-as-lost' ? maturityDays(paths, at, positions) : null;
+    const maturity = countsOverdue(rules.maturity) ? maturityDays(paths, at, positions) : null;
     const watch = watching(rules, at, positions, maturity);
     const deals = here.flatMap((path) => watch(path) ?? []);
-    return { stage: rules.stages[at] ?? '', ...sampleOf(deals), unknownLost: at === 0 ? 0 : unknownLost };
+    const standsFor = rules.maturity === 'exact' ? standIns(deals) : alone;
+    return {
+      stage: rules.stages[at] ?? '',
+      ...sampleOf(deals, standsFor),
+      unknownLost: at === 0 ? 0 : unknownLost,
+    };
   });
 }
 
@@ -67,6 +73,7 @@ function watching(
   overdueAfter: number | null,
 ): (path: DealPath) => WatchedDeal | null {
   const now = dayNumber(today);
+  const isExact = maturity === 'exact';
   const weightSince = (day: number | null) =>
     recencyWeight(now === null || day === null ? 0 : now - day, halfLifeDays);
   return (path) => {
@@ -76,23 +83,28 @@ function watching(
       const closed = middleDay(path.closed);
       const since = arrived === null || closed === null ? (closed ?? arrived) : Math.min(arrived, closed);
       const days = closed === null || since === null ? 0 : closed - since;
-      return { days, outcome, weight: weightSince(since) };
+      return { days, outcome, weight: weightSince(isExact ? since : closed) };
     }
     if (maturity === 'closed-only') return null;
-    if (maturity === 'all') return { days: 0, outcome: 'lost', weight: weightSince(arrived) };
+    if (maturity === 'all') return { days: 0, outcome: 'lost', weight: 1 };
     if (arrived === null || now === null) return null;
     const days = Math.max(0, now - arrived);
-    const overdue = overdueAfter !== null && days > overdueAfter;
+    const isOverdue = overdueAfter !== null && days > overdueAfter;
+    if (!isExact && !isOverdue) return null;
     return {
-      days: overdue ? overdueAfter : days,
-      outcome: overdue ? 'lost' : 'open',
-      weight: weightSince(arrived),
+      days: isOverdue ? overdueAfter : days,
+      outcome: isOverdue ? 'lost' : 'open',
+      weight: weightSince(isExact || overdueAfter === null ? arrived : arrived + overdueAfter),
     };
   };
 }
 
-function sampleOf(deals: readonly WatchedDeal[]): Omit<StageSample, 'stage' | 'unknownLost'> {
-  const standsFor = standIns(deals);
+const alone = (): number => 1;
+
+function sampleOf(
+  deals: readonly WatchedDeal[],
+  standsFor: (days: number) => number,
+): Omit<StageSample, 'stage' | 'unknownLost'> {
   const plain = { n: 0, won: 0, deals: 0 };
   const stoodFor = { n: 0, won: 0, squares: 0 };
   for (const { days, outcome, weight } of deals) {

@@ -40,7 +40,8 @@ export interface Target {
 export interface AnalyticsRules {
   /** A stage counts when it was passed (`reached`) or only when it was seen (`touched`). */
   readonly definition?: 'reached' | 'touched';
-  readonly maturity?: 'A' | 'B' | 'C';
+  /** Which open deals count: none (A), those overdue (B), all (C), those overdue and the young ones by stand-in (D). */
+  readonly maturity?: 'A' | 'B' | 'C' | 'D';
   /** Strength of the prior, in pseudo-deals. */
   readonly k?: number;
   /** Width of the interval, 0…1. */

@@ -149,6 +149,8 @@ export const numbers = {
   'funnel.closed-only': 'Only closed deals are counted.',
   'funnel.overdue-as-lost':
     'Counted are closed deals, and open ones older than nearly all closed ones ever were.',
+  'funnel.exact':
+    'Counted are closed deals, and open ones older than nearly all closed ones ever were. In probabilities decided deals also stand for the young ones.',
   'funnel.all': 'All deals are counted, open ones too.',
   'funnel.unknown': {
     one: '{n} lost deal was never seen on a stage and is not in this funnel.',

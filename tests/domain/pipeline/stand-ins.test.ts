@@ -31,7 +31,7 @@ function lived(id: string, ago: number, decidedAfter: number, outcome: 'won' | '
 const rules: CountingRules = {
   stages: ['1'],
   definition: 'reached',
-  maturity: 'overdue-as-lost',
+  maturity: 'exact',
   halfLifeDays: null,
   today: TODAY,
 };

@@ -26,7 +26,7 @@ export const target = object({
 
 export const analyticsRules = object({
   definition: optional(oneOf(['reached', 'touched'])),
-  maturity: optional(oneOf(['A', 'B', 'C'])),
+  maturity: optional(oneOf(['A', 'B', 'C', 'D'])),
   k: optional(between(0, 1000)),
   interval: optional(between(0.5, 0.99)),
   halfLifeDays: optional(whole(1, 3650)),
