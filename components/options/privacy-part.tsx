@@ -18,7 +18,7 @@ export function PrivacyPart({ privacy }: { readonly privacy: PrivacyStore }): JS
   const { t, word } = useText();
   const { value: view, error } = privacy.view.value;
   return (
-    <section class="option-part">
+    <section class="option-part" id="privacy">
       <h2>{t('privacy.title')}</h2>
       <div class="privacy">
         {!view && error === null && <Skeleton lines={4} label={t('panel.loading')} />}
