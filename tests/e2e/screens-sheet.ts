@@ -1,0 +1,113 @@
+/** Contact sheets: one picture of a screen in all its looks, and how two such pictures are compared. */
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { halved, type Picture } from '../run/indexed-png';
+import type { State } from '../sites/panel-playground/states.mjs';
+import type { Screens } from './screens';
+
+/** Widths at which each screen is seen, in CSS pixels: the widest and the narrowest that people use. */
+const WIDTHS = { panel: [520, 300], popup: [320], options: [1280, 320], dashboard: [1280, 320] } as const;
+
+/** Every look of one screen: Russian and English side by side, light and dark, wide above narrow. */
+export async function sheetOf(screens: Screens, state: State): Promise<Picture> {
+  const rows: Picture[][] = WIDTHS[state.screen].map(() => []);
+  for (const lang of ['ru', 'en'] as const) {
+    await screens.show(state, { theme: 'light', lang, width: WIDTHS[state.screen][0] });
+    for (const theme of ['light', 'dark'] as const) {
+      for (const [row, width] of WIDTHS[state.screen].entries()) {
+        await screens.dress({ theme, width });
+        rows[row]?.push(await shot(screens));
+      }
+    }
+  }
+  return stacked(rows.map(sideBySide));
+}
+
+async function shot({ page }: Screens): Promise<Picture> {
+  return halved(PNG.sync.read(await page.screenshot({ animations: 'disabled' })));
+}
+
+/** The same words in the same letters, to tell whether this machine draws as the one that made the sheets did. */
+export async function probeOf({ page }: Screens): Promise<Picture> {
+  await page.setViewportSize({ width: 480, height: 120 });
+  await page.evaluate(() => {
+    document.body.textContent = 'Prelude · Воронка 1 240 000 ₽ · Weighted pipeline · «Сделки» 24–41 %';
+    document.body.style.cssText = 'font-size: 13px; padding: 20px; color: #1c1c20; background: #fff';
+  });
+  return halved(PNG.sync.read(await page.screenshot()));
+}
+
+const SAME_COLOUR = 0.15;
+/** Of all pixels; the edges of letters may differ a little from one version of a browser to the next. */
+const MAY_DIFFER = 0.0002;
+
+/** Whether two pictures are the same to the eye; `painted` shows where they differ. */
+export function samePixels(a: Picture, b: Picture): { same: boolean; painted: Picture | null } {
+  if (a.width !== b.width || a.height !== b.height) return { same: false, painted: null };
+  const data = new Uint8Array(a.data.length);
+  const count = pixelmatch(a.data, b.data, data, a.width, a.height, { threshold: SAME_COLOUR });
+  return { same: count <= a.width * a.height * MAY_DIFFER, painted: { ...a, data } };
+}
+
+/** Pixels of a sheet along each side of a block; a block is lighter or darker by what stands in it, however drawn. */
+const BLOCK = 8;
+const SAME_BLOCK = 20;
+const BLOCKS_MAY_DIFFER = 0.005;
+
+/** Whether the same things stand in the same places, whatever the letters look like. */
+export function sameLayout(a: Picture, b: Picture): boolean {
+  if (a.width !== b.width || a.height !== b.height) return false;
+  const [left, right] = [blocksOf(a), blocksOf(b)];
+  const unlike = left.filter((mean, at) => Math.abs(mean - (right[at] ?? 0)) > SAME_BLOCK);
+  return unlike.length <= left.length * BLOCKS_MAY_DIFFER;
+}
+
+/** Mean lightness of each block, 0…255. */
+function blocksOf({ width, height, data }: Picture): number[] {
+  const [columns, rows] = [Math.ceil(width / BLOCK), Math.ceil(height / BLOCK)];
+  const sums = new Float64Array(columns * rows);
+  const counts = new Float64Array(columns * rows);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const block =
+      Math.floor(Math.floor(pixel / width) / BLOCK) * columns + Math.floor((pixel % width) / BLOCK);
+    const at = pixel * 4;
+    sums[block] = (sums[block] ?? 0) + ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3;
+    counts[block] = (counts[block] ?? 0) + 1;
+  }
+  return [...sums].map((sum, at) => sum / (counts[at] ?? 1));
+}
+
+const GAP = 4;
+
+function sideBySide(pictures: readonly Picture[]): Picture {
+  const width = pictures.reduce((sum, each) => sum + each.width + GAP, 0);
+  const sheet = blank(width, Math.max(...pictures.map(({ height }) => height)));
+  let x = 0;
+  for (const picture of pictures) {
+    paste(sheet, picture, x, 0);
+    x += picture.width + GAP;
+  }
+  return sheet;
+}
+
+function stacked(pictures: readonly Picture[]): Picture {
+  const height = pictures.reduce((sum, each) => sum + each.height + GAP, 0);
+  const sheet = blank(Math.max(...pictures.map(({ width }) => width)), height);
+  let y = 0;
+  for (const picture of pictures) {
+    paste(sheet, picture, 0, y);
+    y += picture.height + GAP;
+  }
+  return sheet;
+}
+
+function blank(width: number, height: number): Picture {
+  return { width, height, data: new Uint8Array(width * height * 4).fill(136) };
+}
+
+function paste(sheet: Picture, picture: Picture, x: number, y: number): void {
+  for (let row = 0; row < picture.height; row++) {
+    const line = picture.data.subarray(row * picture.width * 4, (row + 1) * picture.width * 4);
+    sheet.data.set(line, ((y + row) * sheet.width + x) * 4);
+  }
+}
