@@ -68,16 +68,10 @@ test('two builds in two places are the same to the last byte', async () => {
 
 function sourceCopy(): string {
   const place = mkdtempSync(join(tmpdir(), 'prelude-source-'));
-  const parts = [
-    'components',
-    'entrypoints',
-    'lib',
-    'public',
-    'package.json',
-    'tsconfig.json',
-    'wxt.config.ts',
-  ];
-  for (const part of [...parts, 'tests/e2e/hosts.ts']) cpSync(part, join(place, part), { recursive: true });
+  const parts = ['components', 'entrypoints', 'lib', 'public', 'package.json', 'tsconfig.json'];
+  const configs = readdirSync('.').filter((name) => /^wxt\..*\.ts$/.test(name));
+  for (const part of [...parts, ...configs, 'tests/e2e/hosts.ts'])
+    cpSync(part, join(place, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
   return place;
 }
