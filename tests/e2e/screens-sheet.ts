@@ -34,7 +34,10 @@ export async function probeOf({ page }: Screens): Promise<Picture> {
     document.body.textContent = 'Prelude · Воронка 1 240 000 ₽ · Weighted pipeline · «Сделки» 24–41 %';
     document.body.style.cssText = 'font-size: 13px; padding: 20px; color: #1c1c20; background: #fff';
   });
-  return halved(PNG.sync.read(await page.screenshot()));
+  const probe = halved(PNG.sync.read(await page.screenshot()));
+  // The words have taken the screen's place; the next state needs a page of its own.
+  await page.goto('about:blank');
+  return probe;
 }
 
 const SAME_COLOUR = 0.15;
