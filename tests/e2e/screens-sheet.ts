@@ -13,6 +13,7 @@ export async function sheetOf(screens: Screens, state: State): Promise<Picture> 
   const rows: Picture[][] = WIDTHS[state.screen].map(() => []);
   for (const lang of ['ru', 'en'] as const) {
     await screens.show(state, { theme: 'light', lang, width: WIDTHS[state.screen][0] });
+    await screens.page.locator('.skeleton').first().waitFor({ state: 'detached' });
     for (const theme of ['light', 'dark'] as const) {
       for (const [row, width] of WIDTHS[state.screen].entries()) {
         await screens.dress({ theme, width });
