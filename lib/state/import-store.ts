@@ -55,20 +55,32 @@ export function createImportStore({ request }: Requester, account: string, place
   const imports = createResource(async () => (await request('import/list', { account })).imports);
   void imports.refresh();
 
-  const look = async (
+  /** The latest look at the table; earlier ones that come back late have nothing to say any more. */
+  let latest: Promise<void> = Promise.resolve();
+  let looks = 0;
+
+  const look = (...asked: Parameters<typeof lookNow>): Promise<void> => {
+    latest = lookNow(...asked);
+    return latest;
+  };
+
+  const lookNow = async (
     name: string,
     table: ImportedTable,
     mapping: readonly (string | null)[] | null,
     sayings: ImportSayings,
   ): Promise<void> => {
     const before = step.peek();
+    const mine = ++looks;
     const { header, rows, decimal } = table;
     const context = contextOf({ ...place(), ...sayings });
     try {
       const asked = { account, name, table: { header, rows, decimal }, mapping, context };
       const preview = await request('import/preview', asked);
+      if (mine !== looks) return;
       step.value = { kind: 'preview', name, table, preview, sayings, context, error: null };
     } catch (error) {
+      if (mine !== looks) return;
       const reason = codeOf(error);
       step.value =
         before.kind === 'preview'
@@ -78,6 +90,7 @@ export function createImportStore({ request }: Requester, account: string, place
   };
 
   const take = async (name: string, read: () => Promise<TableResult>): Promise<void> => {
+    looks++;
     step.value = { kind: 'reading', name };
     const result = await read().catch((): TableResult => ({ ok: false, reason: 'not-text' }));
     if (result.ok) await look(name, result.table, null, {});
@@ -111,6 +124,8 @@ export function createImportStore({ request }: Requester, account: string, place
       await look(now.name, now.table, now.preview.mapping, { ...now.sayings, ...sayings });
     },
     async commit() {
+      // What is taken is what the person sees chosen, though its preview may still be on its way.
+      await latest;
       const now = step.peek();
       if (now.kind !== 'preview') return;
       try {
@@ -135,6 +150,7 @@ export function createImportStore({ request }: Requester, account: string, place
       await imports.refresh();
     },
     startOver() {
+      looks++;
       step.value = { kind: 'waiting' };
     },
   };

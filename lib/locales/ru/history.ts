@@ -155,7 +155,7 @@ export const history: Translated<typeof source> = {
 
   'export.title': 'Сделки файлом',
   'export.why':
-    'Для таблиц, DuckDB, ClickHouse или хранилища. Копия, которую можно вернуть на место, при желании под паролем, —',
+    'Для таблиц, DuckDB, ClickHouse или хранилища. Копия, которую можно вернуть на место, при желании под паролем, —',
   'export.backup': 'в настройках',
   'export.what': 'Что выгрузить',
   'export.open': 'Открытые',
