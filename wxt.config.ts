@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { hostsForTests } from './tests/e2e/hosts';
 import { shareCode } from './wxt.shared-code';
+import { withoutMarkup } from './wxt.without-markup';
 
 /**
  * Extension pages load nothing from anywhere. The one thing that may be asked for
@@ -27,14 +28,15 @@ const pageCsp = (mode: string) =>
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  targetBrowsers: ['chrome', 'firefox'],
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDir: '.output',
   hooks: { 'vite:build:extendConfig': shareCode },
   vite: ({ mode }) => ({
     // The build for today's browsers; the one that is found first is for those of ten years ago.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
+    plugins: [withoutMarkup()],
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
-    build: { modulePreload: false, sourcemap: false, target: ['chrome120', 'firefox128'] },
+    build: { modulePreload: false, sourcemap: false, target: ['chrome120', 'firefox142'] },
   }),
   manifest: ({ mode, browser }) => ({
     name: '__MSG_name__',
@@ -66,7 +68,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'prelude@prelude.example',
-              strict_min_version: '128.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
