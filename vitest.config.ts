@@ -52,7 +52,7 @@ export default defineConfig({
           testTimeout: PATIENCE,
         },
       },
-      // Two files at a time: most of their time is waiting for a page to come to rest.
+      // Three files at a time: much of their time is waiting for a page to come to rest.
       {
         test: {
           ...inBrowsers,
@@ -61,7 +61,7 @@ export default defineConfig({
           exclude: ALONE,
           // `tests/run/unsteady.ts` names what needed it.
           retry: 1,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

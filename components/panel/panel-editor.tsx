@@ -10,6 +10,9 @@ const Editor = lazyPart(() =>
   import('../standard-editor/standard-editor').then((module) => module.StandardEditor),
 );
 
+/** A page tells of its card once it has come to rest, which on a slow day is seconds after the panel hears of the page. */
+const LOOKS_MS = [0, 400, 1200, 3000, 8000];
+
 /** The manager's editor beside the page that it is about. */
 export function PanelEditor({ store }: { readonly store: PanelStore }): JSX.Element {
   const { t } = useText();
@@ -26,7 +29,10 @@ function OpenEditor({ store }: { readonly store: PanelStore }): JSX.Element {
   const page = store.overlay.value?.page;
   // Another page of the CRM has another card to offer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: The page is not used, only its change.
-  useEffect(() => void editor.refreshSurvey(), [page?.kind, page?.recordId]);
+  useEffect(() => {
+    const looks = LOOKS_MS.map((after) => setTimeout(() => void editor.refreshSurvey(), after));
+    return () => looks.forEach(clearTimeout);
+  }, [page?.kind, page?.recordId]);
   return (
     <Editor
       editor={editor}

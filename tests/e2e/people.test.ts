@@ -127,19 +127,20 @@ test('a pilot week begins, makes gates only show, and is taken back with nothing
 
 test('with the standard taken away the whole menu stands there in that very moment', async () => {
   await page.goto(`${demo.url}/deals`);
-  await untilOverlay(ext, page, ({ menu }) => menu.applied);
-  const seen = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const row = document.querySelector('nav [data-prelude-hidden]');
-        const look = () => {
-          if (row && !row.hasAttribute('data-prelude-hidden')) resolve(getComputedStyle(row).visibility);
-        };
-        new MutationObserver(look).observe(document, { attributes: true, subtree: true });
-      }),
-  );
+  const row = page.locator('nav [data-prelude-hidden]').first();
+  await row.waitFor({ state: 'attached' });
+  await row.evaluate((hidden) => {
+    new MutationObserver(() => {
+      if (hidden.hasAttribute('data-prelude-hidden')) return;
+      document.documentElement.dataset.seenAs ??= getComputedStyle(hidden).visibility;
+    }).observe(document, { attributes: true, subtree: true });
+  });
   await ext.ask('settings/patch', { patch: { role: 'nobody' } });
-  expect(await seen).toBe('visible');
+  const seenAs = await until(
+    () => page.evaluate(() => document.documentElement.dataset.seenAs),
+    (found) => found !== undefined,
+  );
+  expect(seenAs).toBe('visible');
 });
 
 test('the report of a problem is looked at in the options, and names no host', async () => {
