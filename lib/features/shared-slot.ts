@@ -10,12 +10,13 @@ const SLOT = Symbol.for('prelude.shared');
 type World = { [SLOT]?: Record<string, object> };
 
 /**
- * Called by a file that holds code for others. A base that comes into a page which has one is a newer version's:
- * nothing that leaned on the older one is of use any longer.
+ * Called by a file that holds code for others. A file may come a second time, as the base does before an adapter that is
+ * brought into an open page: the first one stays, since others are built upon it, some of them at this very moment. A
+ * newer version of ours is given a world of its own and never meets an older one here.
  */
 export function share(file: string, shared: object): void {
   const world = globalThis as World;
-  world[SLOT] = { ...(file === 'base' ? {} : world[SLOT]), [file]: shared };
+  world[SLOT] = { [file]: shared, ...world[SLOT] };
 }
 
 /** Ask for a file that comes on demand, and for what it leans on and is not here yet. */
