@@ -55,7 +55,7 @@ function faults(): void {
   const request = (name: string, body: object) => ({ prelude: 1, id: crypto.randomUUID(), name, body });
 
   test('L03: a background that has gone to sleep answers the next question', async () => {
-    await ext.inDesk('new Promise((wake) => setTimeout(wake, 3500))');
+    await ext.untilAsleep();
     expect(await state()).toBe('on');
   });
 

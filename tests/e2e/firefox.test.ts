@@ -138,8 +138,7 @@ function mainPath(): void {
     const sleepy = await installInFirefox(300);
     try {
       await sleepy.ask('site/enable', { origin: demo.url });
-      // Nothing is asked for longer than the background lives without a question.
-      await sleepy.inDesk('new Promise((wake) => setTimeout(wake, 1500))');
+      await sleepy.untilAsleep();
       expect(await sleepy.ask('site/status', { origin: demo.url })).toMatchObject({ state: 'on' });
     } finally {
       await sleepy.close();

@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { RequestName, Requests } from '../../lib/platform/messages';
 import { findFirefox } from './find-browser.mjs';
+import { until } from './steps';
 
 const BUILD = resolve('.output/firefox-mv3-e2e');
 const GECKO_ID = 'prelude@prelude.example';
@@ -31,6 +32,8 @@ export interface InstalledInFirefox {
   ask<N extends RequestName>(name: N, body: Requests[N]['in']): Promise<Requests[N]['out']>;
   /** Evaluate an expression in the options page, where `browser` is; its value must survive JSON. */
   inDesk<T>(expression: string): Promise<T>;
+  /** Wait until the background has gone to sleep; looking does not wake it. */
+  untilAsleep(): Promise<void>;
   /** Evaluate in the panel that stands inside a page; null while there is none. */
   inPanel<T>(expression: string): Promise<T | null>;
   /** Open a page of the extension in a new tab. */
@@ -78,6 +81,12 @@ export async function installInFirefox(idleMs = 30_000): Promise<InstalledInFire
       return answer.body;
     },
     inDesk,
+    untilAsleep: async () => {
+      await until(
+        () => inDesk<boolean>('browser.extension.getBackgroundPage() === null'),
+        (asleep) => asleep,
+      );
+    },
     inPanel: async (expression) => {
       const panel = (await contextsOf(bidi)).find(({ url }) => url.endsWith('/sidebar.html'));
       return panel ? evaluate(bidi, panel.context, expression) : null;
