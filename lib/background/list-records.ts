@@ -1,7 +1,9 @@
 import { SURE_ENOUGH } from '../crm/adapter';
 import { meaningOfHeader } from '../crm/universal/meaning';
+import { DEAL_FIELDS } from '../crm/universal/raw-deals';
 import type { PreludeDatabase } from '../data/database';
 import { shownDeals } from '../data/snapshot-columns';
+import type { Deal } from '../domain/deal';
 import { type DealColumn, dealRecords, type PipelineRecords } from '../domain/impact';
 import type { CurrentDeals } from './current-deals';
 
@@ -37,21 +39,15 @@ export async function listRecords(
   return [...byPipeline.values()];
 }
 
-const COLUMN_OF: Readonly<Partial<Record<string, DealColumn>>> = {
-  title: 'title',
-  amount: 'amount',
-  owner: 'owner',
-  company: 'company',
-  region: 'region',
-  segment: 'segment',
-  created: 'createdAt',
-  closeDate: 'expectedClose',
-  nextActivity: 'nextActivity',
-  probability: 'probability',
-};
+/** What a record is not checked by: its place in the pipeline and its end are counted, not required. */
+type Uncounted = Exclude<keyof Deal, DealColumn>;
+const UNCOUNTED: ReadonlySet<string> = new Set<Uncounted>(['pipeline', 'stage', 'closedAt']);
+
+const isColumn = (field: keyof Deal): field is DealColumn => !UNCOUNTED.has(field);
 
 /** The column of a list that a label means; null when none, or when nobody is sure. */
 export function columnOf(label: string): DealColumn | null {
   const meant = meaningOfHeader(label);
-  return meant && meant.sure >= SURE_ENOUGH ? (COLUMN_OF[meant.meaning] ?? null) : null;
+  const field = meant && meant.sure >= SURE_ENOUGH ? DEAL_FIELDS[meant.meaning] : undefined;
+  return field && isColumn(field) ? field : null;
 }

@@ -37,6 +37,15 @@ export interface Bench {
   log(text: string): void;
 }
 
+/** How cost grows with size: the fitted exponent, 0 for constant and 1 for linear; void when none could be fitted. */
+export function growthRow(goal: string, what: string, exponent: number | null, most = 1.1): Row {
+  return {
+    ...{ goal, what: `${what}, exponent`, ours: exponent ?? Number.NaN, peer: null, peerName: null },
+    ...{ floor: Math.floor(most), ratio: exponent, unit: '', target: `≤ ${most}` },
+    met: exponent === null ? null : exponent <= most,
+  };
+}
+
 /**
  * Several runs as one table: the figures of the middle run of each line, met only where each run met it, void where
  * one was void and none missed it. Lines that a run lacks are taken from those that have them.

@@ -1,7 +1,7 @@
 /** P9: sums over many deals. */
 import { inBrowser } from '../in-browser';
 import { growth } from '../rounds';
-import type { Row, Section } from '../row';
+import { growthRow, type Row, type Section } from '../row';
 
 type Times = Record<'ours' | 'alasql' | 'arquero', number>;
 declare const raceSums: (count: number, rounds: number) => Promise<Times>;
@@ -26,7 +26,7 @@ export const aggregate: Section = {
 
 function rowsOf(all: ReadonlyMap<number, Times>): Row[] {
   const { ours, alasql, arquero } = all.get(MANY) as Times;
-  const exponent = growth([...all].map(([size, times]) => [size, times.ours])) ?? Number.NaN;
+  const exponent = growth([...all].map(([size, times]) => [size, times.ours]));
   const common = { goal: 'P9', ours, floor: null, unit: 'ms' };
   return [
     {
@@ -56,17 +56,6 @@ function rowsOf(all: ReadonlyMap<number, Times>): Row[] {
       target: '≥ 10 × faster',
       met: arquero / ours >= 10,
     },
-    {
-      ...common,
-      what: 'growth with deals, exponent',
-      ours: exponent,
-      peer: null,
-      peerName: null,
-      floor: 1,
-      ratio: exponent,
-      unit: '',
-      target: '≤ 1.1',
-      met: exponent <= 1.1,
-    },
+    growthRow('P9', 'growth with deals', exponent),
   ];
 }

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { type Installed, install } from '../../e2e/extension';
 import { commandOverlay, untilOverlay } from '../../e2e/steps';
 import { growth, median, turns } from '../rounds';
-import type { Bench, Row, Section } from '../row';
+import { type Bench, growthRow, type Row, type Section } from '../row';
 import { launch } from '../variants';
 
 const ROWS = 10_000;
@@ -143,21 +143,6 @@ function rowsOf(ours: Walk[], frames: Frames[], bySize: ReadonlyMap<number, numb
       target: '100 %',
       met: fewest === ROWS,
     },
-    ...(exponent === null
-      ? []
-      : [
-          {
-            goal: 'P7',
-            what: 'growth with rows, exponent',
-            ours: exponent,
-            peer: null,
-            peerName: null,
-            floor: 1,
-            ratio: exponent,
-            unit: '',
-            target: '≤ 1.1',
-            met: exponent <= 1.1,
-          },
-        ]),
+    ...(exponent === null ? [] : [growthRow('P7', 'growth with rows', exponent)]),
   ];
 }
