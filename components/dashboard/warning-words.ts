@@ -7,8 +7,8 @@ import type { NumberWords } from './number-words';
 export interface WarningText {
   readonly title: string;
   readonly text: string;
-  /** Sample and chance of an accident; null for rules that do not compare. */
-  readonly sample: string | null;
+  /** What stood there before, or why that is not known; samples, and the chance of an accident where the rule tests one. */
+  readonly past: string;
   readonly todo: string;
 }
 
@@ -31,13 +31,37 @@ export function warningText(
   format: Formatter,
   words: NumberWords,
 ): WarningText {
-  const { rule, n, p, dealCount } = warning;
+  const { rule, dealCount } = warning;
   return {
     title: warningTitle(t, rule, dealCount),
     text: changeText(warning, t, format, words),
-    sample: p === null ? null : t('warn.sample', { deals: words.deals(Math.round(n)), p: format.percent(p) }),
+    past: pastText(warning, t, format, words),
     todo: t(`todo.${rule}`),
   };
+}
+
+function pastText(
+  { rule, before, nBefore, beforeOn, after, n, p, left, wholeSince }: WarningOutlook,
+  t: Translator['t'],
+  format: Formatter,
+  words: NumberWords,
+): string {
+  if (before === null || nBefore === null) {
+    return wholeSince === null ? '' : t('warn.noBefore', { date: format.date(wholeSince) });
+  }
+  if (beforeOn === null) {
+    const samples = { deals: words.deals(Math.round(n)), before: format.number(Math.round(nBefore)) };
+    const test = p === null ? '' : t('warn.sample', { ...samples, p: format.percent(p) });
+    if (left === null) return test;
+    const [of, ofBefore] = [left.after.of, left.before.of];
+    return `${t('warn.left', { after: left.after.count, of, before: left.before.count, ofBefore })} ${test}`;
+  }
+  const date = format.date(beforeOn);
+  if (rule === 'hanging') return t('warn.hangingBefore', { date, before: format.percent(before), nBefore });
+  if (rule === 'top_inflated')
+    return t('warn.top_inflatedBefore', { date, before: format.percent(before), n, nBefore });
+  const message = rule === 'close_pushed' ? 'warn.close_pushedCounts' : 'warn.counts';
+  return t(message, { after, n, date, before, nBefore });
 }
 
 function changeText(

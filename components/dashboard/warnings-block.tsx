@@ -58,7 +58,7 @@ function WarningCard({ warning, named, origin, onHide }: WarningCardProps): JSX.
   const format = useFormat();
   const words = useWords();
   const [asking, setAsking] = useState(false);
-  const { title, text, sample, todo } = warningText(warning, t, format, words);
+  const { title, text, past, todo } = warningText(warning, t, format, words);
   return (
     <article class="warning">
       <h3>{title}</h3>
@@ -70,7 +70,7 @@ function WarningCard({ warning, named, origin, onHide }: WarningCardProps): JSX.
           {t('warn.since', { date: format.date(warning.since) })}
         </span>
       </p>
-      {sample !== null && <p class="muted small">{sample}</p>}
+      {past !== '' && <p class="muted small">{past}</p>}
       <DealLinks deals={warning.deals} count={warning.dealCount} origin={origin} />
       <div class="warning-end">
         <p>{todo}</p>

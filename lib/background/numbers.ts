@@ -17,6 +17,7 @@ import {
 } from '../domain/outlook';
 import type { NumbersView, ReadingInfo } from '../domain/views';
 import { type CurrentDeals, currentSnapshots } from './current-deals';
+import { earlierReadings, named } from './earlier-readings';
 import { idsOf, ifMany } from './last-answer';
 import { changeWarningLog } from './warning-log-store';
 import { weighAccount } from './weigh-account';
@@ -30,7 +31,7 @@ export interface NumbersSources {
 }
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 3;
+const ANSWER_VERSION = 4;
 
 const NOTHING_READ = { reading: null, neverCompared: [], outlook: null, table: null, warnings: null };
 
@@ -90,6 +91,7 @@ async function workOut(
   const { standsFor, shares, conversion } = weighed;
   const input = { ...weighed, settings, coefficients: coefficients.rules };
   const unwatched = unwatchedOf(standsFor, shares);
+  const past = await earlierReadings(db, weighed, settings);
   return {
     view: {
       reading: readingOf(shares, history.snapshots),
@@ -98,7 +100,12 @@ async function workOut(
       table: probabilityTable(probabilities, orders, history, rules, asOf, knownSince),
       ...notesOf(settings, coefficients, conversion),
     },
-    found: findInPipelines({ deals, paths: history.paths, probabilities, settings, asOf, unwatched }),
+    found: await named(
+      db,
+      findInPipelines({ deals, paths: history.paths, probabilities, settings, asOf, unwatched, ...past }),
+      weighed.heads,
+      asOf,
+    ),
   };
 }
 

@@ -2,7 +2,8 @@ import type { CalendarDate, Deal } from '../deal';
 import type { DealPath } from '../pipeline/deal-path';
 import { daysOnStage } from './stage-stays';
 import type { StuckDeal } from './stuck-deals';
-import { type StageWeight, topInflation } from './top-inflation';
+import type { TopOfPipeline } from './top-deals';
+import { topInflation } from './top-inflation';
 import type { Finding, WarningRule, WarningState } from './warning';
 import type { WarningLimits } from './warning-limits';
 
@@ -14,6 +15,7 @@ import type { WarningLimits } from './warning-limits';
 /** Hot deals stand still. Clear when none does. */
 export function hotStuck(
   pipeline: string,
+  open: readonly Deal[],
   stuck: readonly StuckDeal[],
   limits: WarningLimits,
 ): Finding | null {
@@ -28,6 +30,7 @@ export function hotStuck(
       'hot_stuck',
       pipeline,
       hot.map((deal) => deal.id),
+      openIn(pipeline, open).length,
     ),
     money,
   };
@@ -41,37 +44,26 @@ export function hanging(
   limits: WarningLimits,
 ): Finding | null {
   const { on, share, minDeals, minOpen } = limits.hanging;
-  const all = open.filter((deal) => (deal.pipeline ?? '') === pipeline).length;
+  const all = openIn(pipeline, open).length;
   if (!on || all < minOpen) return null;
   const hung = stuck.filter((deal) => deal.pipeline === pipeline).map((deal) => deal.id);
   const after = hung.length / all;
   const state =
     after >= share && hung.length >= minDeals ? 'crossed' : after < share / 2 ? 'clear' : 'between';
-  return { rule: 'hanging', pipeline, state, before: null, after, n: all, p: null, dealIds: hung, money: {} };
+  return { ...ofOneMoment('hanging', pipeline, state, after, all), dealIds: hung };
 }
 
 /** The first stage makes the pipeline look fuller than it is. Clear when its share of the raw sum is half the limit. */
 export function inflatedTop(
   pipeline: string,
-  open: number,
-  stages: readonly StageWeight[],
+  { stages, deals, open, top }: TopOfPipeline,
   limits: WarningLimits,
 ): Finding | null {
   const { on, minOpen, rawShare } = limits.top_inflated;
   const { inflated, topShareRaw } = topInflation(stages, limits.top_inflated);
   if (!on || open < minOpen || topShareRaw === null) return null;
   const state = inflated ? 'crossed' : topShareRaw < rawShare / 2 ? 'clear' : 'between';
-  return {
-    rule: 'top_inflated',
-    pipeline,
-    state,
-    before: null,
-    after: topShareRaw,
-    n: open,
-    p: null,
-    dealIds: [],
-    money: {},
-  };
+  return { ...ofOneMoment('top_inflated', pipeline, state, topShareRaw, deals), dealIds: top };
 }
 
 /** Nothing is planned, days after an offer or invoice went out. Clear when no such deal is left. */
@@ -97,10 +89,14 @@ export function silence(
     'silence',
     pipeline,
     silent.map((deal) => deal.id),
+    openIn(pipeline, open).length,
   );
 }
 
-/** The expected close has passed, or was moved again and again. Clear when no such deal is left. */
+/**
+ * The expected close has passed, or was moved again and again. Clear when no such deal is left. `after` counts the dates
+ * that have passed: how often a date had been moved by an earlier day is not kept, so it cannot be compared.
+ */
 export function closePushed(
   pipeline: string,
   open: readonly Deal[],
@@ -109,20 +105,34 @@ export function closePushed(
   today: CalendarDate,
 ): Finding | null {
   if (!limits.close_pushed.on) return null;
-  const ids = open
-    .filter((deal) => (deal.pipeline ?? '') === pipeline)
-    .filter((deal) => {
-      const past = deal.expectedClose !== null && deal.expectedClose < today;
-      return past || (paths.get(deal.id)?.pushes ?? 0) >= limits.close_pushed.pushes;
-    })
-    .map((deal) => deal.id)
+  const own = openIn(pipeline, open);
+  const isPast = ({ expectedClose }: Deal) => expectedClose !== null && expectedClose < today;
+  const isPushed = ({ id }: Deal) => (paths.get(id)?.pushes ?? 0) >= limits.close_pushed.pushes;
+  const ids = own
+    .filter((deal) => isPast(deal) || isPushed(deal))
+    .map(({ id }) => id)
     .sort();
-  return aboutDeals('close_pushed', pipeline, ids);
+  return { ...aboutDeals('close_pushed', pipeline, ids, own.length), after: own.filter(isPast).length };
 }
 
-/** A finding that is crossed by a single deal. */
-function aboutDeals(rule: WarningRule, pipeline: string, dealIds: readonly string[]): Finding {
+function openIn(pipeline: string, open: readonly Deal[]): readonly Deal[] {
+  return open.filter((deal) => (deal.pipeline ?? '') === pipeline);
+}
+
+/** A finding that is crossed by a single deal. @param open open deals of the pipeline */
+function aboutDeals(rule: WarningRule, pipeline: string, dealIds: readonly string[], open: number): Finding {
   const state: WarningState = dealIds.length > 0 ? 'crossed' : 'clear';
-  const n = dealIds.length;
-  return { rule, pipeline, state, before: null, after: n, n, p: null, dealIds, money: {} };
+  return { ...ofOneMoment(rule, pipeline, state, dealIds.length, open), dealIds };
+}
+
+/** A finding that nothing is compared with yet. */
+function ofOneMoment(
+  rule: WarningRule,
+  pipeline: string,
+  state: WarningState,
+  after: number,
+  n: number,
+): Omit<Finding, 'dealIds'> {
+  const compared = { before: null, nBefore: null, beforeOn: null, p: null, left: null };
+  return { rule, pipeline, state, after, n, ...compared, money: {} };
 }

@@ -57,14 +57,20 @@ function summary(days: readonly number[]): CycleSummary | null {
   return { n: days.length, median, p75, mean: average };
 }
 
+/** A won deal and how long it took. */
+export interface WonCycle {
+  readonly id: string;
+  readonly days: number;
+}
+
 /** Days from creation to the win of the deals won inside the range. */
-export function wonCycles(paths: readonly DealPath[], closed: DateRange): number[] {
+export function wonCycles(paths: readonly DealPath[], closed: DateRange): WonCycle[] {
   const [first, last] = [dayNumber(closed.from), dayNumber(closed.to)];
   if (first === null || last === null) return [];
   return paths.flatMap((path) => {
     const end = path.outcome === 'won' ? middleDay(path.closed) : null;
     const start = path.createdAt === null ? null : dayNumber(path.createdAt);
     if (end === null || start === null || end < first || end >= last + 1) return [];
-    return [Math.max(0, end - start)];
+    return [{ id: path.id, days: Math.max(0, end - start) }];
   });
 }

@@ -5,6 +5,7 @@ export * from './growing-cycle';
 export * from './stage-stays';
 export * from './stuck-deals';
 export * from './stuck-threshold';
+export * from './top-deals';
 export * from './top-inflation';
 export * from './trend-rules';
 export * from './warning';

@@ -5,7 +5,7 @@ import { cohortOf, type StepTime, stepTimes } from '../pipeline/milestones';
 import { evidenceOfFall, stepCohort, stepCurve } from '../pipeline/step-curve';
 import { errorShares, neededEvidence } from './error-shares';
 import { type ConversionChange, type FallLimits, fallingConversion } from './falling-conversion';
-import { growingCycle, wonCycles } from './growing-cycle';
+import { growingCycle, type WonCycle, wonCycles } from './growing-cycle';
 import type { Finding, WarningState } from './warning';
 import type { WarningLimits } from './warning-limits';
 import { type NamedSteps, type WatchedStep, watchedSteps } from './watched-steps';
@@ -21,6 +21,12 @@ const FALL_LOOKED_FOR = 0.5;
 
 /** A step compared with its past. */
 export interface StepChange extends ConversionChange {
+  /** Deals of the current cohort that were lost without the step, the latest first; and how many of the cohort before. */
+  readonly lost: readonly StepTime[];
+  readonly lostBefore: number;
+  /** Deals in both cohorts, young ones counted whole. */
+  readonly came: number;
+  readonly cameBefore: number;
   /** Logarithm of how much more likely the deals are after a fall by half than without any change. */
   readonly evidence: number;
 }
@@ -54,7 +60,20 @@ function changeIn(
   const now = dayNumber(today);
   if (!curve || now === null) return null;
   const change = fallingConversion(stepCohort(before, curve, now), stepCohort(latest, curve, now), limits);
-  return change && { ...change, evidence: evidenceOfFall(latest, curve, FALL_LOOKED_FOR, now) };
+  if (change === null) return null;
+  return {
+    ...change,
+    lost: lostOf(latest),
+    lostBefore: lostOf(before).length,
+    came: latest.length,
+    cameBefore: before.length,
+    evidence: evidenceOfFall(latest, curve, FALL_LOOKED_FOR, now),
+  };
+}
+
+function lostOf(cohort: readonly StepTime[]): StepTime[] {
+  const lost = cohort.filter(({ outcome }) => outcome === 'lost');
+  return lost.sort((a, b) => b.start + b.days - (a.start + a.days) || (a.id < b.id ? -1 : 1));
 }
 
 /**
@@ -98,10 +117,18 @@ export function conversionFalls(
   const { rule } = watched;
   const found = limits[rule].on ? stepChange(paths, watched, stages, limits, today) : null;
   if (!found || found.verdict === 'too-few') return null;
-  const { verdict, drop, before, after, current, p, evidence } = found;
+  const { verdict, drop, before, after, base, current, p, evidence, lost } = found;
   const sure = verdict === 'fallen' && evidence >= neededEvidence(limits[rule].p * share);
   const state: WarningState = sure ? 'crossed' : drop < limits[rule].drop / 2 ? 'clear' : 'between';
-  return { rule, pipeline, state, before, after, n: current.n, p, dealIds: [], money: {} };
+  return {
+    ...{ rule, pipeline, state, before, after, n: current.n, nBefore: base.n, beforeOn: null, p },
+    left: {
+      after: { count: lost.length, of: found.came },
+      before: { count: found.lostBefore, of: found.cameBefore },
+    },
+    dealIds: lost.map(({ id }) => id),
+    money: {},
+  };
 }
 
 /**
@@ -118,7 +145,8 @@ export function cycleGrows(
   if (!limits.cycle_up.on) return null;
   const previous = wonCycles(paths, daysBefore(today, CYCLE_DAYS, CYCLE_DAYS));
   const current = wonCycles(paths, daysBefore(today, 0, CYCLE_DAYS));
-  const change = growingCycle(previous, current, { ...limits.cycle_up, p: limits.cycle_up.p * share });
+  const spent = { ...limits.cycle_up, p: limits.cycle_up.p * share };
+  const change = growingCycle(previous.map(daysOf), current.map(daysOf), spent);
   if (!change || change.growth === null || change.verdict === 'too-few') return null;
   const grown = change.verdict === 'grown';
   const state: WarningState = grown
@@ -127,8 +155,21 @@ export function cycleGrows(
       ? 'clear'
       : 'between';
   const { before, after, p } = change;
-  const medians = { before: before.median, after: after.median, n: after.n, p };
-  return { rule: 'cycle_up', pipeline, state, ...medians, dealIds: [], money: {} };
+  const medians = {
+    before: before.median,
+    nBefore: before.n,
+    beforeOn: null,
+    after: after.median,
+    n: after.n,
+    p,
+  };
+  const slowest = [...current].sort((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1));
+  const dealIds = slowest.filter(({ days }) => days > before.median).map(({ id }) => id);
+  return { rule: 'cycle_up', pipeline, state, ...medians, left: null, dealIds, money: {} };
+}
+
+function daysOf({ days }: WonCycle): number {
+  return days;
 }
 
 /** The `days` days that end `ago` days before today, today itself being the last when `ago` is 0. */

@@ -27,8 +27,12 @@ export interface Finding {
   readonly rule: WarningRule;
   readonly pipeline: string;
   readonly state: WarningState;
-  /** The watched number earlier; null when the rule looks at one moment only. */
+  /** The watched number earlier, by the same rule; null when there is nothing whole to compare with. */
   readonly before: number | null;
+  /** Size of the sample behind `before`; null with it. */
+  readonly nBefore: number | null;
+  /** Day of the earlier reading that `before` is of; null for rules that compare two windows of one history. */
+  readonly beforeOn: CalendarDate | null;
   /** The watched number now: a rate, a median of days, a share or a count, as the rule has it. */
   readonly after: number;
   /** Size of the sample behind `after`. */
@@ -37,8 +41,16 @@ export interface Finding {
   readonly p: number | null;
   /** Deals to look at, the most urgent first. */
   readonly dealIds: readonly string[];
+  /** Deals that left without taking the step, in the latest window and the one before; null for every other rule. */
+  readonly left: { readonly after: Share; readonly before: Share } | null;
   /** Money at stake in minor units by currency; empty when the rule is not about money. */
   readonly money: Readonly<Record<string, number>>;
+}
+
+/** So many of so many deals. */
+interface Share {
+  readonly count: number;
+  readonly of: number;
 }
 
 /** A finding that has become a warning. */

@@ -37,7 +37,7 @@ export function velocityOutlook(
   const won = own.filter(({ outcome }) => outcome === 'won');
   const winRate = own.length > 0 ? won.length / own.length : null;
   const meanWonAmount = mean(won.flatMap(({ amount }) => (amount ? [amount.minor] : [])));
-  const cycleDays = mean(wonCycles(own, windowBefore(asOf)));
+  const cycleDays = mean(wonCycles(own, windowBefore(asOf)).map(({ days }) => days));
   const factors = { open, meanWonAmount, winRate, cycleDays };
   const reason = missing(own.length, won.length, cycleDays);
   const perDay = reason === null ? velocity(factors) : null;

@@ -161,6 +161,8 @@ export interface PlanOutlook {
 /** A warning with the deals it speaks of. */
 export interface WarningOutlook extends Omit<Warning, 'dealIds'> {
   readonly key: string;
+  /** Day of the first whole reading of the pipeline: before it there is nothing to compare with. */
+  readonly wholeSince: CalendarDate | null;
   readonly dealCount: number;
   readonly deals: readonly DealRef[];
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, Deal } from '../deal';
 import {
   checkPipelines,
+  type EarlierReading,
   type Finding,
   noteFindings,
   WARNING_RULES,
@@ -23,6 +24,10 @@ export interface WatchInput {
   readonly asOf: CalendarDate;
   /** Pipelines whose latest reading is not whole: nothing is compared there. */
   readonly unwatched: ReadonlyMap<string, UnwatchedReason>;
+  /** Earlier whole readings that rules about one moment are compared with, per pipeline label. */
+  readonly earlier: ReadonlyMap<string, EarlierReading>;
+  /** Day of the first whole reading, per pipeline label. */
+  readonly wholeSince: ReadonlyMap<string, CalendarDate>;
 }
 
 /** Deals named under a warning. */
@@ -36,6 +41,7 @@ export interface FoundInReading {
 
 interface FoundByRule {
   readonly finding: Finding;
+  readonly wholeSince: CalendarDate | null;
   readonly dealCount: number;
   readonly deals: readonly DealRef[];
 }
@@ -46,12 +52,35 @@ export function findInPipelines(input: WatchInput): FoundInReading {
   return {
     findings: findingsOf(input).map((finding) => {
       const dealIds = finding.dealIds.slice(0, DEALS_NAMED);
-      const named = dealIds.flatMap((id) => byId.get(id) ?? []);
-      const dealCount = finding.dealIds.length;
-      return { finding: { ...finding, dealIds }, dealCount, deals: named.map(dealRef) };
+      const deals = dealIds.map((id) => {
+        const deal = byId.get(id);
+        return deal ? dealRef(deal) : nameless(id);
+      });
+      const wholeSince = input.wholeSince.get(finding.pipeline) ?? null;
+      return { finding: { ...finding, dealIds }, wholeSince, dealCount: finding.dealIds.length, deals };
     }),
     unwatched: [...input.unwatched].map(([pipeline, reason]) => ({ pipeline, reason })),
   };
+}
+
+/** A deal that the lists no longer show, as lost ones mostly do not. */
+function nameless(id: string): DealRef {
+  return { id, title: null, href: null, owner: null, stage: null, amount: null };
+}
+
+/** Ids of the deals that would be listed without a name. */
+export function namelessIn({ findings }: FoundInReading): ReadonlySet<string> {
+  const crossed = findings.filter(({ finding }) => finding.state !== 'clear').flatMap(({ deals }) => deals);
+  return new Set(crossed.flatMap(({ id, title, href }) => (title === null && href === null ? [id] : [])));
+}
+
+/** The same with the names that earlier readings knew. @param known deals by id */
+export function withNames(found: FoundInReading, known: ReadonlyMap<string, Deal>): FoundInReading {
+  const named = (ref: DealRef) => {
+    const deal = ref.title === null && ref.href === null ? known.get(ref.id) : undefined;
+    return deal ? dealRef(deal) : ref;
+  };
+  return { ...found, findings: found.findings.map((each) => ({ ...each, deals: each.deals.map(named) })) };
 }
 
 /**
@@ -84,7 +113,8 @@ export function watchPipelines(
   };
 }
 
-function findingsOf({ deals, paths, probabilities, settings, asOf, unwatched }: WatchInput): Finding[] {
+function findingsOf(input: WatchInput): Finding[] {
+  const { deals, paths, probabilities, settings, asOf, unwatched, earlier } = input;
   const watched = probabilities.filter(({ pipeline }) => !unwatched.has(pipeline));
   const stages = watched.map((one) => ({
     pipeline: one.pipeline,
@@ -99,14 +129,15 @@ function findingsOf({ deals, paths, probabilities, settings, asOf, unwatched }: 
     stuck: stuckRules(settings),
     limits: warningLimits(settings),
     today: asOf,
+    earlier,
   });
 }
 
 function outlookOf(warning: Warning, byKey: ReadonlyMap<string, FoundByRule>): WarningOutlook {
   const { dealIds: _, ...rest } = warning;
   const key = warningKey(warning);
-  const { dealCount = 0, deals = [] } = byKey.get(key) ?? {};
-  return { ...rest, key, dealCount, deals };
+  const { wholeSince = null, dealCount = 0, deals = [] } = byKey.get(key) ?? {};
+  return { ...rest, key, wholeSince, dealCount, deals };
 }
 
 function hiddenIn(log: WarningLog, asOf: CalendarDate): HiddenWarning[] {

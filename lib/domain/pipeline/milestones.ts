@@ -42,6 +42,7 @@ export function milestoneDay(
 
 /** One deal that came to the first milestone of a step: it took the step, was lost before, or has done neither yet. */
 export interface StepTime extends Ending {
+  readonly id: string;
   /** Day number of coming to the first milestone. */
   readonly start: number;
 }
@@ -65,7 +66,7 @@ export function stepTimes(
     const taken = milestoneDay(path, to, positions);
     const lost = path.outcome === 'lost' ? middleDay(path.closed) : null;
     const outcome = taken !== null ? 'won' : lost !== null ? 'lost' : 'open';
-    times.push({ start, days: Math.max(0, (taken ?? lost ?? now) - start), outcome });
+    times.push({ id: path.id, start, days: Math.max(0, (taken ?? lost ?? now) - start), outcome });
   }
   return times;
 }

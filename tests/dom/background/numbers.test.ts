@@ -156,6 +156,50 @@ describe('a warning', () => {
     });
   });
 
+  test('tells what the same rule found in the oldest whole reading of the last four weeks', async () => {
+    await store(db, 0, overdue.slice(0, 1), BOARD);
+    await store(db, 2, overdue.slice(0, 3), BOARD);
+    await store(db, 20, overdue, { ...BOARD, total: 9 });
+    await store(db, 29, overdue, BOARD);
+    await view(29);
+    await store(db, 30, overdue, BOARD);
+    const [first] = (await view(30)).warnings?.shown ?? [];
+    expect(first).toMatchObject({ after: 4, n: 4, before: 3, nBefore: 3, beforeOn: '2026-03-12' });
+  });
+
+  test('that nothing can be compared with says since when readings are whole', async () => {
+    await store(db, 0, overdue, BOARD);
+    await view(0);
+    await store(db, 1, overdue, BOARD);
+    const [first] = (await view(1)).warnings?.shown ?? [];
+    expect(first).toMatchObject({ before: null, wholeSince: '2026-03-10' });
+  });
+
+  test('names deals that have left the list as earlier readings knew them', async () => {
+    // Two deals a day, one won and one lost; from the third week on all are lost, and only open ones are listed.
+    const life = (at: number) => ({ id: `x${at}`, stage: 'New', title: `Deal ${at}`, href: `/d/${at}` });
+    const came = (day: number) => [life(2 * day), life(2 * day + 1)];
+    for (let day = 0; day < 60; day++) {
+      const closed = day < 2 ? [] : came(day - 2).map((deal, at) => ({ ...deal, at }));
+      const shown = [...came(day), ...(day > 0 ? came(day - 1) : [])].map((deal) => makeDeal(deal));
+      const ended = closed.map(({ at, ...deal }) =>
+        makeDeal({
+          ...deal,
+          outcome: at === 0 && day < 40 ? 'won' : 'lost',
+          closedAt: new Date(NOON + day * DAY).toISOString().slice(0, 10),
+        }),
+      );
+      await store(db, day, [...shown, ...ended], BOARD);
+    }
+    await store(db, 60, [makeDeal({ id: 'last', stage: 'New' })], BOARD);
+    await view(60);
+    await store(db, 61, [makeDeal({ id: 'last', stage: 'New' })], BOARD);
+    const fall = (await view(61)).warnings?.shown.find(({ rule }) => rule === 'deal_rate');
+    expect(fall?.deals).toHaveLength(5);
+    for (const { id, title, href } of fall?.deals ?? [])
+      expect([title, href]).toEqual([`Deal ${id.slice(1)}`, `/d/${id.slice(1)}`]);
+  });
+
   test('that the standard switches off stays silent', async () => {
     const off = { alerts: { close_pushed: { on: false } } };
     await store(db, 0, overdue, BOARD);

@@ -23,7 +23,8 @@ import { makeDeal, makePath, makeProbabilities, rub } from '../pipeline/make';
 const LIMITS = DEFAULT_WARNING_LIMITS;
 
 function finding(state: WarningState, rule: WarningRule = 'hanging', pipeline = ''): Finding {
-  return { rule, pipeline, state, before: null, after: 0.5, n: 30, p: null, dealIds: [], money: {} };
+  const compared = { before: null, nBefore: null, beforeOn: null, p: null, left: null };
+  return { rule, pipeline, state, ...compared, after: 0.5, n: 30, dealIds: [], money: {} };
 }
 
 /** Lets days pass, one reading each, and gives which of them show the warning. */
@@ -132,12 +133,12 @@ describe('rules about the deals of one moment', () => {
       stuckDeal({ id: 't', amount: rub(5, 'EUR'), atRisk: 100 }),
       stuckDeal({ id: 'cold', hot: false }),
     ];
-    expect(hotStuck('', stuck, LIMITS)).toMatchObject({
+    expect(hotStuck('', open(40), stuck, LIMITS)).toMatchObject({
       state: 'crossed',
       dealIds: ['s', 't'],
       money: { RUB: 4000, EUR: 100 },
     });
-    expect(hotStuck('', [], LIMITS)?.state).toBe('clear');
+    expect(hotStuck('', open(40), [], LIMITS)?.state).toBe('clear');
   });
 
   test('fourteen of thirty-two open deals are too many, eleven are not', () => {
@@ -162,9 +163,11 @@ describe('rules about the deals of one moment', () => {
       { raw: top, weighted: top / 100 },
       { raw: 100 - top, weighted: (100 - top) * 0.5 },
     ];
-    const state = (top: number) => inflatedTop('', 20, stages(top), LIMITS)?.state;
-    expect([state(60), state(40), state(20)]).toEqual(['crossed', 'between', 'clear']);
-    expect(inflatedTop('', 9, stages(60), LIMITS)).toBeNull();
+    const top = (share: number, count = 20) =>
+      inflatedTop('', { currency: 'RUB', stages: stages(share), deals: 18, open: count, top: ['a'] }, LIMITS);
+    expect([top(60)?.state, top(40)?.state, top(20)?.state]).toEqual(['crossed', 'between', 'clear']);
+    expect(top(60)).toMatchObject({ after: 0.6, n: 18, dealIds: ['a'] });
+    expect(top(60, 9)).toBeNull();
   });
 
   test('silence after an offer counts days with nothing planned', () => {
@@ -206,7 +209,7 @@ describe('rules about the deals of one moment', () => {
 
   test('a rule that is off says nothing', () => {
     const off = { ...LIMITS, hot_stuck: { on: false }, close_pushed: { on: false, pushes: 3 } };
-    expect(hotStuck('', [stuckDeal()], off)).toBeNull();
+    expect(hotStuck('', open(1), [stuckDeal()], off)).toBeNull();
     expect(closePushed('', open(3), new Map(), off, '2026-01-31')).toBeNull();
   });
 });
@@ -229,6 +232,7 @@ describe('all rules over all pipelines', () => {
       stuck: DEFAULT_STUCK_RULES,
       limits: LIMITS,
       today: '2026-02-01',
+      earlier: new Map(),
     };
     const crossed = checkPipelines(watch).filter(({ state }) => state === 'crossed');
     expect(crossed.map(({ rule, pipeline, dealIds }) => [rule, pipeline, dealIds])).toEqual([

@@ -128,6 +128,7 @@ test('no readings, however odd, break the way from page to warning', () => {
           stuck: DEFAULT_STUCK_RULES,
           limits: DEFAULT_WARNING_LIMITS,
           today,
+          earlier: new Map([['', { day: '2026-02-01', deals: snapshots[0]?.deals ?? [] }]]),
         }),
       );
     }),

@@ -11,8 +11,8 @@ import {
 
 /** Deals that came on one day and took the step, or were lost, five days later. */
 const came = (start: number, won: number, lost: number): StepTime[] => [
-  ...Array.from({ length: won }, (): StepTime => ({ start, days: 5, outcome: 'won' })),
-  ...Array.from({ length: lost }, (): StepTime => ({ start, days: 5, outcome: 'lost' })),
+  ...Array.from({ length: won }, (): StepTime => ({ id: '', start, days: 5, outcome: 'won' })),
+  ...Array.from({ length: lost }, (): StepTime => ({ id: '', start, days: 5, outcome: 'lost' })),
 ];
 
 describe('evidence of a fall', () => {
@@ -30,13 +30,14 @@ describe('evidence of a fall', () => {
   });
 
   test('hears nothing in deals too young to have decided', () => {
-    const young: StepTime[] = [{ start: 128, days: 2, outcome: 'open' }];
+    const young: StepTime[] = [{ id: '', start: 128, days: 2, outcome: 'open' }];
     expect(evidenceOfFall(young, curve, 0.5, 130)).toBe(0);
     expect(stepCohort(young, curve, 130)).toEqual({ won: 0, n: 0 });
   });
 
   test('is a number for any deals', () => {
     const time = fc.record({
+      id: fc.string(),
       start: fc.nat(200),
       days: fc.nat(90),
       outcome: fc.constantFrom('won' as const, 'lost' as const, 'open' as const),

@@ -47,12 +47,16 @@ const LONG_OWNER = 'Константинопольская-Вознесенск�
 function everyWarning(): WarningOutlook[] {
   const { board } = WORLD;
   const { deals } = board.deals({ account: '', pipeline: '', currency: 'RUB', group: { kind: 'open' } });
-  const about = { deals: deals.slice(0, 3), dealCount: 7, n: 7, after: 7 };
+  const named = { deals: deals.slice(0, 3), dealCount: 7 };
+  const then = { beforeOn: '2026-02-10', nBefore: 38 };
+  const about = { ...named, ...then, n: 41, after: 7, before: 4 };
   const plain = {
-    ...{ pipeline: '', since: '2026-03-09', state: 'crossed' as const, before: null, p: null, money: {} },
+    ...{ pipeline: '', since: '2026-03-09', state: 'crossed' as const, p: null, money: {} },
+    ...{ before: null, nBefore: null, beforeOn: null, left: null, wholeSince: '2025-12-01' },
     ...{ deals: [], dealCount: 0 },
   };
-  const fell = { before: 0.3, after: 0.171, n: 70, p: 0.018 };
+  const left = { after: { count: 7, of: 70 }, before: { count: 14, of: 200 } };
+  const fell = { ...named, before: 0.3, nBefore: 200, after: 0.171, n: 70, p: 0.018, left };
   const own: Readonly<Record<WarningRule, Partial<WarningOutlook>>> = {
     hot_stuck: { ...about, money: { RUB: 37_255_000 } },
     silence: about,
@@ -60,10 +64,11 @@ function everyWarning(): WarningOutlook[] {
     meet_quality: { ...fell, before: 0.5, after: 0.33 },
     demo_rate: { ...fell, before: 0.41, after: 0.29 },
     deal_rate: { ...fell, before: 0.22, after: 0.14 },
-    cycle_up: { before: 29, after: 43, n: 10, p: 0.032 },
-    hanging: { ...about, n: 32, after: 0.44 },
-    close_pushed: about,
-    top_inflated: { after: 0.54, n: 41 },
+    cycle_up: { ...named, before: 29, nBefore: 10, after: 43, n: 10, p: 0.032 },
+    hanging: { ...about, n: 32, after: 0.44, before: 0.19 },
+    // So young a history that nothing can be compared.
+    close_pushed: { ...named, n: 41, after: 5, wholeSince: '2026-03-09' },
+    top_inflated: { ...about, after: 0.54, before: 0.36 },
   };
   return WARNING_RULES.map((rule) => ({ ...plain, after: 0, n: 0, key: `${rule}:`, rule, ...own[rule] }));
 }
