@@ -5,7 +5,7 @@ import { takeChunk } from '../data/deals-store';
 import { keepPaths } from '../data/paths-store';
 import { DataRefusal } from '../data/refusal';
 import { RETENTION_DAYS, tidy } from '../data/tidy';
-import { type OptionalColumn, withoutColumns } from '../domain/privacy/privacy-settings';
+import type { OptionalColumn } from '../domain/privacy/privacy-settings';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 
@@ -53,7 +53,7 @@ export async function takeReading(
   now: number,
   leaveOut: readonly OptionalColumn[] = [],
 ): Promise<ReadingReceipt> {
-  const receipt = await run((db) => takeChunk(db, lighter(chunk, leaveOut), now));
+  const receipt = await run((db) => takeChunk(db, chunk, now, leaveOut));
   // A list that could not be written costs a warning about lost history later, never the reading.
   if (receipt.stored) await run((db) => writeCanary(db, local, now)).catch(() => undefined);
   // Nobody has to wait for this, and nothing is lost when it does not happen.
@@ -78,9 +78,4 @@ export async function lookAfterHistory(
   await run((db) => tidy(db, local, now, retentionDays));
   await local.set(TIDIED, today);
   return losses;
-}
-
-/** A piece without columns that nobody may keep; one that is not sound is refused further on. */
-function lighter(chunk: ReadingChunk, leaveOut: readonly OptionalColumn[]): ReadingChunk {
-  return Array.isArray(chunk.deals) ? { ...chunk, deals: withoutColumns(chunk.deals, leaveOut) } : chunk;
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Deal, Reading } from '../domain/deal';
 import type { DealColumns } from '../domain/history/deal-columns';
+import type { DealPart } from '../domain/history/deal-parts';
 import type { Snapshot } from '../domain/history/snapshot';
 import type { SnapshotDelta } from '../domain/history/snapshot-delta';
 import type { TraceColumns } from '../domain/history/trace-columns';
@@ -23,7 +24,17 @@ export interface FinishedReading {
 }
 
 /** The deals of one snapshot, apart from its head, so that heads are cheap to list. */
-export interface StoredFull {
+export type StoredFull = StoredParts | StoredWhole;
+
+/** As they came: nothing is unpacked before it is looked at. */
+export interface StoredParts {
+  readonly id: string;
+  readonly base: '';
+  readonly parts: readonly DealPart[];
+}
+
+/** As earlier versions wrote them. */
+export interface StoredWhole {
   readonly id: string;
   readonly base: '';
   readonly columns: DealColumns;

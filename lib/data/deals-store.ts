@@ -1,21 +1,24 @@
-import { type DealColumns, packDeals, unpackDeals } from '../domain/history/deal-columns';
-import { hasRepeats, pipelinesIn } from '../domain/history/join-columns';
 import {
-  dayIn,
-  isComplete,
-  mergeReading,
-  type PlacedReading,
-  type Snapshot,
-} from '../domain/history/snapshot';
+  countOf,
+  type DealPart,
+  dealsIn,
+  hasRepeats,
+  partsOf,
+  pipelinesIn,
+  withoutTexts,
+} from '../domain/history/deal-parts';
+import { packPiece } from '../domain/history/packed-deals';
+import { dayIn, isComplete, mergeReading, type Snapshot } from '../domain/history/snapshot';
 import { isSoundChunk } from '../domain/history/sound-chunk';
+import type { OptionalColumn } from '../domain/privacy/privacy-settings';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 import type { PreludeDatabase, StoredCard, StoredHead } from './database';
 import { markChanged } from './kept-view';
 import { namePaths } from './paths-store';
 import { namedCard, namedHead, nameViews } from './pipeline-names';
 import { DataRefusal } from './refusal';
-import { saveColumns, standAlone, storedDeals } from './snapshot-columns';
-import { type Assembled, piecesFor } from './waiting-pieces';
+import { saveParts, standAlone, storedDeals } from './snapshot-columns';
+import { type Assembled, type PackedChunk, piecesFor } from './waiting-pieces';
 
 export { dealsOf } from './snapshot-columns';
 
@@ -27,6 +30,7 @@ const RECEIPTS_KEPT_MS = 3600 * 1000;
  * until all are there; then, in a single transaction, they become part of a
  * snapshot. A worker that dies at any moment leaves either the old snapshot or
  * the new one. Sending the same piece again, even after the end, changes nothing.
+ * @param leaveOut Columns that are not to be kept.
  * @throws DataRefusal `bad-piece`, or `pieces-missing` when the last piece comes before others, or when the worker died
  *   since they came. What is here is kept, and the reading ends once the others are there as well.
  */
@@ -34,18 +38,24 @@ export async function takeChunk(
   db: PreludeDatabase,
   chunk: ReadingChunk,
   now: number,
+  leaveOut: readonly OptionalColumn[] = [],
 ): Promise<ReadingReceipt> {
   if (!isSoundChunk(chunk)) throw new DataRefusal('bad-piece');
   const { readingId, last, total } = chunk;
   const pieces = piecesFor(db);
   const finished = pieces.knows(readingId) ? undefined : await db.finished.get(readingId);
   if (finished) return finished.receipt;
-  const whole = pieces.add(chunk);
+  const whole = pieces.add(packed(chunk, leaveOut));
   if (whole === null && last) throw new DataRefusal('pieces-missing', readingId);
   if (whole === null) return { stored: false, read: 0, total };
   const receipt = await storeOnce(db, whole, now);
   pieces.forget(readingId);
   return receipt;
+}
+
+function packed(chunk: ReadingChunk, leaveOut: readonly OptionalColumn[]): PackedChunk {
+  const { deals } = chunk;
+  return { ...chunk, deals: withoutTexts('count' in deals ? deals : packPiece(deals), leaveOut) };
 }
 
 /** Everything that a reading changes, in one transaction that is on the disk before it is answered for. */
@@ -64,23 +74,23 @@ async function storeOnce(db: PreludeDatabase, whole: Assembled, now: number): Pr
 
 async function storeSnapshot(
   db: PreludeDatabase,
-  { reading, columns: read }: Assembled,
+  { reading, parts: read }: Assembled,
 ): Promise<ReadingReceipt> {
   const id = `${reading.account}|${reading.view}|${dayIn(reading.timeZone, reading.takenAt)}`;
   const seq = ((await db.heads.orderBy('seq').last())?.seq ?? 0) + 1;
-  const { snapshot, columns } = await mergeIntoDay(db, id, reading, read, seq);
-  const shown = { ...snapshot, read: columns.count, pipelines: pipelinesIn(columns) };
+  const { snapshot, parts } = await mergeIntoDay(db, id, reading, read, seq);
+  const shown = { ...snapshot, read: countOf(parts), pipelines: pipelinesIn(parts) };
   const fresh = {
     head: shown,
     get deals() {
-      return unpackDeals(columns);
+      return dealsIn(parts);
     },
   };
   const { own, older } = await nameViews(db, reading.account, fresh);
   const head = own === null ? shown : { ...shown, named: own };
   if (older.length > 0) await namePaths(db, reading.account, older);
   await standAlone(db, id);
-  await saveColumns(db, id, columns);
+  await saveParts(db, id, parts);
   await db.heads.put(head);
   return { stored: true, read: head.read, total: head.total };
 }
@@ -89,23 +99,23 @@ async function storeSnapshot(
 async function mergeIntoDay(
   db: PreludeDatabase,
   id: string,
-  reading: PlacedReading,
-  columns: DealColumns,
+  reading: Assembled['reading'],
+  parts: readonly DealPart[],
   seq: number,
-): Promise<{ readonly snapshot: Snapshot; readonly columns: DealColumns }> {
+): Promise<{ readonly snapshot: Snapshot; readonly parts: readonly DealPart[] }> {
   const before = await db.heads.get(id);
-  const replaces = !before || isComplete(reading, columns.count);
-  if (replaces && !hasRepeats(columns))
-    return { snapshot: mergeReading(null, reading, seq).snapshot, columns };
+  const replaces = !before || isComplete(reading, countOf(parts));
+  if (replaces && !hasRepeats(parts))
+    return { snapshot: mergeReading(null, { ...reading, deals: [] }, seq).snapshot, parts };
   const held = before ? await storedDeals(db, id) : null;
   const day = before && held ? { snapshot: before, deals: held } : null;
-  const merged = mergeReading(day, { ...reading, deals: unpackDeals(columns) }, seq);
-  return { snapshot: merged.snapshot, columns: packDeals(merged.deals) };
+  const merged = mergeReading(day, { ...reading, deals: dealsIn(parts) }, seq);
+  return { snapshot: merged.snapshot, parts: partsOf(merged.deals) };
 }
 
-async function storeCards(db: PreludeDatabase, { reading, columns }: Assembled): Promise<ReadingReceipt> {
+async function storeCards(db: PreludeDatabase, { reading, parts }: Assembled): Promise<ReadingReceipt> {
   const { account, takenAt, stages } = reading;
-  const deals = unpackDeals(columns);
+  const deals = dealsIn(parts);
   await db.cards.bulkPut(
     deals.map((deal) => ({ key: `${account}|${deal.id}`, account, takenAt, deal, stages })),
   );

@@ -3,10 +3,11 @@
  * differs from a later day, which may again be kept so.
  */
 import type { Deal } from '../domain/deal';
-import { type DealColumns, packDeals, unpackDeals } from '../domain/history/deal-columns';
+import { unpackDeals } from '../domain/history/deal-columns';
+import { type DealPart, dealsIn, partsOf } from '../domain/history/deal-parts';
 import { nameDeals } from '../domain/history/name-pipelines';
 import { applyDeltas, type SnapshotDelta } from '../domain/history/snapshot-delta';
-import type { PreludeDatabase } from './database';
+import type { PreludeDatabase, StoredFull } from './database';
 
 /**
  * Deals of one snapshot as the page showed them; null when it, or a day that it leans on, is gone.
@@ -19,12 +20,17 @@ export async function storedDeals(db: PreludeDatabase, id: string): Promise<Deal
     passed.add(at);
     const stored = await db.columns.get(at);
     if (!stored) return null;
-    if ('columns' in stored) return applyDeltas(unpackDeals(stored.columns), deltas.reverse());
+    if (!('delta' in stored)) return applyDeltas(fullDeals(stored), deltas.reverse());
     deltas.push(stored.delta);
     at = stored.base;
   }
   // A circle is possible on a damaged disk only.
   return null;
+}
+
+/** Deals that are kept in full. @throws RangeError when what is stored does not fit together. */
+export function fullDeals(stored: StoredFull): Deal[] {
+  return 'parts' in stored ? dealsIn(stored.parts) : unpackDeals(stored.columns);
 }
 
 /** Deals of one snapshot; empty when it is gone. */
@@ -57,20 +63,15 @@ export async function shownDeals(
 }
 
 /** Keep deals in full. */
-export async function saveDeals(db: PreludeDatabase, id: string, deals: readonly Deal[]): Promise<void> {
-  await saveColumns(db, id, packDeals(deals));
-}
-
-/** The same for deals that are packed already. */
-export async function saveColumns(db: PreludeDatabase, id: string, columns: DealColumns): Promise<void> {
-  await db.columns.put({ id, base: '', columns });
+export async function saveParts(db: PreludeDatabase, id: string, parts: readonly DealPart[]): Promise<void> {
+  await db.columns.put({ id, base: '', parts });
 }
 
 /** Write out in full whatever leans on a snapshot that is about to change or go. To be called inside a transaction. */
 export async function standAlone(db: PreludeDatabase, baseId: string): Promise<void> {
   for (const id of await db.columns.where('base').equals(baseId).primaryKeys()) {
     const deals = await storedDeals(db, id);
-    if (deals) await saveDeals(db, id, deals);
+    if (deals) await saveParts(db, id, partsOf(deals));
     else await db.columns.delete(id);
   }
 }

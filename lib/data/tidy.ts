@@ -4,7 +4,6 @@
  * transaction of its own and may be cut off and begun again at any time.
  */
 import { byteSize } from '../domain/history/byte-size';
-import { unpackDeals } from '../domain/history/deal-columns';
 import { forgetBefore } from '../domain/history/deal-traces';
 import { dayIn } from '../domain/history/snapshot';
 import { deltaBetween } from '../domain/history/snapshot-delta';
@@ -14,7 +13,7 @@ import type { PreludeDatabase, StoredHead } from './database';
 import { sweepPieces } from './deals-store';
 import { dropViews, markChanged } from './kept-view';
 import { bookOf, savePaths } from './paths-store';
-import { standAlone } from './snapshot-columns';
+import { fullDeals, standAlone } from './snapshot-columns';
 
 /** How long history is kept when nobody says otherwise. */
 export const RETENTION_DAYS = 400;
@@ -98,9 +97,9 @@ async function leanOn(db: PreludeDatabase, id: string, base: string): Promise<bo
   return db.transaction('rw', db.columns, async () => {
     const own = await db.columns.get(id);
     const other = await db.columns.get(base);
-    if (!own || !other || !('columns' in own) || !('columns' in other)) return false;
-    const delta = deltaBetween(unpackDeals(other.columns), unpackDeals(own.columns));
-    if (byteSize(delta) > WORTH_IT * byteSize(own.columns)) return false;
+    if (!own || !other || 'delta' in own || 'delta' in other) return false;
+    const delta = deltaBetween(fullDeals(other), fullDeals(own));
+    if (byteSize(delta) > WORTH_IT * byteSize(own)) return false;
     await db.columns.put({ id, base, delta });
     return true;
   });

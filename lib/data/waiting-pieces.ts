@@ -4,22 +4,26 @@
  * snapshot. A worker that dies forgets them; the end of the reading is then
  * refused, and whoever sends it begins again.
  */
-import { type DealColumns, packDeals } from '../domain/history/deal-columns';
-import { joinColumns } from '../domain/history/join-columns';
+import { type DealPart, partOf } from '../domain/history/deal-parts';
+import type { PackedDeals } from '../domain/history/packed-deals';
 import type { PlacedReading } from '../domain/history/snapshot';
 import type { ReadingChunk } from '../platform/messages';
 import type { PreludeDatabase } from './database';
 
-/** A reading whose pieces are all there; its deals are still in the columns in which they waited. */
+/** A piece with its deals packed. */
+export interface PackedChunk extends ReadingChunk {
+  readonly deals: PackedDeals;
+}
+
+/** A reading whose pieces are all there; its deals are still in the form in which they waited. */
 export interface Assembled {
-  readonly reading: PlacedReading;
-  readonly columns: DealColumns;
+  readonly reading: Omit<PlacedReading, 'deals'>;
+  readonly parts: readonly DealPart[];
 }
 
 interface WaitingPiece {
-  /** Without its deals: those stand in the columns, which are a fraction of their size. */
-  readonly chunk: ReadingChunk;
-  readonly columns: DealColumns;
+  readonly chunk: Omit<ReadingChunk, 'deals'>;
+  readonly part: DealPart;
 }
 
 /** So many readings may be on their way at a time; those of tabs that were closed in the middle give way. */
@@ -34,10 +38,10 @@ export class WaitingPieces {
   }
 
   /** Keep a piece, once however often it comes. @returns The whole reading if no piece is missing any more, else null. */
-  add(chunk: ReadingChunk): Assembled | null {
+  add({ deals, ...chunk }: PackedChunk): Assembled | null {
     const pieces = this.#readings.get(chunk.readingId) ?? new Map<number, WaitingPiece>();
     this.#readings.set(chunk.readingId, pieces);
-    pieces.set(chunk.seq, { chunk: { ...chunk, deals: [] }, columns: packDeals(chunk.deals) });
+    pieces.set(chunk.seq, { chunk, part: partOf(deals) });
     const [oldest] = this.#readings.keys();
     if (this.#readings.size > READINGS_KEPT && oldest !== undefined) this.forget(oldest);
     return assemble(pieces);
@@ -58,7 +62,7 @@ function assemble(pieces: ReadonlyMap<number, WaitingPiece>): Assembled | null {
       skipped: inOrder.flatMap(({ chunk: { skipped } }) => skipped),
       refused: inOrder.flatMap(({ chunk: { refused } }) => refused),
     },
-    columns: joinColumns(inOrder.map(({ columns }) => columns)),
+    parts: inOrder.map(({ part }) => part),
   };
 }
 

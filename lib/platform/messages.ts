@@ -7,6 +7,7 @@ import type { Deal, Reading } from '../domain/deal';
 import type { ChangeSpan } from '../domain/history/compare-days';
 import type { ImportContext } from '../domain/history/import/closed-deals';
 import type { ImportedTable } from '../domain/history/import/table';
+import type { PackedDeals } from '../domain/history/packed-deals';
 import type { ChangesView, HistoryLoss, ImportPreview, ImportSummary } from '../domain/history/views';
 import type {
   AppSettings,
@@ -155,7 +156,9 @@ export type Answer<N extends RequestName = RequestName> =
   | { readonly ok: true; readonly body: Requests[N]['out'] }
   | { readonly ok: false; readonly code: string; readonly detail?: string };
 
-export interface ReadingChunk extends Reading {
+export interface ReadingChunk extends Omit<Reading, 'deals'> {
+  /** As they are when they are few, else packed, which takes a fraction of the way. */
+  readonly deals: readonly Deal[] | PackedDeals;
   readonly readingId: string;
   readonly seq: number;
   readonly last: boolean;

@@ -52,17 +52,11 @@ export const OUTCOMES: readonly Outcome[] = ['open', 'won', 'lost'];
 export function packDeals(deals: readonly Deal[]): DealColumns {
   const count = deals.length;
   const texts = new TextIndex();
-  const columns = {
-    minor: new Float64Array(count),
-    within: new Float64Array(count),
-    probability: new Float64Array(count),
-    outcome: new Uint8Array(count),
-  };
-  const text = emptyTextColumns(count);
+  const columns = emptyColumns(count);
   // Column by column, which the machine does several times as fast as deal by deal.
   for (const column of TEXT_COLUMNS) {
     const own = OWN_TEXTS.has(column);
-    const to = text[column];
+    const to = columns.text[column];
     for (let row = 0; row < count; row++) {
       const deal = deals[row];
       const value = deal ? textOf(deal, column) : null;
@@ -75,18 +69,25 @@ export function packDeals(deals: readonly Deal[]): DealColumns {
     columns.probability[row] = deal.probability ?? Number.NaN;
     columns.outcome[row] = OUTCOMES.indexOf(deal.outcome);
   });
-  return { count, texts: texts.list(), text, ...columns };
+  return { ...columns, texts: texts.list() };
 }
 
-/** One array of `count` zeros for each text column. */
-export function emptyTextColumns(count: number): Record<TextColumn, Int32Array> {
-  return Object.fromEntries(TEXT_COLUMNS.map((column) => [column, new Int32Array(count)])) as Record<
-    TextColumn,
-    Int32Array
-  >;
+/** Columns of so many deals, with zeros everywhere and no text yet. */
+export function emptyColumns(count: number): Omit<DealColumns, 'texts'> {
+  const text = {} as Record<TextColumn, Int32Array>;
+  for (const column of TEXT_COLUMNS) text[column] = new Int32Array(count);
+  return {
+    count,
+    text,
+    minor: new Float64Array(count),
+    within: new Float64Array(count),
+    probability: new Float64Array(count),
+    outcome: new Uint8Array(count),
+  };
 }
 
-function textOf(deal: Deal, column: TextColumn): string | null {
+/** What a deal has in a text column. */
+export function textOf(deal: Deal, column: TextColumn): string | null {
   return column === 'currency' ? (deal.amount?.currency ?? null) : deal[column];
 }
 

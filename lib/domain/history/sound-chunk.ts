@@ -4,9 +4,13 @@
  * text: a piece that is not sound is refused whole, and never stored as 0.
  */
 import type { Deal, Reading } from '../deal';
+import type { PackedDeals } from './packed-deals';
+import { isSoundPack } from './sound-pack';
+import { isCurrency, isDate, isIndex, isName, isShare, isText, isWidth } from './sound-values';
 
 /** What a piece of a reading has beside the reading itself. */
-interface Piece extends Reading {
+interface Piece extends Omit<Reading, 'deals'> {
+  readonly deals: readonly Deal[] | PackedDeals;
   readonly readingId: string;
   readonly seq: number;
   readonly last: boolean;
@@ -16,7 +20,6 @@ interface Piece extends Reading {
   readonly timeZone: string;
 }
 
-const LONGEST_TEXT = 4000;
 const MOST_DEALS = 20_000;
 const MOST_PIECES = 10_000;
 const SOURCES: readonly unknown[] = ['board', 'list', 'card'];
@@ -39,10 +42,13 @@ export function isSoundChunk(chunk: Piece): boolean {
     isStages(chunk.stages) &&
     areTexts(chunk.skipped, ['reason', 'excerpt']) &&
     areTexts(chunk.refused, ['dealId', 'field', 'text', 'reason']) &&
-    Array.isArray(chunk.deals) &&
-    chunk.deals.length <= MOST_DEALS &&
-    chunk.deals.every(isSoundDeal)
+    areSoundDeals(chunk.deals)
   );
+}
+
+function areSoundDeals(deals: Piece['deals']): boolean {
+  if (!Array.isArray(deals)) return isSoundPack(deals as PackedDeals, MOST_DEALS);
+  return deals.length <= MOST_DEALS && deals.every(isSoundDeal);
 }
 
 /** True when every value of the deal is of its kind: whole minor units, calendar dates, a share of 0…1. */
@@ -61,17 +67,7 @@ function isAmount(amount: Deal['amount']): boolean {
   if (amount === null) return true;
   if (typeof amount !== 'object') return false;
   const { minor, within, currency } = amount;
-  return (
-    Number.isSafeInteger(minor) &&
-    Number.isFinite(within) &&
-    within >= 0 &&
-    typeof currency === 'string' &&
-    /^[A-Z]{3}$/.test(currency)
-  );
-}
-
-function isShare(value: unknown): boolean {
-  return value === null || (typeof value === 'number' && value >= 0 && value <= 1);
+  return Number.isSafeInteger(minor) && isWidth(within) && isCurrency(currency);
 }
 
 /** A list of records that hold texts under the given names. */
@@ -83,22 +79,6 @@ function areTexts(list: unknown, names: readonly string[]): boolean {
       return names.every((name) => typeof texts[name] === 'string' && isText(texts[name]));
     })
   );
-}
-
-function isName(text: unknown): boolean {
-  return typeof text === 'string' && text !== '' && text.length <= LONGEST_TEXT;
-}
-
-function isText(text: unknown): boolean {
-  return text === null || (typeof text === 'string' && text.length <= LONGEST_TEXT);
-}
-
-function isDate(date: unknown): boolean {
-  return date === null || (typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date));
-}
-
-function isIndex(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isStages(stages: unknown): boolean {

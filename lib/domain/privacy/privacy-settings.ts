@@ -1,5 +1,4 @@
 /** What a person wants kept of the deals that are read, for how long, and whether names are shown. */
-import type { Deal } from '../deal';
 
 /** Columns that may be left out of storage: names of people and companies, and what else is not counted with. */
 export const OPTIONAL_COLUMNS = ['title', 'company', 'owner', 'region', 'segment'] as const;
@@ -33,16 +32,6 @@ export function readPrivacy(stored: unknown, base: PrivacySettings = DEFAULT_PRI
       : base.leaveOut,
     keepDays: KEEP_CHOICES.find((days) => days === keepDays) ?? base.keepDays,
   };
-}
-
-/** Deals without the columns that a person does not want stored. */
-export function withoutColumns<T extends Deal>(
-  deals: readonly T[],
-  leaveOut: readonly OptionalColumn[],
-): readonly T[] {
-  if (leaveOut.length === 0) return deals;
-  const nothing = Object.fromEntries(leaveOut.map((column) => [column, null]));
-  return deals.map((deal) => ({ ...deal, ...nothing }));
 }
 
 /**

@@ -1,11 +1,10 @@
 /** P8, P10: from deals in the page's hands to a snapshot on disk, and from there to a number on the screen. */
 import type { Page } from 'playwright-core';
-import { PIECE } from '../../../lib/features/send-reading';
 import { type Installed, install } from '../../e2e/extension';
-import { BENCH_STAGES, benchDeal } from '../deals';
 import { inBrowser } from '../in-browser';
 import { growth, median } from '../rounds';
 import { type Bench, growthRow, type Row, type Section } from '../row';
+import { bundle } from '../serve';
 
 const MANY = 100_000;
 const USUAL = 10_000;
@@ -54,25 +53,18 @@ export async function withExtension<T>(bench: Bench, use: (ext: Installed) => Pr
   }
 }
 
-/** Runs in a page of the extension: sends one day as the overlay does. Returns milliseconds. */
-const SEND = `(async ([count, day, takenAt, account, piece, stages]) => {
-  const benchDeal = ${benchDeal.toString()};
-  const deals = Array.from({ length: count }, (_, at) => benchDeal(at, day, stages));
-  const common = { readingId: crypto.randomUUID(), account, view: '/deals', takenAt, timeZone: 'UTC',
-    total: count, source: 'list', stages: { Sales: stages }, filter: null, skipped: [], refused: [] };
-  const started = performance.now();
-  for (let at = 0, seq = 0; at < count; at += piece, seq++) {
-    const body = { ...common, seq, last: at + piece >= count, deals: deals.slice(at, at + piece) };
-    const answer = await chrome.runtime.sendMessage({ prelude: 1, id: crypto.randomUUID(), name: 'reading/chunk', body });
-    if (!answer?.ok) throw new Error(answer?.code + ' ' + answer?.detail);
-  }
-  return performance.now() - started;
-})`;
+declare const sendDay: (count: number, day: number, takenAt: number, account: string) => Promise<number>;
 
 /** Send one whole day of invented deals from a page of the extension. @returns Milliseconds until it was stored. */
 export async function send(desk: Page, count: number, day: number): Promise<number> {
-  const input = JSON.stringify([count, day, START + day * DAY, ACCOUNT, PIECE, BENCH_STAGES]);
-  return desk.evaluate(`${SEND}(${input})`);
+  if (await desk.evaluate(() => typeof sendDay === 'undefined'))
+    await desk.evaluate(await bundle('tests/bench/in-page/send-day.ts'));
+  return desk.evaluate(([many, at, takenAt, account]) => sendDay(many, at, takenAt, account), [
+    count,
+    day,
+    START + day * DAY,
+    ACCOUNT,
+  ] as const);
 }
 
 async function view(ext: Installed): Promise<number> {

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  DEFAULT_PRIVACY,
-  maskNames,
-  OPTIONAL_COLUMNS,
-  readPrivacy,
-  withoutColumns,
-} from '../../../lib/domain/privacy';
+import { DEFAULT_PRIVACY, maskNames, readPrivacy } from '../../../lib/domain/privacy';
 import { makeDeal } from '../pipeline/make';
 
 const DEAL = makeDeal({
@@ -31,12 +25,6 @@ test('masking changes nothing that is counted', () => {
 test('a name that is missing stays missing, and one without a number gives nothing away', () => {
   expect(maskNames({ id: '1', title: null, owner: null })).toEqual({ id: '1', title: null, owner: null });
   expect(maskNames({ title: 'Секрет' })).toEqual({ title: '•••' });
-});
-
-test('columns that a person does not want stored are gone before anything is written', () => {
-  const [light] = withoutColumns([DEAL], ['title', 'company']);
-  expect(light).toEqual({ ...DEAL, title: null, company: null });
-  expect(withoutColumns([DEAL], [...OPTIONAL_COLUMNS])[0]).toMatchObject({ owner: null, region: null });
 });
 
 test('amounts, stages and dates are no columns that can be left out', () => {
