@@ -98,6 +98,15 @@ test('Enter in a field is stopped as well', async () => {
   expect(await saves()).toEqual([]);
 });
 
+test('C11: a save by the page’s own script is not stopped, as the docs say, and what is missing stays told', async () => {
+  await openForm();
+  const sent = page.waitForRequest((request) => request.isNavigationRequest());
+  await page.evaluate(() => document.querySelector<HTMLFormElement>('#card-form')?.submit());
+  await sent;
+  await untilOverlay(ext, page, ({ card }) => (card?.findings.length ?? 0) > 0);
+  expect(await gate().count()).toBe(0);
+});
+
 test('Ctrl+S meets the gate too', async () => {
   await openForm();
   await page.locator('#card-form input').first().focus();

@@ -135,6 +135,16 @@ test('no style of ours asks for anything from anywhere', () => {
   expect(plainStyles.filter((rule) => /url\(|@import/i.test(rule))).toEqual([]);
 });
 
+test('F26: what is applied is what was shown, also when another file was shown since', async () => {
+  const shown = { ...DEMO_STANDARD, id: 'line-shown', name: 'Показанный' };
+  const preview = await ext.ask('standard/preview', { text: JSON.stringify(shown), origin: HOSTILE });
+  if (!preview.ok) throw new Error('The file does not read.');
+  const other = JSON.stringify({ ...shown, id: 'line-other', name: 'Другой' });
+  await ext.ask('standard/preview', { text: other, origin: HOSTILE });
+  await ext.ask('standard/apply', { hash: preview.hash });
+  expect((await ext.ask('settings/get', { origin: HOSTILE })).standard?.name).toBe(shown.name);
+});
+
 test('F27: a taking-over that is cut off leaves the old standard or the new one, whole', async () => {
   const names = ['Первый', 'Второй'];
   for (const turn of [0, 1, 2, 3]) {

@@ -2,12 +2,13 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ExtensionGlobals, type Installed, install } from './extension';
 import { HOSTILE, serve, visit } from './hostile-page';
 import { marchDays, sendMadeUp } from './readings';
-import { until, untilOverlay } from './steps';
-import { variant } from './variant';
+import { DEMO_STANDARD } from './standards';
+import { loadStandard, until, untilOverlay } from './steps';
+import { type Variant, variant } from './variant';
 
 const ACCOUNT = 'crm.example.com';
 const DAYS = marchDays(12);
@@ -32,15 +33,25 @@ const snapshots = async () => {
 };
 const shown = () => ext.ask('pipeline/view', { account: ACCOUNT }).then(({ snapshot }) => snapshot?.read);
 
-test('S01: a reading for which there is no room is refused by name, and the one before still stands', async () => {
-  // Room without limit is a permission; only without it does the browser refuse.
-  const limited = variant({
-    manifest: (manifest) => {
-      manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
-    },
+describe('where room is limited', () => {
+  let limited: Variant;
+  let tight: Installed;
+
+  beforeAll(async () => {
+    // Room without limit is a permission; only without it does the browser refuse.
+    limited = variant({
+      manifest: (manifest) => {
+        manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
+      },
+    });
+    tight = await install({ build: limited.path });
   });
-  const tight = await install({ build: limited.path });
-  try {
+  afterAll(async () => {
+    await tight?.close();
+    limited?.remove();
+  });
+
+  test('S01: a reading for which there is no room is refused by name, and the one before still stands', async () => {
     const read = () =>
       tight.ask('pipeline/view', { account: ACCOUNT }).then(({ snapshot }) => snapshot?.read);
     const cdp = await tight.context.newCDPSession(tight.desk);
@@ -53,10 +64,52 @@ test('S01: a reading for which there is no room is refused by name, and the one 
     expect(await read()).toBe(30);
     await sendMadeUp(tight, { account: ACCOUNT, day: '2026-03-02', deals: 31 });
     expect(await read()).toBe(31);
-  } finally {
-    await tight.close();
-    limited.remove();
-  }
+  });
+
+  test('S02: settings for which there is no room stay as they were, the one who asked is told, and with room they are taken', async () => {
+    const enable = () => tight.ask('site/enable', { origin: HOSTILE });
+    const known = async () => (await tight.ask('settings/get', { origin: HOSTILE })).site?.state;
+    const before = await known();
+    await fillUp(tight.desk);
+    await expect(enable()).rejects.toThrow('site/enable: failed');
+    expect(await known()).toBe(before);
+    await tight.stopWorker();
+    expect(await known()).toBe(before);
+    await tight.desk.evaluate(() =>
+      (globalThis as unknown as ExtensionGlobals).chrome.storage.local.remove('ballast'),
+    );
+    await enable();
+    expect(await known()).toBe('on');
+  });
+});
+
+/** Leaves less room in `storage.local` than any settings take. */
+async function fillUp(desk: Page): Promise<void> {
+  await desk.evaluate(async () => {
+    const { local } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+    const room = local.QUOTA_BYTES - (await local.getBytesInUse());
+    await local.set({ ballast: 'x'.repeat(room - 'ballast'.length - 2 - 10) });
+  });
+}
+
+test('S03 S12: nothing goes to the storage that the browser sends to its maker, and lasting is held, not asked for', async () => {
+  const { dictionary } = DEMO_STANDARD;
+  const places = Array.from({ length: 200 }, (_, n) => [`place${n}`, { labels: [`Раздел ${n}`] }]);
+  const menu = { ...dictionary.menu, ...Object.fromEntries(places) };
+  await loadStandard(ext, { ...DEMO_STANDARD, dictionary: { ...dictionary, menu } }, HOSTILE);
+  const { local, ...kept } = await ext.desk.evaluate(async () => {
+    const { permissions, storage } = (globalThis as unknown as ExtensionGlobals).chrome;
+    return {
+      local: JSON.stringify(await storage.local.get('prelude.settings')).length,
+      sync: await storage.sync.get(null),
+      held: await permissions.contains({ permissions: ['unlimitedStorage'] }),
+      granted: await navigator.storage.persisted(),
+    };
+  });
+  // More than the other storage takes for one item.
+  expect(local).toBeGreaterThan(8192);
+  // Not granted, and nothing was lost for it in any test of this file.
+  expect(kept).toEqual({ sync: {}, held: true, granted: false });
 });
 
 const DATABASE = ['Default', 'IndexedDB'];

@@ -5,6 +5,7 @@
  * does no harm. A test that names the fault in its own name needs no line here.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { INSIDE } from '../e2e/inside/files';
 
 /** How many faults each group of the catalogue has. */
 export const GROUPS = { L: 24, S: 20, C: 35, V: 40, F: 32, M: 14 } as const;
@@ -41,7 +42,7 @@ export const SHOWN_BY: Readonly<Record<string, readonly [file: string, words: st
 export const NOT_YET: Readonly<Record<string, string>> = {};
 
 /** Numbers of other lists that look like faults of this one. */
-const OTHER_LISTS = /^tests\/(domain\/(health|pipeline|outlook)|bench)\//;
+const OTHER_LISTS = /^tests\/(domain\/(health|pipeline|outlook|own-vectors)|bench)/;
 
 /** Where a fault is shown. */
 export interface Shown {
@@ -66,10 +67,20 @@ export function shownFaults(): Map<string, Shown[]> {
   return shown;
 }
 
-/** Where a test runs: in a real browser, or in node because node shows the fault as well and faster. */
-export function runsIn(file: string): 'Chromium' | 'Firefox' | 'node' {
-  if (/e2e\/(.*-)?firefox/.test(file)) return 'Firefox';
-  return file.startsWith('tests/e2e/') ? 'Chromium' : 'node';
+export type Engine = 'Chromium' | 'Firefox' | 'node';
+
+/** Where a test runs: in a real browser, in node because node shows the fault as well and faster, or in both. */
+export function runsIn(file: string): readonly Engine[] {
+  if (INSIDE.includes(file)) return ['node', 'Chromium'];
+  if (/e2e\/(.*-)?firefox/.test(file)) return ['Firefox'];
+  return file.startsWith('tests/e2e/') ? ['Chromium'] : ['node'];
+}
+
+/** Fault → words of the names of its tests in this file; a name that is made of values counts up to the first. */
+export function faultsIn(file: string): Map<string, string> {
+  const here = [...shownFaults()].filter(([, tests]) => tests.some((test) => test.file === file));
+  const words = (id: string) => (SHOWN_BY[id]?.[0] === file ? SHOWN_BY[id][1].replace(/%.*/, '') : id);
+  return new Map(here.map(([id]) => [id, words(id)]));
 }
 
 /** A guard that was taken away once, so that the test was seen to fail without it. */

@@ -71,9 +71,9 @@ describe('reading the text of a file', () => {
 
   it('F01 reads bytes, and names other encodings instead of guessing', () => {
     expect(parseStandard(new TextEncoder().encode(`\ufeff{${HEAD}}`)).ok).toBe(true);
-    const utf16 = new Uint8Array(Buffer.from(`\ufeff{${HEAD}}`, 'utf16le'));
+    const utf16 = new Uint8Array(Uint16Array.from(`\ufeff{${HEAD}}`, (sign) => sign.charCodeAt(0)).buffer);
     expect(problemsOf(utf16)[0]?.code).toBe('utf-16');
-    expect(problemsOf(Buffer.from(utf16).toString('utf8'))[0]?.code).toBe('utf-16');
+    expect(problemsOf(new TextDecoder().decode(utf16))[0]?.code).toBe('utf-16');
     expect(problemsOf(Uint8Array.of(0x7b, 0xff, 0x7d))[0]?.code).toBe('not-utf8');
     expect(problemsOf(`{"a":\n1,"b":"\u0000"}`)[0]).toMatchObject({
       code: 'nul-character',

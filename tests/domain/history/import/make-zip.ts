@@ -1,38 +1,52 @@
-import { deflateRawSync } from 'node:zlib';
-
 /** A zip file of the given texts, packed as spreadsheets are. */
-export function makeZip(files: Readonly<Record<string, string>>, stored = false): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
+export async function makeZip(
+  files: Readonly<Record<string, string>>,
+  stored = false,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const entries: BlobPart[] = [];
+  const directory: BlobPart[] = [];
+  const method = stored ? 0 : 8;
   let at = 0;
   for (const [name, text] of Object.entries(files)) {
-    const data = stored ? Buffer.from(text) : deflateRawSync(text);
-    const header = Buffer.alloc(30);
-    header.writeUInt32LE(0x04034b50, 0);
-    header.writeUInt16LE(stored ? 0 : 8, 8);
-    header.writeUInt32LE(data.length, 18);
-    header.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(stored ? 0 : 8, 10);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    directory.push(entry, Buffer.from(name));
-    parts.push(header, Buffer.from(name), data);
+    const data = stored ? new TextEncoder().encode(text) : await deflated(text);
+    // Signature, method, size and length of the name stand apart in an entry and in its line of the directory.
+    entries.push(record(30, { 0: 0x04034b50, 18: data.length }, { 8: method, 26: name.length }), name, data);
+    directory.push(
+      record(46, { 0: 0x02014b50, 20: data.length, 42: at }, { 10: method, 28: name.length }),
+      name,
+    );
     at += 30 + name.length + data.length;
   }
-  const size = directory.reduce((sum, part) => sum + part.length, 0);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
+  const { size } = new Blob(directory);
+  const end = record(22, { 0: 0x06054b50, 12: size, 16: at }, { 10: Object.keys(files).length });
+  return bytesOf(new Blob([...entries, ...directory, end]));
+}
+
+type Fields = Readonly<Record<number, number>>;
+
+/** Bytes with 4-byte and 2-byte numbers at their places, the least first. */
+function record(size: number, long: Fields, short: Fields): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  for (const [at, value] of Object.entries(long)) view.setUint32(Number(at), value, true);
+  for (const [at, value] of Object.entries(short)) view.setUint16(Number(at), value, true);
+  return bytes;
+}
+
+function deflated(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return bytesOf(new Response(packed));
+}
+
+async function bytesOf(body: Blob | Response): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await body.arrayBuffer());
 }
 
 /** A workbook with one sheet; `rows` is the XML between the sheet's tags. */
-export function makeWorkbook(rows: string, extra: Readonly<Record<string, string>> = {}): Uint8Array {
+export function makeWorkbook(
+  rows: string,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   return makeZip({
     'xl/workbook.xml': '<workbook><sheets><sheet name="Deals" sheetId="3" r:id="rId7"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
