@@ -1,23 +1,31 @@
 /**
  * Takes guards away, one at a time, in a copy of the last commit, and looks
  * whether the test that should notice does: `node tests/run-ts.mjs
- * tests/run/remove-guards.ts [fault …]`. What failed is written to
+ * tests/run/remove-guards.ts [inside] [fault …]`. With `inside` the test runs in
+ * a real Chromium, on the e2e build that is there. What failed is written to
  * `tests/repo/seen-failing.json`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { SeenFailing } from '../repo/fault-catalogue';
+import { INSIDE } from '../e2e/inside/files';
+import { faultsIn, type SeenFailing } from '../repo/fault-catalogue';
 import { GUARDS, type Guard } from './guards';
 
 const RECORD = 'tests/repo/seen-failing.json';
+const INSIDE_TEST = 'tests/e2e/faults-inside.test.ts';
 
 /** @returns 0 when every guard is missed by its test. */
 export async function main(wanted: readonly string[]): Promise<number> {
   const copy = copyOfHead();
   try {
-    const guards = GUARDS.filter(({ fault }) => wanted.length === 0 || wanted.includes(fault));
+    const [first, ...rest] = wanted;
+    const inside = first === 'inside';
+    const faults = inside ? rest : wanted;
+    const guards = (inside ? guardsInside() : GUARDS).filter(
+      ({ fault }) => faults.length === 0 || faults.includes(fault),
+    );
     const outcomes = guards.map((guard) => ({ guard, outcome: missed(guard, copy) }));
     for (const { guard, outcome } of outcomes)
       console.log(`${guard.fault} ${outcome} ${guard.file}: ${firstLine(guard)}`);
@@ -26,6 +34,15 @@ export async function main(wanted: readonly string[]): Promise<number> {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** The same guards, to be missed by the test of their fault in the browser. */
+function guardsInside(): Guard[] {
+  return GUARDS.flatMap((guard) => {
+    const [file] = guard.test;
+    if (!INSIDE.includes(file) || !faultsIn(file).has(guard.fault)) return [];
+    return { ...guard, test: [INSIDE_TEST, `${guard.fault} holds inside the browser as ${file} says`] };
+  });
 }
 
 function copyOfHead(): string {
@@ -64,6 +81,7 @@ function testsOf({ test: [file, words] }: Guard, copy: string): { failed: number
   const { stdout } = spawnSync(process.execPath, [join('node_modules', args[0] ?? ''), ...args.slice(1)], {
     cwd: copy,
     encoding: 'utf8',
+    env: { ...process.env, PRELUDE_KEEP_BUILD: '1', PRELUDE_BUILD: resolve('.output/chrome-mv3-e2e') },
     maxBuffer: 2 ** 28,
   });
   const report = /\{"numTotalTestSuites".*\}/s.exec(stdout)?.[0];
@@ -80,8 +98,9 @@ function record(guards: readonly Guard[]): void {
     guard: `${guard.file}: ${firstLine(guard)}`,
     on,
   }));
-  const fresh = new Set(seen.map(({ guard }) => guard));
-  const all = [...before.filter(({ guard }) => !fresh.has(guard)), ...seen];
+  const keyOf = ({ test, guard }: SeenFailing) => `${test}\n${guard}`;
+  const fresh = new Set(seen.map(keyOf));
+  const all = [...before.filter((each) => !fresh.has(keyOf(each))), ...seen];
   writeFileSync(
     RECORD,
     `${JSON.stringify(

@@ -10,7 +10,7 @@ import {
 } from '../repo/fault-catalogue';
 
 const shown = shownFaults();
-const failing = new Map(seenFailing().map((seen) => [seen.fault, seen]));
+const failing = new Map(seenFailing().map((each) => [each.fault, each]));
 const ids = faultIds();
 
 const shownIn = (engine: Engine, tests: readonly Shown[]) =>
@@ -22,14 +22,14 @@ for (const id of ids) {
   // A real browser comes before node, which shows the same sooner.
   const first = shownIn('Chromium', tests) ?? shownIn('node', tests) ?? tests[0];
   const fox = shownIn('Firefox', tests) ? 'yes' : '';
-  const seen = failing.get(id);
+  const last = failing.get(id);
   const test = first ? `${first.file}: ${first.name.trim()}` : `not yet: ${NOT_YET[id] ?? '?'}`;
   const where = first
     ? runsIn(first.file)
         .filter((engine) => engine !== 'Firefox')
         .join(' + ')
     : '';
-  console.log(`| ${id} | ${where} | ${fox} | ${test} | ${seen ? `${seen.on} without ${seen.guard}` : ''} |`);
+  console.log(`| ${id} | ${where} | ${fox} | ${test} | ${last ? `${last.on} without ${last.guard}` : ''} |`);
 }
 const count = (of: (tests: readonly Shown[]) => boolean) =>
   ids.filter((id) => of(shown.get(id) ?? [])).length;
@@ -37,6 +37,8 @@ const shownBy = (engine: Engine) => count((tests) => shownIn(engine, tests) !== 
 console.log(
   `\n${count((tests) => tests.length > 0)} of ${ids.length} shown, ${shownBy('Chromium')} of them in a real Chromium, ${shownBy('Firefox')} in a real Firefox`,
 );
+const seen = seenFailing();
+const seenInBrowser = seen.filter(({ test }) => test.startsWith('tests/e2e/'));
 console.log(
-  `${new Set([...failing.keys()].filter((id) => ids.includes(id))).size} faults seen to fail, ${seenFailing().length} guards removed`,
+  `${new Set(seen.map(({ fault }) => fault)).size} faults seen to fail, ${seen.length} guards removed, ${seenInBrowser.length} of them under a real browser`,
 );
