@@ -1,5 +1,5 @@
 /** Reading the value that a cell or a field shows, without what stands beside it. */
-import { isHeard, isKind, leavesOf, soleText } from './read-text';
+import { isHeard, KINDS, kindOf, leavesOf, soleText } from './read-text';
 
 /** What stands beside a value: buttons, and words for screen readers alone. */
 const ASIDE =
@@ -21,9 +21,15 @@ const isBare = (element: Element): boolean =>
 const FIRST_SIGN = 0xa6;
 const isWord = (text: string): boolean => text.charCodeAt(0) < FIRST_SIGN || !SIGN.test(text);
 const isValue = (element: Element): boolean =>
-  (isKind(element, HTMLSpanElement) && !element.hasAttributes()) ||
+  (kindOf(element) === KINDS.span && !element.hasAttributes()) ||
   isBare(element) ||
   (isHeard(element) && !element.matches(ASIDE));
+
+/** The text of a value that is nothing but one text, as `valueTextOf` gives it; undefined for all others. */
+export function soleValueOf(element: Element, cap = 200): string | undefined {
+  const sole = soleText(element, isValue);
+  return sole !== undefined && isWord(sole) ? sole.slice(0, cap) : undefined;
+}
 
 /**
  * The text of a value in one line, at most `cap` characters, without the
@@ -32,8 +38,8 @@ const isValue = (element: Element): boolean =>
  */
 export function valueTextOf(element: Element | null | undefined, cap = 200): string {
   if (!element) return '';
-  const sole = soleText(element, isValue);
-  if (sole !== undefined && isWord(sole)) return sole.slice(0, cap);
+  const sole = soleValueOf(element, cap);
+  if (sole !== undefined) return sole;
   const words = leavesOf(element, cap, (part) => part.matches(ASIDE)).filter(isWord);
   if (words.length > 0) return words.join(' ').slice(0, cap);
   const shown = leavesOf(element, cap, (part) => SPOKEN.test(part.getAttribute('class') ?? ''));

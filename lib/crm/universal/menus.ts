@@ -85,9 +85,9 @@ function itemOf(element: Element, row: Element, level: 0 | 1): MenuItem {
 
 /** Path, query and hash on the page's own origin; the full address elsewhere; null for what is no link. */
 export function hrefOf(element: Element): string | null {
-  const isLink = element.localName === 'a' && element.hasAttribute('href');
-  const link = isLink ? element : (element.closest('a[href]') ?? element.querySelector('a[href]'));
-  const raw = link?.getAttribute('href') ?? element.closest('[data-link]')?.getAttribute('data-link');
+  const own = element.localName === 'a' ? element.getAttribute('href') : null;
+  const link = own === null ? (element.closest('a[href]') ?? element.querySelector('a[href]')) : element;
+  const raw = own ?? link?.getAttribute('href') ?? element.closest('[data-link]')?.getAttribute('data-link');
   if (!raw || raw === '#' || /^(javascript|mailto|tel):/i.test(raw)) return null;
   if (/^\/(?!\/)/.test(raw)) return raw;
   const base = documentOf(element).baseURI;

@@ -109,7 +109,8 @@ function dealOf(
   pipeline: string | null,
 ): Deal {
   const { texts } = raw;
-  for (const late of raw.late ?? []) reader.refuse(id, DEAL_FIELDS[late] ?? 'title', '…', 'not-loaded');
+  if (raw.late)
+    for (const late of raw.late) reader.refuse(id, DEAL_FIELDS[late] ?? 'title', '…', 'not-loaded');
   const stage = reader.words(texts.stage) ?? reader.words(texts.status);
   return {
     id,
@@ -137,10 +138,15 @@ function currencyCode(text: string | undefined): CurrencyCode | null {
 
 /** Status first, stage second; "closed" without saying how counts as open and is reported. */
 function outcome(id: string, texts: Texts, reader: ValueReader): Outcome {
-  const said = [texts.status, texts.stage].filter((text): text is string => Boolean(text));
-  const ends = said.map((text) => reader.ending(text));
-  const end = ends.find((each) => each === 'won' || each === 'lost');
-  if (end) return end;
-  if (ends.includes(null)) reader.refuse(id, 'outcome', said.join(' '), 'closed-unclear');
+  let isUnclear = false;
+  for (const text of [texts.status, texts.stage]) {
+    const end = text ? reader.ending(text) : 'open';
+    if (end === 'won' || end === 'lost') return end;
+    isUnclear ||= end === null;
+  }
+  if (isUnclear) {
+    const said = [texts.status, texts.stage].filter((text) => text).join(' ');
+    reader.refuse(id, 'outcome', said, 'closed-unclear');
+  }
   return 'open';
 }

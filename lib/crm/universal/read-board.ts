@@ -9,7 +9,7 @@ import { hrefOf } from './menus';
 import { isMoney } from './profile';
 import type { RawDeal, Texts } from './raw-deals';
 import type { RawReading } from './read-table';
-import { idOfHref, markupId, recordLink } from './record-ids';
+import { markupId, recordLink } from './record-ids';
 import type { Meaning } from './words';
 
 interface Read {
@@ -75,13 +75,13 @@ function isMoneyLike(text: string): boolean {
 function rawOf(read: Read, meanings: ReadonlyMap<string, Meaning>): RawDeal {
   const { card, texts } = read;
   const skip = skipOf(card, texts);
-  const href = skip ? null : recordLink(card.element, card.link);
-  const own = skip || href ? null : markupId(card.element);
+  const link = skip ? null : recordLink(card.element, card.link);
+  const own = skip || link ? null : markupId(card.element);
   const plain = card.link && !skip ? hrefOf(card.link) : null;
   return {
     markupId: own,
-    href: href ?? plain,
-    hrefId: href && idOfHref(href),
+    href: link?.href ?? plain,
+    hrefId: link?.id ?? null,
     texts: textsOf(read, meanings),
     skip,
   };

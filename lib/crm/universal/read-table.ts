@@ -1,13 +1,13 @@
 /** Reads the rows of a table of deals; columns are resolved once, then each row costs a walk over its cells. */
 
 import { textOf } from '../../dom/read-text';
-import { valueTextOf } from '../../dom/read-value';
+import { soleValueOf, valueTextOf } from '../../dom/read-value';
 import { atOnce, type Steps } from '../../dom/slices';
 import type { SkippedRow } from '../../domain/deal';
 import type { DataTable, Question, TableRow } from '../adapter';
 import type { Resolved, Slot } from './columns';
 import type { RawDeal, Texts } from './raw-deals';
-import { areIndexes, idOfHref, markupId, recordLink, soleLink } from './record-ids';
+import { areIndexes, markupId, recordLink, soleLink } from './record-ids';
 import type { Meaning } from './words';
 
 const SAMPLES = 40;
@@ -62,19 +62,22 @@ export function slotsOf(table: DataTable): Slot[] {
 }
 
 /** The words of a cell: of its link where it has one with words, so that second lines do not mix in. */
-function titleText(cell: Element | undefined, header: string): string {
-  const link = soleLink(cell) ?? cell?.querySelector('a[href]');
+function titleText(cell: Element | undefined, header: string, sole: Element | null): string {
+  const link = sole ?? cell?.querySelector('a[href]');
   return valueTextOf(link) || cellText(cell, header);
 }
 
 function cellText(cell: Element | undefined, header: string): string {
-  return withoutHeader(valueTextOf(cell), cell, header) || (cell && shownByTitle(cell)) || '';
+  if (!cell) return '';
+  // A lone text has no header in a part of its own.
+  const text = soleValueOf(cell) ?? withoutHeader(valueTextOf(cell), cell, header);
+  return text || shownByTitle(cell) || '';
 }
 
 /** Tables that fold for phones repeat the header in a part of each cell. */
-function withoutHeader(text: string, cell: Element | undefined, header: string): string {
+function withoutHeader(text: string, cell: Element, header: string): string {
   if (header === '' || !text.startsWith(header) || text[header.length] !== ' ') return text;
-  const first = cell?.firstElementChild;
+  const first = cell.firstElementChild;
   return first && textOf(first) === header ? text.slice(header.length).trim() : text;
 }
 
@@ -106,26 +109,29 @@ function isEmpty(texts: Texts): boolean {
   return true;
 }
 
-function readRow(
-  table: DataTable,
-  row: TableRow,
-  wanted: readonly (readonly [Meaning, number])[],
-  title: number | undefined,
-): RawDeal {
+/** A column that is read, and what it means. */
+interface Wanted {
+  readonly meaning: Meaning;
+  readonly at: number;
+  readonly header: string;
+}
+
+function readRow(table: DataTable, row: TableRow, wanted: readonly Wanted[], title: number): RawDeal {
   const cells = table.cells(row);
   const texts: Texts = {};
+  const titleCell = cells[title] ?? null;
+  const sole = soleLink(titleCell);
   let late: Meaning[] | null = null;
-  for (const [meaning, at] of wanted) {
+  for (const { meaning, at, header } of wanted) {
     const cell = cells[at];
-    const header = table.columns[at]?.header ?? '';
-    const text = meaning === 'title' ? titleText(cell, header) : cellText(cell, header);
+    const text = at === title ? titleText(cell, header, sole) : cellText(cell, header);
     if (isLate(text, cell)) late = [...(late ?? []), meaning];
     else if (text) texts[meaning] = text;
   }
   const skip = skipReason(row, cells, texts, table.columns.length, late !== null);
-  const href = skip ? null : recordLink(row.element, title === undefined ? null : (cells[title] ?? null));
-  const id = skip || href ? null : (row.parts.map(markupId).find((found) => found) ?? null);
-  const raw = { markupId: id, href, hrefId: href && idOfHref(href), texts, skip };
+  const link = skip ? null : recordLink(row.element, titleCell, sole);
+  const id = skip || link ? null : (row.parts.map(markupId).find((found) => found) ?? null);
+  const raw = { markupId: id, href: link?.href ?? null, hrefId: link?.id ?? null, texts, skip };
   return late ? { ...raw, late } : raw;
 }
 
@@ -136,8 +142,11 @@ export function readTable(table: DataTable, resolved: Resolved): RawReading {
 
 /** The same, to be laid down between the rows. */
 export function* readRows(table: DataTable, resolved: Resolved): Steps<RawReading> {
-  const wanted = [...resolved.of];
-  const title = resolved.of.get('title');
+  const wanted = Array.from(
+    resolved.of,
+    ([meaning, at]): Wanted => ({ meaning, at, header: table.columns[at]?.header ?? '' }),
+  );
+  const title = resolved.of.get('title') ?? -1;
   const raws: RawDeal[] = [];
   for (const row of table.rows) {
     raws.push(readRow(table, row, wanted, title));

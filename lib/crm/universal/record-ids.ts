@@ -1,4 +1,5 @@
 /** Finds the id of a record in its row or card, and makes one where the page has none. */
+import { KINDS, kindOf } from '../../dom/read-text';
 import type { IdKind } from '../adapter';
 import { foldWords } from './fold-words';
 import { hrefOf } from './menus';
@@ -33,21 +34,31 @@ export function idOfHref(href: string): string | null {
 /** What a cell is: nothing but one link with words, as most titles are; null for every other cell. */
 export function soleLink(cell: Element | null | undefined): Element | null {
   const only = cell?.firstElementChild;
-  if (only?.localName !== 'a' || only.firstElementChild || !only.hasAttribute('href')) return null;
-  return only.nextElementSibling ? null : only;
+  if (!only || !(kindOf(only) === KINDS.link || only.localName === 'a')) return null;
+  return only.firstElementChild || only.nextElementSibling || !only.hasAttribute('href') ? null : only;
 }
 
-/** The link to the record itself: the one with the id of a deal, else the first with any id. */
-export function recordLink(row: Element, title: Element | null): string | null {
-  const sole = soleLink(title) ?? (title?.matches('a[href]') ? title : null);
-  const links = sole ? [sole] : (title ?? row).querySelectorAll('a[href]');
+/** An address with the id in it. */
+export interface RecordLink {
+  readonly href: string;
+  readonly id: string;
+}
+
+/**
+ * The link to the record itself: the one with the id of a deal, else the first with any id.
+ * @param sole the only link of `title`, by whoever has looked already
+ */
+export function recordLink(row: Element, title: Element | null, sole = soleLink(title)): RecordLink | null {
+  const own = sole ?? (title?.matches('a[href]') ? title : null);
+  const links = own ? [own] : (title ?? row).querySelectorAll('a[href]');
   const all = links.length > 0 ? links : row.querySelectorAll('a[href]');
-  let first: string | null = null;
+  let first: RecordLink | null = null;
   for (const link of all) {
     const href = hrefOf(link);
-    if (href === null || idOfHref(href) === null) continue;
-    if (RECORD_WORD.test(href)) return href;
-    first ??= href;
+    const id = href && idOfHref(href);
+    if (href === null || !id) continue;
+    if (RECORD_WORD.test(href)) return { href, id };
+    first ??= { href, id };
   }
   return first;
 }

@@ -1,6 +1,6 @@
 /** `<table>` elements: spans, split headers, sticky copies, rows that are no records. */
 import { queryDeep } from '../../dom/read-roots';
-import { textOf } from '../../dom/read-text';
+import { KINDS, kindOf, textOf } from '../../dom/read-text';
 import type { Root, TableColumn, TableRow } from '../adapter';
 import { columnName, columnOf, isFilterRow, isNoData } from './table-parts';
 import type { FoundTable } from './tables';
@@ -59,13 +59,15 @@ function headerOf(rows: readonly HTMLTableRowElement[]): TableColumn[] {
   return columns;
 }
 
-/** Rows in page order, those of nested tables and of the footer left out. */
-function* rowsOf(table: HTMLTableElement): Generator<HTMLTableRowElement> {
-  for (let section = table.firstElementChild; section; section = section.nextElementSibling) {
-    if (section.localName === 'tr') yield section as HTMLTableRowElement;
-    if (section.localName !== 'thead' && section.localName !== 'tbody') continue;
-    for (let row = section.firstElementChild; row; row = row.nextElementSibling) {
-      if (row.localName === 'tr') yield row as HTMLTableRowElement;
+/** Rows in page order, those of nested tables and of the footer left out; `inHead` says that they stand in a `thead`. */
+function eachRow(table: Element, take: (row: HTMLTableRowElement, inHead: boolean) => void): void {
+  for (let part = table.firstElementChild; part; part = part.nextElementSibling) {
+    const { localName } = part;
+    if (localName === 'tr') take(part as HTMLTableRowElement, false);
+    if (localName !== 'thead' && localName !== 'tbody') continue;
+    for (let row = part.firstElementChild; row; row = row.nextElementSibling) {
+      if (kindOf(row) === KINDS.row || row.localName === 'tr')
+        take(row as HTMLTableRowElement, localName === 'thead');
     }
   }
 }
@@ -74,9 +76,8 @@ function parse(element: HTMLTableElement): Parsed {
   const header: HTMLTableRowElement[] = [];
   const rows: TableRow[] = [];
   let width = 0;
-  for (const row of rowsOf(element)) {
-    if (isNoData(row) || !row.firstElementChild) continue;
-    const inHead = row.parentElement?.localName === 'thead';
+  eachRow(element, (row, inHead) => {
+    if (isNoData(row) || !row.firstElementChild) return;
     const mayBeHeader = rows.length === 0 || (rows.length < 4 && !header.length && !inHead);
     if (mayBeHeader && isHeaderRow(row)) {
       // Pager rows and titles above the headers are no records.
@@ -86,7 +87,7 @@ function parse(element: HTMLTableElement): Parsed {
       rows.push({ element: row, parts: [row] });
       if (rows.length < 50) width = Math.max(width, row.childElementCount);
     }
-  }
+  });
   return { element, header: headerOf(header), rows, width };
 }
 

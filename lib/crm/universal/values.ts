@@ -2,11 +2,10 @@
 import type { RefusedValue } from '../../domain/deal';
 import type { CurrencyCode, ShownMoney } from '../../domain/money';
 import {
+  AlikeAmounts,
   type AmountContext,
-  type AmountResult,
   type DateContext,
   type DateResult,
-  findAmount,
   guessDateOrder,
   guessNumberStyle,
   isEmptyValue,
@@ -56,7 +55,7 @@ const DIGIT = /\d/;
 /** Beyond so many different texts hardly one comes again, and remembering costs more than looking. */
 const REMEMBERED = 1000;
 
-function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
+function remember<K, T>(known: Map<K, T>, key: K, read: () => T): T {
   const before = known.get(key);
   if (before !== undefined) return before;
   const value = read();
@@ -67,7 +66,7 @@ function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
 /** Collects refusals while the values of one deal are read. */
 export class ValueReader {
   readonly refused: RefusedValue[] = [];
-  private readonly amounts = new Map<string, AmountResult>();
+  private readonly columns = new Map<CurrencyCode | null, AlikeAmounts>();
   private readonly dates = new Map<string, DateResult>();
   private readonly empty = new Map<string, boolean>();
   private readonly endings = new Map<string, { readonly is: ReturnType<typeof outcomeOf> }>();
@@ -82,11 +81,19 @@ export class ValueReader {
   /** An amount out of a text that may say more; `currency` fills in where the text names none. */
   amount(dealId: string, text: string | undefined, currency: CurrencyCode | null): ShownMoney | null {
     if (text === undefined || this.isEmpty(text)) return null;
-    const context = currency ? { ...this.style.amount, currency } : this.style.amount;
-    const read = remember(this.amounts, `${currency} ${text}`, () => findAmount(text, context));
+    const read = this.column(currency).read(text);
     if (read.ok) return read.amount;
     this.refuse(dealId, 'amount', text, read.reason);
     return null;
+  }
+
+  private column(currency: CurrencyCode | null): AlikeAmounts {
+    const { amount } = this.style;
+    return remember(
+      this.columns,
+      currency,
+      () => new AlikeAmounts(currency ? { ...amount, currency } : amount),
+    );
   }
 
   /** A calendar date of the account. */

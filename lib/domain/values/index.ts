@@ -1,5 +1,6 @@
 export type { CurrencyTotal, MoneySum } from '../money';
 export { minorDigits, sumMoney } from '../money';
+export { AlikeAmounts } from './alike-amounts';
 export { parseAmount } from './amount';
 export type { NumberStyleGuess } from './amount-column';
 export { guessNumberStyle, parseAmountColumn } from './amount-column';
