@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { hostsForTests } from './tests/e2e/hosts';
 import { shareCode } from './wxt.shared-code';
 import { withoutMarkup } from './wxt.without-markup';
+import { withoutSpacing } from './wxt.without-spacing';
 
 /**
  * Extension pages load nothing from anywhere. The one thing that may be asked for
@@ -34,7 +35,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     // The build for today's browsers; the one that is found first is for those of ten years ago.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
-    plugins: [withoutMarkup()],
+    plugins: [withoutMarkup(), withoutSpacing()],
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
     build: { modulePreload: false, sourcemap: false, target: ['chrome120', 'firefox142'] },
   }),

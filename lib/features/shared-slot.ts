@@ -1,6 +1,6 @@
 /**
  * Code that several of our files need stands in the first of them and meets the others here, in the isolated world
- * that all share. The build writes who takes what; see `wxt.shared-code.ts`.
+ * that all share. The build writes who takes what; see `wxt.shared-plan.ts`.
  */
 import type { OnDemand } from '../platform/page-scripts';
 import type { CoreHost } from './feature';

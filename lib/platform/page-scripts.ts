@@ -10,17 +10,22 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 const LEANS_ON = {
   base: [],
   finders: ['base'],
-  words: ['base', 'finders'],
-  anchors: ['base', 'finders', 'words'],
+  meanings: [],
+  checks: [],
+  words: ['base', 'finders', 'meanings'],
+  anchors: ['base', 'finders', 'meanings', 'words'],
   overlay: ['base'],
-  page: ['base', 'finders'],
-  reader: ['base', 'finders', 'words'],
-  picker: ['base', 'finders', 'words', 'anchors', 'reader'],
+  page: ['base', 'finders', 'checks'],
+  reader: ['base', 'finders', 'meanings', 'words'],
+  picker: ['base', 'finders', 'meanings', 'words', 'anchors', 'reader'],
   formats: ['base', 'finders'],
-  walk: ['base', 'finders', 'page'],
+  walk: ['base', 'finders', 'checks', 'page'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PageScript = keyof typeof LEANS_ON | `crm-${string}`;
+
+/** Files that lean on nothing of a page: the background and our own pages take their code from them as well. */
+export const FOR_ALL = ['meanings', 'checks'] as const satisfies readonly PageScript[];
 
 /** A file that is asked for by name from inside a page. */
 export type OnDemand = 'page' | 'reader' | 'picker' | 'formats' | 'walk';
