@@ -9,6 +9,7 @@ import { EmptyState, Skeleton } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import { bridgeSteps } from './bridge-steps';
 import { ChangeTable } from './change-table';
+import { countsText } from './counts-words';
 import type { ScreenProps } from './dashboard';
 import { useWords } from './number-words';
 
@@ -79,7 +80,7 @@ function Changes({ changes, pipeline, origin, onSpan }: ChangesProps): JSX.Eleme
   return (
     <>
       <p class="quiet-line">{t('fall.days', { from: dateOf(changes.from), to: dateOf(changes.to) })}</p>
-      {own && <p>{t('fall.counts', own.counts)}</p>}
+      {own && <p>{countsText(own.counts, t)}</p>}
       {!own || own.currencies.length === 0 ? (
         <p class="muted">{t('fall.none')}</p>
       ) : (

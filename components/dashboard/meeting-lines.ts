@@ -3,6 +3,7 @@ import type { ChangesView, PipelineChanges } from '../../lib/domain/history/view
 import type { CurrencyOutlook, PlanOutlook } from '../../lib/domain/outlook';
 import type { Formatter, Translator } from '../../lib/locales';
 import type { MeetingAnswer } from '../../lib/state/board-store';
+import { countsText } from './counts-words';
 import type { ScreenProps } from './dashboard';
 import type { NumberWords } from './number-words';
 
@@ -80,7 +81,7 @@ function changesLine(
   }
   const own = ownChanges(changes, pipeline);
   const from = since === null ? t('meet.since') : t('meet.sinceMeeting', { date: format.date(since) });
-  return own && `${from}. ${t('fall.counts', own.counts)}`;
+  return own && `${from}. ${countsText(own.counts, t)}`;
 }
 
 function promisesLine(

@@ -88,16 +88,15 @@ export function StuckTile({ pipeline, reading, asOf, trend = null }: StuckTilePr
   const format = useFormat();
   const words = useWords();
   const { reason, count, atRisk } = pipeline.stuck;
-  const risk = words.monies(atRisk);
-  const text = count === 0 ? t('figure.stuckNone') : t('figure.stuckText', { count, open: pipeline.open });
+  const money = words.monies(atRisk);
+  const risk = money === '' ? t('figure.stuckNoAmount') : t('figure.stuckRisk', { money });
+  const text = t('figure.stuckText', { count, open: pipeline.open });
   return (
     <Tile
       title={t('figure.stuck')}
       value={reason === null ? format.number(count) : null}
       text={
-        reason === null
-          ? `${text}${risk === '' ? '' : ` ${t('figure.stuckRisk', { money: risk })}`}`
-          : t(`missing.${reason}`)
+        reason !== null ? t(`missing.${reason}`) : count === 0 ? t('figure.stuckNone') : `${text} ${risk}`
       }
       trend={
         <TileTrend title={t('figure.stuck')} trend={trend} pick={({ stuck }) => stuck} show={format.number} />

@@ -40,7 +40,7 @@ export function figureOf(row: PersonRow, by: PeopleColumn, currency: string): nu
     case 'stuck':
       return row.stuck;
     case 'risk':
-      return row.stuck === null ? null : (row.atRisk[currency] ?? 0);
+      return riskOf(row, currency);
     case 'overdue':
       return row.overdue;
     case 'fill':
@@ -48,6 +48,11 @@ export function figureOf(row: PersonRow, by: PeopleColumn, currency: string): nu
     case 'won':
       return row.conversion.enough ? row.conversion.rate : null;
   }
+}
+
+/** Nothing is at risk where nothing stands still; where all that does is without an amount, or in another currency, it is not known. */
+function riskOf({ stuck, atRisk }: PersonRow, currency: string): number | null {
+  return stuck === 0 ? 0 : (atRisk[currency] ?? null);
 }
 
 /** Rows in the asked order; what is not known comes last either way, and equals stand by name. */

@@ -78,5 +78,7 @@ function changeText(
   if (rule === 'top_inflated') return t('warn.top_inflatedText', { after: format.percent(after) });
   if (rule === 'silence') return t('warn.silenceText');
   if (rule === 'close_pushed') return t('warn.close_pushedText');
-  return Object.keys(money).length > 0 ? t('warn.hot_stuckText', { money: words.monies(money) }) : '';
+  return Object.keys(money).length > 0
+    ? t('warn.hot_stuckText', { money: words.monies(money) })
+    : t('figure.stuckNoAmount');
 }

@@ -69,7 +69,7 @@ async function openPart(
   const head = await db.heads.get(part);
   const deals = head?.account === account ? await readableDeals(db, head) : null;
   if (!head || !deals) throw new RefusedRequest('damaged', head?.day ?? '');
-  return deals.map((deal) => ({ ...deal, readOn: head.day, reading: shareOf(head) }));
+  return deals.map((deal) => ({ ...deal, readOn: head.day, reading: shareOf(head), view: head.view }));
 }
 
 function partOf(head: StoredHead): ExportPart {

@@ -22,6 +22,11 @@ export function viewKey(url: URL, source: string): string {
   return [source, url.pathname, hashPath, ...query].filter(Boolean).join(' ');
 }
 
+/** The name of a view without its parameters and their values. */
+export function viewPlace(key: string): string {
+  return key.replace(/ [^ ]*=.*$/s, '');
+}
+
 /** The filter that an address carries, as text; null when it carries none. */
 export function filterOf(url: URL): string | null {
   const hashQuery = url.hash.split('?')[1] ?? '';

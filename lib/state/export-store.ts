@@ -11,6 +11,7 @@ import {
 } from '../domain/history/export/export-file';
 import { addDays } from '../domain/pipeline';
 import { maskNames } from '../domain/privacy/privacy-settings';
+import { viewPlace } from '../domain/view-key';
 import type { ExportPart, ExportScope, ExportWhat } from '../platform/export-messages';
 import { codeOf, createResource, type Resource } from './resource';
 import type { Requester, Unsubscribe } from './transport';
@@ -96,7 +97,7 @@ export function createExportStore({ request }: Requester, place: ExportPlace): E
   ) => {
     const asked = { ...scopeOf(chosen), part: part.id, version, skip, count: most };
     const { rows } = await request('export/rows', asked);
-    return chosen.masked ? maskNames<readonly ExportRow[]>(rows) : rows;
+    return chosen.masked ? maskNames<readonly ExportRow[]>(rows).map(maskView) : rows;
   };
 
   const plan = createResource(async (): Promise<ExportPlan> => {
@@ -166,4 +167,9 @@ export function createExportStore({ request }: Requester, place: ExportPlace): E
 
 function sumOf(parts: readonly ExportPart[]): number {
   return parts.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** A filter may name a person: of a masked row's view only what it is and where it lies is kept. */
+function maskView(row: ExportRow): ExportRow {
+  return row.view === undefined ? row : { ...row, view: viewPlace(row.view) };
 }

@@ -13,6 +13,8 @@ export interface DealCounts {
   readonly missing: number;
   /** Open deals whose expected close was moved to a later day. */
   readonly pushed: number;
+  /** Deals that were open on one of the days without an amount: they are in these counts, and in no sum. */
+  readonly withoutAmount: number;
   /** Stages that deals came onto, new deals included, with how many did. */
   readonly entered: Readonly<Record<string, number>>;
 }
@@ -37,7 +39,17 @@ export function countChanges(before: readonly Deal[], after: readonly Deal[], pi
     entered.set(deal.stage, (entered.get(deal.stage) ?? 0) + 1);
   }
   for (const deal of rest.values()) if (deal.outcome === 'open') counts.missing++;
-  return { ...counts, entered: Object.fromEntries(entered) };
+  const unsummed = new Set(
+    [...before, ...after]
+      .filter(isIn(pipeline))
+      .filter(isWithoutAmount)
+      .map(({ id }) => id),
+  );
+  return { ...counts, withoutAmount: unsummed.size, entered: Object.fromEntries(entered) };
+}
+
+function isWithoutAmount({ outcome, amount }: Deal): boolean {
+  return outcome === 'open' && amount === null;
 }
 
 function isIn(pipeline: string): (deal: Deal) => boolean {

@@ -47,6 +47,7 @@ export const numbers = {
   'figure.stuckText': '{count} of {open} open deals stand longer than usual with nothing planned.',
   'figure.stuckNone': 'No open deal stands longer than usual.',
   'figure.stuckRisk': 'At risk: {money}.',
+  'figure.stuckNoAmount': 'How much is at risk is not known: they show no amounts.',
   'figure.stuckHow':
     'Longer than 80% of the deals that moved on from the stage in a year; with less history 1.5 × the median or the number of the standard. At risk: amount × (usual probability − probability of stuck deals).',
 
@@ -193,7 +194,11 @@ export const numbers = {
   'fall.step': 'Change',
   'fall.sum': 'Sum',
   'fall.booked': 'Booked with won deals: {money}.',
-  'fall.counts': '{created} new, {moved} moved, {won} won, {lost} lost.',
+  'fall.counts': '{created} new, {moved} moved, {won} won, {lost} lost, {missing} gone from the list.',
+  'fall.withoutAmount': {
+    one: '{n} deal without an amount is in no sum.',
+    other: '{n} deals without an amount are in no sum.',
+  },
   'fall.balance': 'The start and all changes add up to the end, to the last unit. Raw sums of open deals.',
   'fall.none': 'No amount changed.',
   'compare.no-reading': 'Nothing was read on {day}, so there is nothing to compare with.',

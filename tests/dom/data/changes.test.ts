@@ -39,6 +39,7 @@ describe('yesterday', () => {
       reopened: 0,
       missing: 1,
       pushed: 0,
+      withoutAmount: 0,
       entered: { 2: 2 },
     });
     expect(view.pipelines[0]?.currencies).toMatchObject([

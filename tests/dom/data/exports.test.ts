@@ -74,13 +74,13 @@ describe('an export', () => {
     expect(idsOf(await rowsOf('closed', '2026-01-01'))).toEqual(['new']);
   });
 
-  test('of the history says of every row on which day it was read and how much that reading showed', async () => {
+  test('of the history says of every row on which day and in which view it was read, and how much that reading showed', async () => {
     await store(db, -1, deals('a'), { total: 9 });
     await store(db, 0, deals('a b'), { view: 'other' });
     expect(await rowsOf('history')).toMatchObject([
-      { id: 'a', readOn: '2026-03-09', reading: 'partial' },
-      { id: 'a', readOn: '2026-03-10', reading: 'whole' },
-      { id: 'b', readOn: '2026-03-10', reading: 'whole' },
+      { id: 'a', readOn: '2026-03-09', reading: 'partial', view: 'list /deals' },
+      { id: 'a', readOn: '2026-03-10', reading: 'whole', view: 'other' },
+      { id: 'b', readOn: '2026-03-10', reading: 'whole', view: 'other' },
     ]);
     expect(await rowsOf('history', '2026-03-10')).toHaveLength(2);
   });

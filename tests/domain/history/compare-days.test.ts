@@ -80,9 +80,25 @@ describe('what happened to deals', () => {
     ['pushed', one({ expectedClose: '2026-03-01' }), one({ expectedClose: '2026-04-01' }), { pushed: 1 }],
     ['nothing when closed deals leave the list', one({ outcome: 'won' }), [], {}],
     ['nothing when nothing changed', one(), one(), {}],
+    ['in no sum when an amount is missing', one(), one({ amount: null }), { withoutAmount: 1 }],
+    [
+      'nothing when a closed deal has no amount',
+      [],
+      one({ outcome: 'won', amount: null }),
+      { created: 1, won: 1 },
+    ],
     ['nothing in another pipeline', one({ pipeline: 'P' }), [], {}],
   ])('is counted as %s', (_what, before, after, counted) => {
-    const none = { created: 0, moved: 0, won: 0, lost: 0, reopened: 0, missing: 0, pushed: 0 };
+    const none = {
+      created: 0,
+      moved: 0,
+      won: 0,
+      lost: 0,
+      reopened: 0,
+      missing: 0,
+      pushed: 0,
+      withoutAmount: 0,
+    };
     const { entered: _entered, ...counts } = countChanges(before, after, '');
     expect(counts).toEqual({ ...none, ...counted });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_PRIVACY, maskNames, readPrivacy } from '../../../lib/domain/privacy';
+import { viewPlace } from '../../../lib/domain/view-key';
 import { makeDeal } from '../pipeline/make';
 
 const DEAL = makeDeal({
@@ -39,4 +40,9 @@ test.each([
   { __proto__: { maskNames: true } },
 ])('damaged privacy settings are the usual ones: %j', (stored) => {
   expect(readPrivacy(stored)).toEqual({ ...DEFAULT_PRIVACY, maskNames: readPrivacy(stored).maskNames });
+});
+
+test('the place of a view keeps what it is and where it lies, and nothing that a filter was given', () => {
+  expect(viewPlace('list /deals #all owner=Ann Lee q=Roof x')).toBe('list /deals #all');
+  expect(viewPlace('board /crm/deal/kanban')).toBe('board /crm/deal/kanban');
 });

@@ -363,7 +363,17 @@ export const CHANGES: ChangesView = {
   pipelines: [
     {
       pipeline: '',
-      counts: { created: 3, moved: 6, won: 2, lost: 1, reopened: 1, missing: 1, pushed: 2, entered: {} },
+      counts: {
+        created: 3,
+        moved: 6,
+        won: 2,
+        lost: 1,
+        reopened: 1,
+        missing: 1,
+        pushed: 2,
+        withoutAmount: 3,
+        entered: {},
+      },
       currencies: [
         {
           currency: 'RUB',

@@ -12,6 +12,8 @@ export type ReadingShare = 'whole' | 'partial' | 'filtered' | 'uncounted';
 export interface ExportRow extends Deal {
   readonly readOn?: CalendarDate;
   readonly reading?: ReadingShare;
+  /** The list or board that was read: what it is, its address, its parameters. */
+  readonly view?: string;
 }
 
 /** A column by kind: texts, calendar dates, exact amounts in thousandths of the currency's unit, shares 0…1. */
@@ -53,6 +55,8 @@ export const HISTORY_COLUMNS: readonly ExportColumn[] = [
   { name: 'read_on', kind: 'date', of: ({ readOn = null }) => readOn },
   // Days that were not read whole must not be summed up as if they were.
   { name: 'reading', kind: 'text', of: ({ reading = null }) => reading },
+  // A deal that a list and a board show on one day stands under both.
+  { name: 'view', kind: 'text', of: ({ view = null }) => view },
   ...EXPORT_COLUMNS,
 ];
 

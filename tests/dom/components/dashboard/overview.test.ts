@@ -52,7 +52,7 @@ describe('the overview', () => {
 describe('the meeting', () => {
   test('compares with the meeting before, and names what is planned', async () => {
     const { root, world } = await openScreen(SCENARIOS.team, 'meeting');
-    await says(root, 'Since the meeting (Mar 3, 2026). 3 new, 6 moved, 2 won, 1 lost.');
+    await says(root, 'Since the meeting (Mar 3, 2026). 3 new, 6 moved, 2 won, 1 lost, 1 gone from the list.');
     await says(root, /Planned for the coming week: \d+ steps: /);
     expect(world.asked.find(({ name }) => name === 'history/changes')).toBeDefined();
     expect(world.asked.filter(({ name }) => name === 'history/changes').at(-1)?.body).toMatchObject({

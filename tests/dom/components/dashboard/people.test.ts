@@ -35,6 +35,19 @@ describe('the list of people', () => {
     expect(link?.href).toMatch(/^https:\/\/acme\.bitrix24\.ru\/crm\/deal\/details\/8\d\d\/$/);
   });
 
+  test('shows a dash, never 0, for money at risk where no amount is known', async () => {
+    const { root } = await openScreen(SCENARIOS.teamNoAmounts, 'people');
+    await says(root, 'Deals by owner');
+    const heads = [...root.querySelectorAll('.people thead th')].map((each) => textOf(each));
+    const cells = (title: string) =>
+      [...root.querySelectorAll('.people tbody tr')].map((row) =>
+        textOf(row.children[heads.findIndex((head) => head.startsWith(title))] ?? row),
+      );
+    const risky = cells('At risk').filter((_, at) => cells('Stuck')[at] !== '0');
+    expect(risky.length).toBeGreaterThan(0);
+    expect(new Set(risky)).toEqual(new Set(['–']));
+  });
+
   test('shows sums in one currency at a time', async () => {
     const { root } = await openScreen(SCENARIOS.teamCurrencies, 'people');
     await says(root, 'Currencies are never added up.');

@@ -160,6 +160,7 @@ describe('an export that comes piece by piece', () => {
     ...makeDeal({ id }),
     readOn: '2026-03-09',
     reading: 'partial',
+    view: 'board /deals',
   }));
 
   test.each(['csv', 'jsonl', 'json'] as const)('is the same %s file as in one piece', (format) => {
@@ -170,7 +171,7 @@ describe('an export that comes piece by piece', () => {
 
   test('is a list that JSON readers take, also without a single deal', () => {
     expect(JSON.parse(text('json', [rows.slice(0, 1), rows.slice(1)]))).toMatchObject([
-      { id: '1', read_on: '2026-03-09', reading: 'partial' },
+      { id: '1', read_on: '2026-03-09', reading: 'partial', view: 'board /deals' },
       { id: '2' },
       { id: '3' },
     ]);

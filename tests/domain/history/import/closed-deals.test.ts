@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { meaningOfHeader } from '../../../../lib/crm/universal/meaning';
 import { outcomeOf } from '../../../../lib/crm/universal/outcome';
+import { HISTORY_COLUMNS } from '../../../../lib/domain/history/export/export-columns';
 import { type ImportContext, readClosedDeals } from '../../../../lib/domain/history/import/closed-deals';
 import {
   guessMapping,
@@ -9,6 +10,11 @@ import {
   soundMapping,
 } from '../../../../lib/domain/history/import/column-mapping';
 import { readDelimited } from '../../../../lib/domain/history/import/delimited-text';
+
+const OWN_CELLS: Readonly<Record<string, string>> = {
+  ...{ read_on: '2026-03-09', reading: 'whole', view: 'list /deals', id: '7', title: 'Roof', amount: '5' },
+  ...{ currency: 'USD', stage: 'Offer', outcome: 'won', closed_at: '2026-03-01' },
+};
 
 const words: ImportWords = { meaningOf: meaningOfHeader, outcomeOf };
 
@@ -46,6 +52,15 @@ describe('columns of an imported table', () => {
 
   test('of an outcome are found by their values under a header that says nothing', () => {
     expect(guessMapping(tableOf('Deal Name,Ergebnis X\nA,Won\nB,Lost'), words)).toEqual(['title', 'outcome']);
+  });
+
+  test('of our own export of all readings are understood, the day, share and view of a reading passed over', () => {
+    const header = HISTORY_COLUMNS.map(({ name }) => name).join(',');
+    const cells = HISTORY_COLUMNS.map(({ name }) => OWN_CELLS[name] ?? '').join(',');
+    const mapping = guessMapping(tableOf(`${header}\n${cells}`), words);
+    const mapped = Object.fromEntries(HISTORY_COLUMNS.map(({ name }, at) => [name, mapping[at]]));
+    expect(mapped).toMatchObject({ read_on: null, reading: null, view: null, id: 'id', amount: 'amount' });
+    expect(mapped).toMatchObject({ title: 'title', stage: 'stage', outcome: 'outcome', closed_at: 'closed' });
   });
 
   test('hold no id when ids repeat', () => {
