@@ -2,9 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCrm } from '../sites/demo-crm/server.mjs';
-import { firefoxMissing, type InstalledInFirefox, installInFirefox } from './firefox';
+import { FIREFOX_BUILD, firefoxMissing, type InstalledInFirefox, installInFirefox } from './firefox';
+import { pageOfTests } from './inside/bundle';
+import type { Outcome } from './inside/outcome';
+import { OUTCOMES, PARTS, testFaults } from './inside/test-faults';
 import { DEMO_STANDARD } from './standards';
 import { until } from './steps';
+import { type Variant, variant } from './variant';
 
 const missing = firefoxMissing();
 
@@ -18,13 +22,15 @@ if (missing) {
 
 function faults(): void {
   let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+  let build: Variant;
   let ext: InstalledInFirefox;
   let host: string;
 
   beforeAll(async () => {
     demo = await startDemoCrm();
     host = new URL(demo.url).host;
-    ext = await installInFirefox(1500);
+    build = variant({ from: FIREFOX_BUILD, files: await pageOfTests() });
+    ext = await installInFirefox(1500, build.path);
     await ext.ask('site/enable', { origin: demo.url });
     const preview = await ext.ask('standard/preview', {
       text: JSON.stringify(DEMO_STANDARD),
@@ -34,6 +40,7 @@ function faults(): void {
   });
   afterAll(async () => {
     await ext?.close();
+    build?.remove();
     await demo?.close();
   });
 
@@ -204,5 +211,15 @@ function faults(): void {
       scripts: await browser.scripting.getRegisteredContentScripts(),
       databases: (await indexedDB.databases()).length }))()`);
     expect(left).toEqual({ local: {}, session: {}, scripts: [], databases: 0 });
+  });
+
+  // Last, because their databases are those of the extension.
+  describe('inside the browser', () => {
+    let outcomes: readonly Outcome[];
+    beforeAll(async () => {
+      const pages = await Promise.all(PARTS.map((part) => ext.openOwn(part)));
+      outcomes = (await Promise.all(pages.map((inPage) => inPage<Outcome[]>(OUTCOMES)))).flat();
+    });
+    testFaults(() => outcomes);
   });
 }

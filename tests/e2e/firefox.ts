@@ -10,7 +10,7 @@ import type { RequestName, Requests } from '../../lib/platform/messages';
 import { findFirefox } from './find-browser.mjs';
 import { until } from './steps';
 
-const BUILD = resolve('.output/firefox-mv3-e2e');
+export const FIREFOX_BUILD = resolve('.output/firefox-mv3-e2e');
 const GECKO_ID = 'prelude@prelude.example';
 const HOST = '5f0e9c1a-7a53-4c57-9c0e-3d1f6a2b8c44';
 
@@ -36,23 +36,24 @@ export interface InstalledInFirefox {
   untilAsleep(): Promise<void>;
   /** Evaluate in the panel that stands inside a page; null while there is none. */
   inPanel<T>(expression: string): Promise<T | null>;
-  /** Open a page of the extension in a new tab. */
-  openOwn(path: string): Promise<void>;
+  /** Open a page of the extension in a new tab. @returns Evaluates an expression in it. */
+  openOwn(path: string): Promise<<T>(expression: string) => Promise<T>>;
   close(): Promise<void>;
 }
 
 /** Why the tests of Firefox cannot run here; null when they can. */
 export function firefoxMissing(): string | null {
   if (!findFirefox()) return 'no Firefox on this machine';
-  if (!existsSync(BUILD)) return 'no build for it: npx wxt build -b firefox --mode e2e';
+  if (!existsSync(FIREFOX_BUILD)) return 'no build for it: npx wxt build -b firefox --mode e2e';
   return null;
 }
 
 /**
  * Start Firefox with a fresh profile and the extension installed.
  * @param idleMs After so many milliseconds of rest the background is stopped.
+ * @param build Path of the extension.
  */
-export async function installInFirefox(idleMs = 30_000): Promise<InstalledInFirefox> {
+export async function installInFirefox(idleMs = 30_000, build = FIREFOX_BUILD): Promise<InstalledInFirefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox() ?? '',
@@ -65,7 +66,7 @@ export async function installInFirefox(idleMs = 30_000): Promise<InstalledInFire
       'intl.locale.requested': 'ru',
     },
   });
-  await browser.installExtension(BUILD);
+  await browser.installExtension(build);
   const bidi = (browser as unknown as { connection: Bidi }).connection;
   const desk = await openOwn(bidi, '/options.html');
   const inDesk = <T>(expression: string) => evaluate<T>(bidi, desk, expression);
@@ -91,7 +92,10 @@ export async function installInFirefox(idleMs = 30_000): Promise<InstalledInFire
       const panel = (await contextsOf(bidi)).find(({ url }) => url.endsWith('/sidebar.html'));
       return panel ? evaluate(bidi, panel.context, expression) : null;
     },
-    openOwn: async (path) => void (await openOwn(bidi, path)),
+    openOwn: async (path) => {
+      const opened = await openOwn(bidi, path);
+      return (expression) => evaluate(bidi, opened, expression);
+    },
     close: () => browser.close(),
   };
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const BUILD = resolve(process.env.PRELUDE_BUILD ?? '.output/chrome-mv3-e2e');
+const CHROMIUM_BUILD = resolve(process.env.PRELUDE_BUILD ?? '.output/chrome-mv3-e2e');
 
 export interface Variant {
   readonly path: string;
@@ -11,6 +11,8 @@ export interface Variant {
 }
 
 interface Worse {
+  /** Path of the build that is copied; the one for Chromium by default. */
+  readonly from?: string;
   /** Files beside its own, by their names. */
   readonly files?: Readonly<Record<string, string>>;
   /** True closes the shadow roots, as they are shipped. */
@@ -21,9 +23,15 @@ interface Worse {
 }
 
 /** Copy the build and make it worse, or stricter. */
-export function variant({ background = '', manifest, files = {}, closed = false }: Worse): Variant {
+export function variant({
+  from = CHROMIUM_BUILD,
+  background = '',
+  manifest,
+  files = {},
+  closed = false,
+}: Worse): Variant {
   const path = mkdtempSync(join(tmpdir(), 'prelude-variant-'));
-  cpSync(BUILD, path, { recursive: true });
+  cpSync(from, path, { recursive: true });
   const edit = (name: string, change: (text: string) => string) =>
     writeFileSync(join(path, name), change(readFileSync(join(path, name), 'utf8')));
   edit('background.js', (text) => `${background};\n${text}`);

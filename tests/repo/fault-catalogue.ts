@@ -71,7 +71,7 @@ export type Engine = 'Chromium' | 'Firefox' | 'node';
 
 /** Where a test runs: in a real browser, in node because node shows the fault as well and faster, or in both. */
 export function runsIn(file: string): readonly Engine[] {
-  if (INSIDE.includes(file)) return ['node', 'Chromium'];
+  if (INSIDE.includes(file)) return ['node', 'Chromium', 'Firefox'];
   if (/e2e\/(.*-)?firefox/.test(file)) return ['Firefox'];
   return file.startsWith('tests/e2e/') ? ['Chromium'] : ['node'];
 }

@@ -24,11 +24,8 @@ for (const id of ids) {
   const fox = shownIn('Firefox', tests) ? 'yes' : '';
   const last = failing.get(id);
   const test = first ? `${first.file}: ${first.name.trim()}` : `not yet: ${NOT_YET[id] ?? '?'}`;
-  const where = first
-    ? runsIn(first.file)
-        .filter((engine) => engine !== 'Firefox')
-        .join(' + ')
-    : '';
+  const engines = first ? runsIn(first.file) : [];
+  const where = engines.filter((engine) => engine !== 'Firefox').join(' + ');
   console.log(`| ${id} | ${where} | ${fox} | ${test} | ${last ? `${last.on} without ${last.guard}` : ''} |`);
 }
 const count = (of: (tests: readonly Shown[]) => boolean) =>

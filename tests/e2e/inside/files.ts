@@ -1,6 +1,7 @@
 /**
- * Tests that are written for node and run once more inside a real browser, on a page of the extension: its engine, its
- * policy for scripts, its database and its DOM take the place of node and of everything made up.
+ * Tests that are written for node and run once more inside real browsers, Chromium and Firefox, on a page of the
+ * extension: the browser's engine, its policy for scripts, its database and its DOM take the place of node and of all
+ * that is made up. Only the tests of faults run there.
  */
 export const INSIDE: readonly string[] = [
   'tests/domain/anchors/vote.test.ts',

@@ -29,8 +29,8 @@ const CONFIG = {
   allowOnly: false,
   sequence: { seed: 1, hooks: 'stack', setupFiles: 'list' },
   maxConcurrency: 1,
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   retry: 0,
   tags: [],
 };
