@@ -1,5 +1,6 @@
 /** Finds the bar of stages on a card: a short row of steps, one of them current. */
-import { closestDeep, queryDeep } from '../../dom/read-roots';
+import { onceATurn } from '../../dom/once-a-turn';
+import { closestDeep, outerRoot, queryDeep } from '../../dom/read-roots';
 import { classWords, nameOf, textOf } from '../../dom/read-text';
 import { isShown } from '../../dom/read-visible';
 import { type Root, type StageBar, type StageStep, SURE_ENOUGH } from '../adapter';
@@ -29,22 +30,33 @@ function isCurrent(element: Element): boolean {
   );
 }
 
-function stepOf(element: HTMLElement): StageStep {
+function labelOf(element: Element): string {
+  return nameOf(element, 60).replace(/^\d+\s*\S{1,8}\s*·\s*/u, '');
+}
+
+function stepOf(element: HTMLElement, label: string): StageStep {
   const id = IDS.map((name) => element.getAttribute(name)).find((value) => value) ?? null;
-  const label = nameOf(element, 60).replace(/^\d+\s*\S{1,8}\s*·\s*/u, '');
   return { element, label, id, current: isCurrent(element) };
 }
 
-/** The children of a bar that are its steps: alike, short, and at least three. */
-function stepsOf(bar: Element): StageStep[] {
+/** What the steps of a bar stand in: past wrappers of one child. */
+function holderOf(bar: Element): Element {
   let holder = bar;
   while (holder.childElementCount === 1 && holder.firstElementChild) holder = holder.firstElementChild;
+  return holder;
+}
+
+/** The children of a holder that are its steps: alike, short, and at least three. Most holders end at their first words. */
+function stepsOf(holder: Element): StageStep[] {
   if (holder.childElementCount < 3 || holder.childElementCount > 20) return [];
-  const steps = ([...holder.children] as HTMLElement[])
-    .filter((child) => child.matches(STEPS) || child.localName.includes('-'))
-    .map(stepOf)
-    .filter((step) => step.label);
-  return steps.length < 3 || steps.some((step) => step.label.length > 40) ? [] : steps;
+  const labels = new Map<HTMLElement, string>();
+  for (const child of holder.children as HTMLCollectionOf<HTMLElement>) {
+    if (!child.matches(STEPS) && !child.localName.includes('-')) continue;
+    const label = labelOf(child);
+    if (label.length > 40) return [];
+    if (label) labels.set(child, label);
+  }
+  return labels.size < 3 ? [] : [...labels].map(([child, label]) => stepOf(child, label));
 }
 
 function judge(bar: Element, steps: readonly StageStep[]): StageBar {
@@ -81,20 +93,23 @@ function isMostlyStages(labels: readonly string[]): boolean {
 }
 
 function barsOf(elements: readonly Element[]): StageBar[] {
-  const bars = new Map<Element, StageBar>();
+  const bars: StageBar[] = [];
+  const held = new Set<Element>();
   for (const element of elements) {
-    if (closestDeep(element, ELSEWHERE)) continue;
-    const steps = stepsOf(element);
-    const holder = steps[0]?.element.parentElement;
-    if (!holder || bars.has(holder) || !isShown(holder)) continue;
-    bars.set(holder, judge(element, steps));
+    const holder = holderOf(element);
+    if (held.has(holder) || closestDeep(element, ELSEWHERE)) continue;
+    held.add(holder);
+    const steps = stepsOf(holder);
+    if (steps.length > 0 && isShown(holder)) bars.push(judge(element, steps));
   }
-  return [...bars.values()].filter((bar) => bar.sure > 0.2).sort((a, b) => b.sure - a.sure);
+  return bars.filter((bar) => bar.sure > 0.2).sort((a, b) => b.sure - a.sure);
 }
 
 /** Bars that may be stages, surest first; tabs, menus and board columns come last or not at all. */
-export function findStageBars(root: Root): StageBar[] {
+export const findStageBars = (root: Root) => barsUnder(outerRoot(root));
+
+const barsUnder = onceATurn((root: Root): StageBar[] => {
   const named = barsOf(queryDeep(root, BARS));
   if (named.some((bar) => bar.sure >= SURE_ENOUGH)) return named;
   return [...named, ...barsOf(unnamedBars(root))].sort((a, b) => b.sure - a.sure);
-}
+});

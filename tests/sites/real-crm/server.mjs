@@ -71,6 +71,9 @@ function close(server, sockets) {
   });
 }
 
+/** Files with their hash in the name: every host keeps them, so a second page load parses nothing anew. */
+const HASHED = /^\/assets\/.*-[\w-]{8,}\.\w+$/;
+
 /**
  * @param {Backend} backend
  * @param {ReturnType<typeof createFileReader>} readFile
@@ -83,7 +86,10 @@ async function handle(backend, readFile, request, response) {
   if (reply) return send(response, reply);
   const file = await readFile(decodeURIComponent(url.pathname));
   if (!file) return send(response, { status: 404, body: { message: `Nothing at ${url.pathname}` } });
-  response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-cache' });
+  response.writeHead(200, {
+    'content-type': file.type,
+    'cache-control': HASHED.test(url.pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
   response.end(file.data);
 }
 
