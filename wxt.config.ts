@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { hostsForTests } from './tests/e2e/hosts';
+import { groupScreens } from './wxt.screen-code';
 import { shareCode } from './wxt.shared-code';
 import { withoutMarkup } from './wxt.without-markup';
 import { withoutSpacing } from './wxt.without-spacing';
@@ -31,7 +32,12 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDir: '.output',
-  hooks: { 'vite:build:extendConfig': shareCode },
+  hooks: {
+    'vite:build:extendConfig': async (entrypoints, config) => {
+      await shareCode(entrypoints, config);
+      groupScreens(entrypoints, config);
+    },
+  },
   vite: ({ mode }) => ({
     // The build for today's browsers; the one that is found first is for those of ten years ago.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },

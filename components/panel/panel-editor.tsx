@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { EditorStore } from '../../lib/state/editor-store';
 import type { PanelStore } from '../../lib/state/panel-store';
 import { lazyPart } from '../dashboard/lazy-part';
 import { useText } from '../ui/screen';
 import { Section } from '../ui/section';
+import { useEditor } from './use-editor';
 
 /** The editor's code comes when a manager opens it. */
 const Editor = lazyPart(() =>
@@ -23,8 +25,17 @@ export function PanelEditor({ store }: { readonly store: PanelStore }): JSX.Elem
   );
 }
 
-function OpenEditor({ store }: { readonly store: PanelStore }): JSX.Element {
-  const editor = store.editor();
+function OpenEditor({ store }: { readonly store: PanelStore }): JSX.Element | null {
+  const editor = useEditor(store);
+  return editor && <EditorBesidePage store={store} editor={editor} />;
+}
+
+interface EditorProps {
+  readonly store: PanelStore;
+  readonly editor: EditorStore;
+}
+
+function EditorBesidePage({ store, editor }: EditorProps): JSX.Element {
   const settings = store.settings.view.value.value;
   const page = store.overlay.value?.page;
   // Another page of the CRM has another card to offer.

@@ -7,11 +7,11 @@ import { ScreenContext, useText } from '../ui/screen';
 import { type Tab, Tabs } from '../ui/tabs';
 import { CardTab } from './card-tab';
 import { DealSearch } from './deal-search';
+import { StandardTab } from './lazy';
 import { hostOf, showsList } from './page-facts';
 import { PanelHeader } from './panel-header';
 import { PipelineTab } from './pipeline-tab';
 import { ReadingTab } from './reading-tab';
-import { StandardTab } from './standard-tab';
 import { TodayTab } from './today-tab';
 
 /** The whole panel of one tab of the browser. */

@@ -3,10 +3,13 @@ import { useState } from 'preact/hooks';
 import type { PlaceOffer } from '../../lib/domain/card-habits';
 import { targetKey } from '../../lib/domain/feedback-box';
 import type { Standard } from '../../lib/domain/standard';
+import type { EditorStore } from '../../lib/state/editor-store';
+import type { FeedbackStore } from '../../lib/state/feedback-store';
 import { takeOffer } from '../../lib/state/offer-edits';
 import type { PanelStore } from '../../lib/state/panel-store';
 import { Button } from '../ui/button';
 import { useText } from '../ui/screen';
+import { useEditor } from './use-editor';
 
 interface OffersProps {
   readonly offers: readonly PlaceOffer[];
@@ -17,10 +20,14 @@ interface OffersProps {
  * Where the use of fields would have them stand. Whoever can publish the standard puts a change into the draft; for
  * others it becomes a remark that they send. No card changes before the next version.
  */
-export function PlaceOffers({ offers, store }: OffersProps): JSX.Element | null {
+export function PlaceOffers(props: OffersProps): JSX.Element | null {
+  return props.offers.length === 0 ? null : <Offers {...props} />;
+}
+
+function Offers({ offers, store }: OffersProps): JSX.Element | null {
   const { t } = useText();
-  if (offers.length === 0) return null;
-  const Action = mayPublish(store) ? DraftAction : ProposeAction;
+  const editor = useEditor(store);
+  if (!editor) return null;
   return (
     <div>
       <h3 class="strong">{t('habits.offers')}</h3>
@@ -30,7 +37,11 @@ export function PlaceOffers({ offers, store }: OffersProps): JSX.Element | null 
           return (
             <li key={`${offer.entity} ${offer.field}`} class="row-between">
               <span>{words}</span>
-              <Action offer={offer} words={words} store={store} />
+              {mayPublish(store, editor) ? (
+                <DraftAction offer={offer} words={words} editor={editor} />
+              ) : (
+                <ProposeAction offer={offer} words={words} feedback={store.feedback} />
+              )}
             </li>
           );
         })}
@@ -41,10 +52,10 @@ export function PlaceOffers({ offers, store }: OffersProps): JSX.Element | null 
 }
 
 /** A line of versions that somebody else signs is not continued from here. */
-function mayPublish(store: PanelStore): boolean {
+function mayPublish(store: PanelStore, editor: EditorStore): boolean {
   const signedBy = store.settings.view.value.value?.life?.words ?? null;
   if (signedBy === null) return true;
-  const own = store.editor().key.state.value?.words ?? null;
+  const own = editor.key.state.value?.words ?? null;
   return own !== null && own.en.join(' ') === signedBy.en.join(' ');
 }
 
@@ -52,15 +63,14 @@ interface ActionProps {
   readonly offer: PlaceOffer;
   /** What is offered, for a screen reader. */
   readonly words: string;
-  readonly store: PanelStore;
 }
 
-function DraftAction({ offer, words, store }: ActionProps): JSX.Element {
+function DraftAction({ offer, words, editor }: ActionProps & { readonly editor: EditorStore }): JSX.Element {
   const { t } = useText();
   const [made, setMade] = useState<Standard | null>(null);
   if (made === null) {
     const agree = async (): Promise<void> => {
-      setMade(await store.editor().amend((draft) => takeOffer(draft, offer, t('habits.rareBlock'))));
+      setMade(await editor.amend((draft) => takeOffer(draft, offer, t('habits.rareBlock'))));
     };
     return (
       <Button kind="quiet" label={t('habits.toDraftLabel', { offer: words })} onClick={agree}>
@@ -68,7 +78,6 @@ function DraftAction({ offer, words, store }: ActionProps): JSX.Element {
       </Button>
     );
   }
-  const editor = store.editor();
   const takeBack = (): void => {
     editor.undo();
     setMade(null);
@@ -85,9 +94,13 @@ function DraftAction({ offer, words, store }: ActionProps): JSX.Element {
   );
 }
 
-function ProposeAction({ offer, words, store }: ActionProps): JSX.Element | null {
+function ProposeAction({
+  offer,
+  words,
+  feedback,
+}: ActionProps & { readonly feedback: FeedbackStore }): JSX.Element | null {
   const { t } = useText();
-  const { view, add, withdraw } = store.feedback;
+  const { view, add, withdraw } = feedback;
   if (!view.value || view.value.rule.enabled === false) return null;
   const target = { entity: offer.entity, field: offer.field };
   const own = view.value.own.find(

@@ -1,8 +1,10 @@
-import { mountPanel } from '../../components/panel/mount-panel';
 import '../../components/panel/panel.css';
-import { loadOwnLanguage } from '../../components/ui/surroundings';
-import { panelTransport } from '../../lib/platform/transports';
+import { catalogOf } from '../../lib/locales/catalogs';
+import { pickLocale } from '../../lib/locales/pick-locale';
+
+// Asked for before everything else, so that words and code come side by side; whoever draws waits for them.
+catalogOf(pickLocale('auto', navigator.languages)).catch(() => undefined);
 
 const root = document.getElementById('root');
-await loadOwnLanguage();
-if (root) mountPanel(root, panelTransport());
+const { openPanel } = await import('./open-panel');
+if (root) await openPanel(root);

@@ -3,17 +3,8 @@
  * remarks and votes, and, with a manager, those of the team with the answers
  * that go out with the next version. Nothing is sent by itself.
  */
-import {
-  FEEDBACK_FORMAT,
-  type FeedbackFile,
-  type FeedbackItem,
-  type FeedbackTarget,
-  mergeFeedback,
-  NO_FEEDBACK,
-  type Reply,
-  type Standard,
-  type Vote,
-} from './standard';
+import type { FeedbackFile, FeedbackItem, FeedbackTarget, Reply, Standard, Vote } from './standard';
+import { FEEDBACK_FORMAT, mergeFeedback, NO_FEEDBACK } from './standard/feedback';
 
 export interface FeedbackBox {
   /** Random id of this installation; it tells voters apart, not people. */

@@ -10,6 +10,7 @@ import {
   createNumbersStore,
   type NumbersStore,
 } from './numbers-store';
+import { onceDone } from './once-done';
 import { createPilotStore, type PilotStore } from './pilot-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import type { DashboardTransport } from './transport';
@@ -70,8 +71,7 @@ export function createDashboardStore(
     signal(null),
     surroundings,
   );
-  let history: Promise<HistoryStores> | null = null;
-  const openHistory = async (of: string): Promise<HistoryStores> => {
+  const history = onceDone(async (of: string): Promise<HistoryStores> => {
     const { createHistoryStores } = await import('./history-stores');
     return createHistoryStores(transport, {
       account: of,
@@ -79,7 +79,7 @@ export function createDashboardStore(
       now: surroundings.now,
       currency: () => mainCurrency(numbers),
     });
-  };
+  });
   const ends = [
     origin.subscribe(() => {
       settings.refresh();
@@ -104,14 +104,7 @@ export function createDashboardStore(
     pilot,
     optionsUrl: transport.optionsUrl,
     sections: createSectionMemory(transport.memory),
-    history(of) {
-      history ??= openHistory(of);
-      // Asked for again after a failure, as when the extension was updated meanwhile.
-      history.catch(() => {
-        history = null;
-      });
-      return history;
-    },
+    history,
     now: surroundings.now,
     copy: (text) =>
       transport.copy(text).then(

@@ -4,12 +4,13 @@ import type { OverlayCommand, OverlayState } from '../domain/views';
 import { type AlarmsStore, createAlarmsStore } from './alarms-store';
 import { type Appearance, createAppearance, type Surroundings } from './appearance';
 import { createDealsStore, type DealsStore } from './deals-store';
-import { createEditorStore, type EditorStore } from './editor-store';
+import type { EditorStore } from './editor-store';
 import { createFeedbackStore, type FeedbackStore } from './feedback-store';
 import { createHabitsStore, type HabitsStore } from './habits-store';
 import { createHealthStore, type HealthStore } from './health-store';
 import { createSectionMemory, type SectionMemory } from './memory-store';
 import { createNumbersStore, type NumbersStore } from './numbers-store';
+import { onceDone } from './once-done';
 import { createPilotStore, type PilotStore } from './pilot-store';
 import { createPipelineStore, type PipelineStore } from './pipeline-store';
 import { isOffline } from './resource';
@@ -32,8 +33,8 @@ export interface PanelStore extends Appearance {
   readonly habits: HabitsStore;
   readonly pilot: PilotStore;
   readonly deals: DealsStore;
-  /** The manager's editor; made when it is first asked for. */
-  editor(): EditorStore;
+  /** The manager's editor; made when it is first asked for. Rejects when its code cannot be had. */
+  editor(): Promise<EditorStore>;
   /** Which layers have a say on a settings key here; null when nobody answers. */
   explain(key: string): Promise<Explanation | null>;
   readonly alarms: AlarmsStore;
@@ -96,7 +97,14 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
   const lightness = computed(() => overlay.value?.lightness ?? null);
   const appearance = createAppearance(app, lightness, surroundings);
   void feedback.refresh();
-  let editor: EditorStore | null = null;
+  let opened: EditorStore | null = null;
+  const editor = onceDone(async () => {
+    const { createEditorStore } = await import('./editor-store');
+    const place = { origin: () => origin.value, account: () => account.value };
+    const language = () => appearance.translator.value.locale;
+    opened = createEditorStore(transport, language, settings.refresh, place);
+    return opened;
+  });
   return {
     ...appearance,
     tab: signal<TabId>('today'),
@@ -109,12 +117,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     habits,
     pilot,
     deals,
-    editor() {
-      const place = { origin: () => origin.value, account: () => account.value };
-      const language = () => appearance.translator.value.locale;
-      editor ??= createEditorStore(transport, language, settings.refresh, place);
-      return editor;
-    },
+    editor,
     async explain(key) {
       const site = origin.value;
       if (site === null) return null;
@@ -130,7 +133,7 @@ export function createPanelStore(transport: PanelTransport, surroundings: Surrou
     optionsUrl: transport.optionsUrl,
     dispose() {
       for (const end of ends) end();
-      editor?.dispose();
+      opened?.dispose();
     },
   };
 }
