@@ -2,29 +2,25 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeDeal } from '../domain/pipeline/make';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { CARD_STANDARD } from './card-standard';
-import { type Installed, install } from './extension';
-import { loadStandard, until, untilOverlay } from './steps';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { Installed } from './extension';
+import { until, untilOverlay } from './steps';
 
 const DEAL = '/deals/11021';
 const OTHER_DEAL = '/deals/11042';
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
-  await loadStandard(ext, CARD_STANDARD, demo.url);
+  desk = await openDemo(CARD_STANDARD);
+  ({ demo, ext } = desk);
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 beforeEach(async () => {
   complaints = [];
   page = await ext.context.newPage();

@@ -2,28 +2,25 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { valuePrint } from '../../lib/domain/value-print';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { CARD_STANDARD } from './card-standard';
 import { servePages } from './crm-site';
-import { type ExtensionGlobals, type Installed, install } from './extension';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { ExtensionGlobals, Installed } from './extension';
 import { loadStandard, until, untilOverlay } from './steps';
 
 const DEAL = '/deals/11021';
 const OTHER = '/deals/11042';
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 let page: Page;
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
+  desk = await openDemo();
+  ({ demo, ext } = desk);
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 beforeEach(async () => {
   page = await ext.context.newPage();
 });

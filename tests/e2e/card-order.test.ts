@@ -1,28 +1,24 @@
 /** Filling a card by the standard's order with the keyboard alone. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { CARD_STANDARD } from './card-standard';
-import { type Installed, install } from './extension';
-import { loadStandard, untilOverlay } from './steps';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { Installed } from './extension';
+import { untilOverlay } from './steps';
 
 const DEAL = '/deals/11021';
 const ORDER = ['Следующий шаг', 'Промокод', 'Номер договора', 'ЛПР', 'Название'];
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 let page: Page;
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
-  await loadStandard(ext, CARD_STANDARD, demo.url);
+  desk = await openDemo(CARD_STANDARD);
+  ({ demo, ext } = desk);
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 beforeEach(async () => {
   page = await ext.context.newPage();
 });

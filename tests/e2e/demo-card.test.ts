@@ -1,28 +1,24 @@
 /** Cards of the demo CRM: what is missing, what is hidden, and every way to save. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
-import { type Installed, install } from './extension';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { Installed } from './extension';
 import { DEMO_STANDARD } from './standards';
 import { loadStandard, untilOverlay } from './steps';
 
 /** A deal on «Переговоры» whose next step is empty. */
 const DEAL = '/deals/11021';
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 let page: Page;
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
-  await loadStandard(ext, withDealCard('soft'), demo.url);
+  desk = await openDemo(withDealCard('soft'));
+  ({ demo, ext } = desk);
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 beforeEach(async () => {
   page = await ext.context.newPage();
 });

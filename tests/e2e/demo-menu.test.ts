@@ -1,24 +1,20 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
-import { type Installed, install } from './extension';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { Installed } from './extension';
 import { DEMO_STANDARD } from './standards';
 import { labelsInOrder, loadStandard, overlayState, tabStops, until, untilOverlay } from './steps';
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 let page: Page;
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
-  await loadStandard(ext, DEMO_STANDARD, demo.url);
+  desk = await openDemo(DEMO_STANDARD);
+  ({ demo, ext } = desk);
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 beforeEach(async () => {
   await page?.close();
   page = await ext.context.newPage();

@@ -7,8 +7,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadingReceipt } from '../../lib/platform/messages';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
-import { type ExtensionGlobals, type Installed, install } from './extension';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { ExtensionGlobals, Installed } from './extension';
 import { until, untilOverlay, untilRead } from './steps';
 
 const KILLS = Number(process.env.KILLS ?? 60);
@@ -22,19 +22,16 @@ const PIECES = 3;
 const WHOLE = PIECE * PIECES;
 const ACCOUNT = 'kills.example';
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 const random = seeded(SEED);
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
+  desk = await openDemo();
+  ({ demo, ext } = desk);
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 
 test(`L04 L05 L06 L07: ${KILLS - LIST_KILLS} kills of the worker while pieces are stored (seed ${SEED})`, {
   timeout: 60_000 + KILLS * 3000,

@@ -1,10 +1,10 @@
 /** A menu that no longer fits its rule: told once, everything else goes on, and the person mends it by pointing. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
-import { type Installed, install } from './extension';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { Installed } from './extension';
 import { DEMO_STANDARD } from './standards';
-import { labelsInOrder, loadStandard, until, untilOverlay } from './steps';
+import { labelsInOrder, until, untilOverlay } from './steps';
 import { pickerOf, startTeaching, untilKept } from './teach-steps';
 
 /** As it was written for a menu in which tasks and chat had other names. */
@@ -22,20 +22,16 @@ const FORMER = {
   menu: { seller: { order: ['deals', 'jobs', 'talk'] } },
 };
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 let page: Page;
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
-  await loadStandard(ext, FORMER, demo.url);
+  desk = await openDemo(FORMER);
+  ({ demo, ext } = desk);
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 beforeEach(async () => {
   await page?.close();
   page = await ext.context.newPage();

@@ -4,26 +4,22 @@
  */
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
-import { type ExtensionGlobals, type Installed, install } from './extension';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { ExtensionGlobals, Installed } from './extension';
 import { DEMO_STANDARD } from './standards';
-import { loadStandard, overlayState, until, untilOverlay } from './steps';
+import { overlayState, until, untilOverlay } from './steps';
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 let page: Page;
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
-  await loadStandard(ext, DEMO_STANDARD, demo.url);
+  desk = await openDemo(DEMO_STANDARD);
+  ({ demo, ext } = desk);
   page = await ext.context.newPage();
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 
 /** What the toolbar's button of the page's tab shows and says. */
 async function button(): Promise<{ text: string; title: string }> {

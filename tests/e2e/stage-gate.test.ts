@@ -1,26 +1,22 @@
 /** The stage of a deal changes: what is stopped, what is noticed afterwards, and the one question. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { FIELDS, madeUpValue, truth } from '../sites/demo-crm/truth.mjs';
 import { CARD_STANDARD } from './card-standard';
-import { type ExtensionGlobals, type Installed, install } from './extension';
-import { loadStandard, until, untilOverlay } from './steps';
+import { type DemoDesk, openDemo } from './demo-desk';
+import type { ExtensionGlobals, Installed } from './extension';
+import { until, untilOverlay } from './steps';
 
-let demo: Awaited<ReturnType<typeof startDemoCrm>>;
+let desk: DemoDesk;
+let demo: DemoDesk['demo'];
 let ext: Installed;
 let page: Page;
 
 beforeAll(async () => {
-  demo = await startDemoCrm();
-  ext = await install();
-  await ext.ask('site/enable', { origin: demo.url });
-  await loadStandard(ext, CARD_STANDARD, demo.url);
+  desk = await openDemo(CARD_STANDARD);
+  ({ demo, ext } = desk);
 });
-afterAll(async () => {
-  await ext?.close();
-  await demo?.close();
-});
+afterAll(() => desk?.close());
 beforeEach(async () => {
   page = await ext.context.newPage();
 });
