@@ -2,7 +2,6 @@ import { checkCanary, type KeyValueStore, type Loss, writeCanary } from '../data
 import { connect, type DatabaseLog } from '../data/connection';
 import { PreludeDatabase } from '../data/database';
 import { takeChunk } from '../data/deals-store';
-import { keepPaths } from '../data/paths-store';
 import { DataRefusal } from '../data/refusal';
 import { RETENTION_DAYS, tidy } from '../data/tidy';
 import type { OptionalColumn } from '../domain/privacy/privacy-settings';
@@ -56,8 +55,6 @@ export async function takeReading(
   const receipt = await run((db) => takeChunk(db, chunk, now, leaveOut));
   // A list that could not be written costs a warning about lost history later, never the reading.
   if (receipt.stored) await run((db) => writeCanary(db, local, now)).catch(() => undefined);
-  // Nobody has to wait for this, and nothing is lost when it does not happen.
-  if (receipt.stored) void run((db) => keepPaths(db, chunk.account)).catch(() => undefined);
   return receipt;
 }
 

@@ -81,6 +81,8 @@ describe('the standard in the weighted pipeline and the forecast', () => {
     };
     await keepAnswers(sources, ACCOUNT, { read: 3, total: 3 }, rulesOf);
     expect(await db.views.count()).toBe(2);
+    const lastRead = (await db.heads.orderBy('seq').last())?.seq;
+    expect((await db.paths.get(ACCOUNT))?.upTo).toBe(lastRead);
     const [kept] = await db.views.toArray();
     if (!kept) throw new Error('An answer was kept.');
     await db.views.put({ ...kept, view: 'kept' });
