@@ -57,16 +57,19 @@ export function countOf(parts: readonly DealPart[]): number {
 
 /**
  * The parts as columns, in their order. Equal to packing all their deals.
+ * @param once Gives the one copy of a text that is kept; needed where several lists of parts share their texts.
  * @throws RangeError when a part does not fit together, as after damage on disk.
  */
-export function joinParts(parts: readonly DealPart[]): DealColumns {
+export function joinParts(parts: readonly DealPart[], once = asItIs): DealColumns {
   const columns = emptyColumns(countOf(parts));
   const texts = new TextIndex();
   let at = 0;
   for (const part of parts) {
     for (const column of TEXT_COLUMNS) {
       const own = OWN_TEXTS.has(column);
-      const places = splitTexts(part.text[column]).map((text) => (own ? texts.add(text) : texts.of(text)));
+      const places = splitTexts(part.text[column]).map((text) =>
+        own ? texts.add(text) : texts.of(text === null ? null : once(text)),
+      );
       place(part.text[column], places, columns.text[column].subarray(at, at + part.count));
     }
     for (const column of NUMBERS) {
@@ -91,9 +94,22 @@ function place({ places: shared }: PackedTexts, places: readonly number[], to: I
   for (let row = 0; row < to.length; row++) to[row] = places[numberAt(shared, row) - 1] ?? -1;
 }
 
-/** The deals of the parts, in order. @throws RangeError when a part does not fit together, as after damage on disk. */
+/**
+ * The deals of the parts, in order. Part by part, so that beside the deals themselves hardly anything is held at a time.
+ * @throws RangeError when a part does not fit together, as after damage on disk.
+ */
 export function dealsIn(parts: readonly DealPart[]): Deal[] {
-  return unpackDeals(joinParts(parts));
+  const known = new Map<string, string>();
+  const once = (text: string): string => {
+    const same = known.get(text);
+    if (same === undefined) known.set(text, text);
+    return same ?? text;
+  };
+  return parts.flatMap((part) => unpackDeals(joinParts([part], once)));
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 /** True when a deal stands in more than one row. */

@@ -108,19 +108,15 @@ export function unpackBook(columns: TraceColumns): TraceBook {
   assertWhole(columns);
   const { texts, days } = columns;
   const date = dateReader();
-  const span = (from: number | undefined, to: number | undefined): DateSpan | null => {
-    const latest = date(to);
-    return latest === null ? null : { earliest: date(from), latest };
-  };
+  const span = spanReader(date);
   const text = (at: number | undefined) => texts[at ?? -1] ?? '';
+  const visitsOf = visitReader(columns, span);
   const traces = new Map<string, DealTrace>();
   let at = 0;
   for (let row = 0; row < columns.count; row++) {
-    const visits: StageVisit[] = [];
-    for (let end = at + (columns.visitCount[row] ?? 0); at < end; at++) {
-      const entered = span(columns.enteredFrom[at], columns.enteredTo[at]);
-      if (entered) visits.push({ stage: text(columns.stage[at]), entered });
-    }
+    const end = at + (columns.visitCount[row] ?? 0);
+    const visits = visitsOf(at, end);
+    at = end;
     const minor = columns.minor[row] ?? Number.NaN;
     const id = text(columns.id[row]);
     traces.set(id, {
@@ -152,6 +148,48 @@ function dateReader(): (day: number | undefined) => string | null {
     const name = calendarDate(day);
     names.set(day, name);
     return name;
+  };
+}
+
+type SpanReader = (from: number | undefined, to: number | undefined) => DateSpan | null;
+
+/** Most deals share their spans with thousands of others: each is made once, and none is ever changed. */
+function spanReader(date: (day: number | undefined) => string | null): SpanReader {
+  const known = new Map<number, Map<number, DateSpan>>();
+  return (from = NO_DAY, to = NO_DAY) => {
+    const latest = date(to);
+    if (latest === null) return null;
+    const ending = known.get(to) ?? new Map<number, DateSpan>();
+    known.set(to, ending);
+    const span = ending.get(from) ?? { earliest: date(from), latest };
+    ending.set(from, span);
+    return span;
+  };
+}
+
+/** The same for the ways of deals that were seen on one stage only, which are most. */
+function visitReader(
+  { stage, texts, enteredFrom, enteredTo }: TraceColumns,
+  span: SpanReader,
+): (at: number, end: number) => readonly StageVisit[] {
+  const known = new Map<DateSpan, Map<number, readonly StageVisit[]>>();
+  const single = (entered: DateSpan, text: number): readonly StageVisit[] => {
+    const beginning = known.get(entered) ?? new Map<number, readonly StageVisit[]>();
+    known.set(entered, beginning);
+    const visits = beginning.get(text) ?? [{ stage: texts[text] ?? '', entered }];
+    beginning.set(text, visits);
+    return visits;
+  };
+  return (from, end) => {
+    const visits: StageVisit[] = [];
+    for (let at = from; at < end; at++) {
+      const entered = span(enteredFrom[at], enteredTo[at]);
+      if (!entered) continue;
+      const alone = single(entered, stage[at] ?? -1);
+      if (end - from === 1) return alone;
+      visits.push(...alone);
+    }
+    return visits;
   };
 }
 
