@@ -57,19 +57,16 @@ export function columnRows(
   };
 }
 
-/** Each text of the dictionary is looked up once; then a row costs one step into an array. */
+/** Each text of the dictionary is looked up once. */
 function remembered(
   texts: readonly string[],
   find: (text: string | null) => number | undefined,
 ): (index: number) => number {
-  // Positions lie 3 above themselves, so that 0 means "not asked yet".
-  const known = new Int16Array(texts.length + 1);
+  const known = new Map<number, number>();
   return (index) => {
-    const at = known[index + 1];
-    if (at) return at - 3;
-    const found = find(texts[index] ?? null) ?? UNKNOWN_TEXT;
-    known[index + 1] = found + 3;
-    return found;
+    const at = known.get(index) ?? find(texts[index] ?? null) ?? UNKNOWN_TEXT;
+    known.set(index, at);
+    return at;
   };
 }
 

@@ -2,27 +2,28 @@ import type { WeightedSum } from './pipeline-value';
 import { weightedAmount } from './weighted-amount';
 
 /** Numbers kept per stage, side by side in one array. */
-const COUNT = 0;
-const RAW = 1;
+export const COUNT = 0;
+export const RAW = 1;
 const RAW_WITHIN = 2;
-const WEIGHTED = 3;
+export const WEIGHTED = 3;
 const WEIGHTED_WITHIN = 4;
 const AGED = 5;
-const WIDTH = 6;
+export const WIDTH = 6;
 
 /** Running sums of one currency in one pipeline. All are whole numbers, so addition is exact in any order. */
 export class StageSums {
-  readonly #cells: Float64Array;
+  /** Per stage the numbers named above, side by side; open to the one loop that cannot afford a call for each deal. */
+  readonly cells: Float64Array;
   /** Sum of all sizes: while it is a safe integer, every sum below it is exact. */
   #size = 0;
 
   constructor(stages: number) {
-    this.#cells = new Float64Array(stages * WIDTH);
+    this.cells = new Float64Array(stages * WIDTH);
   }
 
   /** Adds one deal on the stage at position `at`, with its chance and its chance with regard to its age. */
   add(at: number, minor: number, within: number, p: number, agedP: number): void {
-    const cells = this.#cells;
+    const { cells } = this;
     const base = at * WIDTH;
     const weighted = weightedAmount(minor, p);
     this.#size += Math.abs(minor) + within;
@@ -37,6 +38,14 @@ export class StageSums {
     cells[base + WEIGHTED_WITHIN] = (cells[base + WEIGHTED_WITHIN] as number) + Math.ceil(within * p);
   }
 
+  /**
+   * Notes the size of deals that were put into `cells` directly.
+   * @param size Sum of their amounts.
+   */
+  grow(size: number): void {
+    this.#size += size;
+  }
+
   /** False when the amounts are too large to be added up exactly; the sums must then not be shown. */
   get isExact(): boolean {
     return this.#size <= Number.MAX_SAFE_INTEGER;
@@ -48,14 +57,14 @@ export class StageSums {
   }
 
   row(at: number, ageAware: boolean): WeightedSum {
-    const cell = (offset: number) => this.#cells[at * WIDTH + offset] ?? 0;
+    const cell = (offset: number) => this.cells[at * WIDTH + offset] ?? 0;
     return sumFrom(cell, ageAware);
   }
 
   total(ageAware: boolean): WeightedSum {
     const column = (offset: number) => {
       let sum = 0;
-      for (let i = offset; i < this.#cells.length; i += WIDTH) sum += this.#cells[i] ?? 0;
+      for (let i = offset; i < this.cells.length; i += WIDTH) sum += this.cells[i] ?? 0;
       return sum;
     };
     return sumFrom(column, ageAware);
