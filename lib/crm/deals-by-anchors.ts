@@ -1,9 +1,11 @@
 /** Lists and columns that a person pointed at stand before what any reader thinks they mean. */
 import { deepRoots } from '../dom/read-roots';
-import type { DataTable, DealTablePort, ReadContext, Root } from './adapter';
+import { atOnce, type Steps } from '../dom/slices';
+import type { DataTable, DealsResult, DealTablePort, ReadContext, Root } from './adapter';
 import { findAnchors } from './anchors/find-anchors';
 import { noted, taughtOf } from './anchors/noted';
 import { sightColumns, sightTables } from './anchors/sight-tables';
+import { stepsOf } from './read-by-hints';
 import { findBoards } from './universal/boards';
 import { findTables } from './universal/tables';
 
@@ -13,20 +15,14 @@ import { findTables } from './universal/tables';
  * mean; without one, `port` reads as if nothing had been taught.
  */
 export function dealsByAnchors(port: DealTablePort, universal: DealTablePort): DealTablePort {
-  const readTaught = (root: Root, told: ReadContext) => {
-    const result = universal.read(root, told);
-    return result.kind === 'read' ? result : port.read(root, told);
+  const steps = function* (root: Root, context: ReadContext): Steps<DealsResult> {
+    const told = asTaught(root, context);
+    const result = told && (yield* stepsOf(universal, root, told));
+    return result?.kind === 'read' ? result : yield* stepsOf(port, root, told ?? context);
   };
   return {
-    read: (root, context) => {
-      const told = asTaught(root, context);
-      return told ? readTaught(root, told) : port.read(root, context);
-    },
-    steps: function* (root, context) {
-      const told = asTaught(root, context);
-      if (told) return readTaught(root, told);
-      return port.steps ? yield* port.steps(root, context) : port.read(root, context);
-    },
+    read: (root, context) => atOnce(steps(root, context)),
+    steps,
     open: (root, context) => {
       const told = asTaught(root, context);
       const source = told && universal.open?.(root, told);

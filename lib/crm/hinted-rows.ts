@@ -14,13 +14,10 @@ import { shownPipeline } from './universal/shown-pipeline';
 import { currencyOfHeader, type PageStyle, pageStyle } from './universal/values';
 
 const STYLE_SAMPLES = 500;
+/** A row of a known CRM costs a search for each of its values. */
+const ROWS_A_STEP = 8;
 
-/** The reading that the rows of a known page make; null when none of them is a deal. */
-export function readingOf(...given: Parameters<typeof readingSteps>): DealsRead | null {
-  return atOnce(readingSteps(...given));
-}
-
-/** The same, to be laid down between the deals. */
+/** The reading that the rows of a known page make, to be laid down between the deals; null when none of them is one. */
 export function* readingSteps(
   places: DealPlaces,
   raws: readonly RawDeal[],
@@ -71,14 +68,24 @@ interface Raws {
   readonly questions: readonly Question[];
 }
 
-/** The rows of a known page as texts. */
+/** The rows of a known page as texts, at once: for the rows of a screen. */
 export function rawsOf(places: DealPlaces, context: ReadContext): Raws {
+  return atOnce(rawSteps(places, context));
+}
+
+/** The same, to be laid down between the rows. */
+export function* rawSteps(places: DealPlaces, context: ReadContext): Steps<Raws> {
   const finders = Object.entries(places.values) as [Meaning, (row: Element) => Place][];
   const seen = new Set<Meaning>();
   const captions = captionsOf(places, context);
-  const raws = places.rows.map((row) => {
+  const raws: RawDeal[] = [];
+  for (const row of places.rows) {
+    if (raws.length % ROWS_A_STEP === 0) yield;
     const reason = places.skip?.(row) ?? null;
-    if (reason) return skippedRow(row, reason);
+    if (reason) {
+      raws.push(skippedRow(row, reason));
+      continue;
+    }
     const texts: Texts = {};
     for (const [meaning, find] of finders) {
       const place = find(row);
@@ -87,8 +94,8 @@ export function rawsOf(places: DealPlaces, context: ReadContext): Raws {
       if (text) texts[meaning] = text;
     }
     captions.addTo(texts, row);
-    return rawOf(row, places, texts);
-  });
+    raws.push(rawOf(row, places, texts));
+  }
   const isRead = raws.some((raw) => !raw.skip);
   const moved = isRead ? finders.map(([meaning]) => meaning).filter((meaning) => !seen.has(meaning)) : [];
   return { raws, moved, questions: captions.questions };

@@ -39,38 +39,25 @@ export function soleText(element: Element, isPlain: (wrapper: Element) => boolea
     if (!only) return '';
     if (only.nextSibling) return undefined;
     const kind = kindOf(only);
-    if (kind === KINDS.text) return squeeze((only as Text).data);
-    if (kind !== KINDS.span) {
-      const type = only.nodeType;
-      if (type === TEXT) return squeeze((only as Text).data);
-      if (type !== 1) return undefined;
-    }
-    if (!isPlain(only as Element)) return undefined;
+    const type = kind === HTMLSpanElement.prototype ? 1 : kind === Text.prototype ? TEXT : only.nodeType;
+    if (type === TEXT) return squeeze((only as Text).data);
+    if (type !== 1 || !isPlain(only as Element)) return undefined;
     at = only as Element;
   }
   return undefined;
 }
 
-/** Whether what is drawn in an element are its own children; cells of tables and links can have no shadow root. */
+/** Whether what is drawn in an element are its own children; cells of tables can have no shadow root. */
 function isHollow(element: Element): boolean {
   const kind = kindOf(element);
-  if (kind === KINDS.cell || kind === KINDS.link) return true;
-  return !element.shadowRoot && (kind === KINDS.span || element.nodeName !== 'SLOT');
+  if (kind === HTMLTableCellElement.prototype) return true;
+  return !element.shadowRoot && (kind === HTMLSpanElement.prototype || element.nodeName !== 'SLOT');
 }
 
 /**
- * What long tables are made of, told by `kindOf` without asking the page's engine, which is what costs in tables of ten
- * thousand rows. A node of another window is of none of these kinds.
+ * The prototype of a node: tells what long tables are made of without asking the page's engine, which is what costs in
+ * tables of ten thousand rows. A node of another window has another one, and is asked.
  */
-export const KINDS = {
-  text: globalThis.Text?.prototype,
-  span: globalThis.HTMLSpanElement?.prototype,
-  link: globalThis.HTMLAnchorElement?.prototype,
-  cell: globalThis.HTMLTableCellElement?.prototype,
-  row: globalThis.HTMLTableRowElement?.prototype,
-} as const;
-
-/** Which of `KINDS` a node is, or what else. */
 export const kindOf: (node: Node) => unknown = Object.getPrototypeOf;
 
 /** Whether the texts of an element are read at all. */

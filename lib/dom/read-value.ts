@@ -1,5 +1,5 @@
 /** Reading the value that a cell or a field shows, without what stands beside it. */
-import { isHeard, KINDS, kindOf, leavesOf, soleText } from './read-text';
+import { isHeard, kindOf, leavesOf, soleText } from './read-text';
 
 /** What stands beside a value: buttons, and words for screen readers alone. */
 const ASIDE =
@@ -11,18 +11,12 @@ const OFFERS =
 /** Pencils, stars and the like; signs of currencies are of another kind. */
 const SIGN = /^\p{So}+$/u;
 
-/** Nothing about it can make it an aside; whether another element is one takes a closer look. */
-const isBare = (element: Element): boolean =>
-  isHeard(element) &&
-  element.localName !== 'button' &&
-  !(element.hasAttribute('class') || element.hasAttribute('role'));
-
 /** The first sign of another kind than letters, digits and marks of sentences. */
 const FIRST_SIGN = 0xa6;
 const isWord = (text: string): boolean => text.charCodeAt(0) < FIRST_SIGN || !SIGN.test(text);
+/** Nothing about a bare span can make it an aside; whether another element is one takes a closer look. */
 const isValue = (element: Element): boolean =>
-  (kindOf(element) === KINDS.span && !element.hasAttributes()) ||
-  isBare(element) ||
+  (kindOf(element) === HTMLSpanElement.prototype && !element.hasAttributes()) ||
   (isHeard(element) && !element.matches(ASIDE));
 
 /** The text of a value that is nothing but one text, as `valueTextOf` gives it; undefined for all others. */

@@ -3,11 +3,13 @@
  * branch are rebuilt, and each branching is read either as a list (its
  * branches are rows) or as one row with a head and lists nested under it.
  */
-import { parentOf, queryDeep, type SearchScope } from '../../dom/read-roots';
+import { deepRoots, parentOf, type SearchRoot, type SearchScope } from '../../dom/read-roots';
 
 const PRESSABLE = 'a[href],button,[role="menuitem"],[role="treeitem"],[role="link"],[role="button"],nav li';
 const NEVER =
-  'table,[role="grid"],[role="treegrid"],[role="dialog"],[role="listbox"],[role="feed"],article,footer,dialog,[contenteditable="true"],nav [inert]';
+  'table,[role="treegrid"],[role="dialog"],[role="listbox"],[role="feed"],article,footer,dialog,[contenteditable="true"],nav [inert]';
+/** A table that a page stands in has fewer rows; others hold records. */
+const LAID_OUT = 4;
 const LISTS = /^(ul|ol|menu)$/;
 const LIST_ROLES = /^(menu|menubar|list|tree|group)$/;
 export const MOST_ROWS = 60;
@@ -31,9 +33,8 @@ type Branches = Map<Element, Element[]>;
 
 /** Old pages stand in a table of few rows with a table or a list of links in one of its cells. */
 function isLaidOut(table: Element, element: Element): boolean {
-  const { rows, tHead } = table as HTMLTableElement;
   const list = element.closest('ul,ol,nav');
-  return rows.length < 4 && !tHead && list !== null && table.contains(list);
+  return !(table as HTMLTableElement).tHead && list !== null && table.contains(list);
 }
 
 /** What makes a pressable no part of a menu. Some libraries give the list of links in a navigation the role of a choice. */
@@ -43,11 +44,38 @@ function refuserOf(element: Element): Element | null {
   return isMenu || (refuser?.localName === 'table' && isLaidOut(refuser, element)) ? null : refuser;
 }
 
+/**
+ * Everything that can be pressed under `root`, in page order, but what stands in tables of records and in grids: no
+ * menu is there, and a list of ten thousand rows must not make the search for one any longer.
+ */
+function pressedOutsideData(root: SearchRoot): Element[] {
+  const found: Element[] = [];
+  // True of what holds data, false of all above it.
+  const data = new Map<Node, boolean>();
+  for (const kind of ['table', '[role="grid"]'])
+    for (const each of root.querySelectorAll<HTMLTableElement>(kind)) {
+      if (each.rows?.length < LAID_OUT) continue;
+      for (let at = each.parentNode; at; at = at.parentNode) data.set(at, data.get(at) ?? false);
+      data.set(each, true);
+    }
+  const look = (at: ParentNode) => {
+    for (const child of at.children) {
+      const isData = data.get(child);
+      if (isData) continue;
+      if (child.matches(PRESSABLE)) found.push(child);
+      if (isData === false) look(child);
+      else for (const each of child.querySelectorAll(PRESSABLE)) found.push(each);
+    }
+  };
+  look(root);
+  return found;
+}
+
 /** Links and buttons that may belong to a menu, outermost parts of data left out. */
 function pressables(root: SearchScope): Element[] {
   const found: Element[] = [];
   let refused: Element | null = null;
-  for (const element of queryDeep<HTMLElement>(root, PRESSABLE)) {
+  for (const element of deepRoots(root).flatMap(pressedOutsideData)) {
     if (refused?.contains(element)) continue;
     refused = refuserOf(element);
     if (refused) continue;

@@ -1,5 +1,4 @@
 /** Finds the id of a record in its row or card, and makes one where the page has none. */
-import { KINDS, kindOf } from '../../dom/read-text';
 import type { IdKind } from '../adapter';
 import { foldWords } from './fold-words';
 import { hrefOf } from './menus';
@@ -34,7 +33,7 @@ export function idOfHref(href: string): string | null {
 /** What a cell is: nothing but one link with words, as most titles are; null for every other cell. */
 export function soleLink(cell: Element | null | undefined): Element | null {
   const only = cell?.firstElementChild;
-  if (!only || !(kindOf(only) === KINDS.link || only.localName === 'a')) return null;
+  if (only?.localName !== 'a') return null;
   return only.firstElementChild || only.nextElementSibling || !only.hasAttribute('href') ? null : only;
 }
 

@@ -1,6 +1,6 @@
 /** `<table>` elements: spans, split headers, sticky copies, rows that are no records. */
 import { queryDeep } from '../../dom/read-roots';
-import { KINDS, kindOf, textOf } from '../../dom/read-text';
+import { textOf } from '../../dom/read-text';
 import type { Root, TableColumn, TableRow } from '../adapter';
 import { columnName, columnOf, isFilterRow, isNoData } from './table-parts';
 import type { FoundTable } from './tables';
@@ -66,8 +66,7 @@ function eachRow(table: Element, take: (row: HTMLTableRowElement, inHead: boolea
     if (localName === 'tr') take(part as HTMLTableRowElement, false);
     if (localName !== 'thead' && localName !== 'tbody') continue;
     for (let row = part.firstElementChild; row; row = row.nextElementSibling) {
-      if (kindOf(row) === KINDS.row || row.localName === 'tr')
-        take(row as HTMLTableRowElement, localName === 'thead');
+      if (row.localName === 'tr') take(row as HTMLTableRowElement, localName === 'thead');
     }
   }
 }

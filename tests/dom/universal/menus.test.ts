@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findMenus } from '../../../lib/crm/universal';
 import { show, showHtml } from './page';
 
@@ -136,5 +136,39 @@ describe('findMenus', () => {
       '1 Chat',
       '0 CRM',
     ]);
+  });
+});
+
+/** A page with a menu beside a list of records, each with a link and buttons of its own. */
+function showBeside(rows: number, list: (rows: string) => string): void {
+  const menu = ['Deals', 'Contacts', 'Tasks'].map((label) => `<li><a href="/${label}">${label}</a></li>`);
+  const row = (at: number) =>
+    `<tr role="row"><td role="gridcell"><a href="/deals/${at}">Deal ${at}</a><button>Edit</button></td><td>Won</td></tr>`;
+  const lines = Array.from({ length: rows }, (_, at) => row(at)).join('');
+  showHtml(`<nav><ul>${menu.join('')}</ul></nav><main><div>${list(lines)}</div></main>`);
+}
+
+describe.each([
+  ['table', (rows: string) => `<table><tbody>${rows}</tbody></table>`],
+  ['grid', (rows: string) => `<div role="grid">${rows.replace(/<(\/?)t[rd]/g, '<$1div')}</div>`],
+])('beside a long %s', (_kind, list) => {
+  it('asks as little of the page as beside a short one', () => {
+    const asked = ['closest', 'matches', 'contains'] as const;
+    const callsBeside = (rows: number) => {
+      showBeside(rows, list);
+      const spies = asked.map((name) => vi.spyOn(Element.prototype, name));
+      expect(labels()).toEqual(['Deals', 'Contacts', 'Tasks']);
+      const calls = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+      for (const spy of spies) spy.mockRestore();
+      return calls;
+    };
+    expect(callsBeside(400)).toBe(callsBeside(8));
+  });
+
+  it('takes nothing in a row for a menu', () => {
+    showBeside(12, (rows) =>
+      list(rows.replace('Won', '<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>')),
+    );
+    expect(findMenus(document).map(({ items }) => items.length)).toEqual([3]);
   });
 });

@@ -1,5 +1,10 @@
 /** A page of very many rows is read in steps, so that the page has its turn between them. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { DealsResult } from '../../../lib/crm/adapter';
+import type { KnownAdapter } from '../../../lib/crm/adapter-slot';
+import type { DealPlaces } from '../../../lib/crm/deal-hints';
+import { dealsByAnchors } from '../../../lib/crm/deals-by-anchors';
+import { dealsOf } from '../../../lib/crm/read-by-hints';
 import { openDeals, readDeals, readingSteps } from '../../../lib/crm/universal/read-deals';
 import { atOnce, inSlices, type Steps } from '../../../lib/dom/slices';
 import { context, showHtml } from './page';
@@ -37,6 +42,39 @@ it('C19: so is what a long list made of its rows', () => {
   expect(raws).toHaveLength(400);
   expect(count).toBeGreaterThan(18);
   expect(value).toMatchObject({ kind: 'read', reading: { total: null } });
+});
+
+describe('a list of a known CRM', () => {
+  const universal = { read: readDeals, steps: readingSteps };
+  const column = (at: number) => (row: Element) => row.children[at] ?? null;
+  const known = (values: DealPlaces['values']): KnownAdapter => ({
+    id: 'test',
+    account: () => ({ id: 'test', name: null }),
+    dealHints: {
+      find: () => ({
+        source: 'list',
+        rows: [...document.querySelectorAll('tbody tr')],
+        id: () => null,
+        href: (row) => row.querySelector('a')?.getAttribute('href') ?? null,
+        values,
+        stages: [],
+        total: null,
+      }),
+    },
+  });
+
+  it.each([
+    ['where its adapter says', { title: column(0), stage: column(1), amount: column(2) }],
+    ['where a redesign moved a value', { title: column(0), stage: () => null, amount: column(2) }],
+    ['where nothing stands any more', { title: () => null }],
+  ])('is read in dozens of steps too, %s', (_where, values) => {
+    showRows(400);
+    const port = dealsByAnchors(dealsOf(known(values), universal), universal);
+    const { count, value } = countSteps(port.steps?.(document, context()) as Steps<DealsResult>);
+    expect(count).toBeGreaterThan(40);
+    expect(value).toEqual(port.read(document, context()));
+    expect(value).toMatchObject({ kind: 'read' });
+  });
 });
 
 it('gives the page its turn between slices', async () => {
