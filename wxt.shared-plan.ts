@@ -105,7 +105,8 @@ async function usersOf(scripts: readonly PageScript[]) {
   return { users, imports };
 }
 
-async function usedBy(entries: readonly string[]): Promise<string[]> {
+/** Paths of our modules of which something is left when these entries are built. */
+export async function usedBy(entries: readonly string[]): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: entries.map((entry) => `entrypoints/${entry}`),
     bundle: true,
