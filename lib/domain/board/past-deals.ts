@@ -3,7 +3,6 @@ import { closedInWindow, type FunnelRules } from '../outlook/pace';
 import {
   arrivalDay,
   calendarDate,
-  countsOverdue,
   type DealPath,
   dayNumber,
   hasKnownWay,
@@ -75,7 +74,7 @@ function cameTo(
   const positions = stagePositions(stages);
   const watched = ofPipeline(paths, pipeline).filter((path) => hasKnownWay(path, positions));
   const at = stage === null ? 0 : stages.indexOf(stage);
-  const overdueAfter = countsOverdue(rules.maturity) ? maturityDays(watched, at, positions) : null;
+  const overdueAfter = maturityDays(watched, at, positions, rules.maturity);
   const now = dayNumber(asOf) ?? 0;
   return watched.filter((path) => {
     if (path.missingSince !== null || !stagesCounted(path, rules.definition, positions).includes(at))

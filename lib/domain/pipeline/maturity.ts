@@ -12,9 +12,19 @@ import { quantile } from './statistics/quantile';
 export type MaturityRule = 'closed-only' | 'overdue-as-lost' | 'exact' | 'all';
 
 /** Whether open deals count once they are older than nearly all closed ones ever were. */
-export function countsOverdue(rule: MaturityRule): boolean {
+function countsOverdue(rule: MaturityRule): rule is keyof typeof PATIENCE {
   return rule === 'overdue-as-lost' || rule === 'exact';
 }
+
+/**
+ * Of one closed deal in so many the end is not waited for. Where decided deals stand for young ones, deals are waited for
+ * longer: of those that are still open after the 95th percentile many are won, and calling all of them lost made every
+ * stage look worse than it is.
+ */
+const PATIENCE: Readonly<Record<'overdue-as-lost' | 'exact', number>> = {
+  'overdue-as-lost': 0.95,
+  exact: 0.99,
+};
 
 /** Never shorter than this, so that a few quick deals cannot condemn every other. */
 const LEAST_MATURITY_DAYS = 30;
@@ -37,22 +47,25 @@ export function winRate(counts: OutcomeCounts, rule: MaturityRule): number | nul
 }
 
 /**
- * Days after which an open deal counts as lost at a stage: the 95th percentile of the time from arrival
- * on that stage to the close, over closed deals, at least 30. Null when no such time is known.
+ * Days after which an open deal counts as lost at a stage: the 95th percentile, under `exact` the 99th, of the time from
+ * arrival on that stage to the close, over closed deals, at least 30. Null when no such time is known, or when the rule
+ * calls no deal overdue.
  */
 export function maturityDays(
   paths: readonly DealPath[],
   at: number,
   positions: ReadonlyMap<string, number>,
+  rule: MaturityRule,
 ): number | null {
+  if (!countsOverdue(rule)) return null;
   const days: number[] = [];
   for (const path of paths) {
     const closed = path.outcome === 'open' ? null : middleDay(path.closed);
     const arrived = closed === null ? null : arrivalDay(path, at, positions);
     if (closed !== null && arrived !== null) days.push(Math.max(0, closed - arrived));
   }
-  const p95 = quantile(days, 0.95);
-  return p95 === null ? null : Math.max(LEAST_MATURITY_DAYS, p95);
+  const usual = quantile(days, PATIENCE[rule]);
+  return usual === null ? null : Math.max(LEAST_MATURITY_DAYS, usual);
 }
 
 /** The win rate of a pipeline by two rules, to show when they tell different stories. */

@@ -15,8 +15,8 @@ export interface SmoothedShare extends Interval {
  * @param prior expected share 0…1
  * @param strength weight of the prior in deals, k ≥ 0
  * @param level two-sided level of the interval, 0.8 by default
- * @param effective how many deals of equal weight say as much as the sample; `n` when all weigh alike. The value rests
- *   on `n`, the width of the interval on this: old deals count for less, but they were deals
+ * @param size how many deals of equal weight the width of the interval rests on, the prior's `strength` deals among them
+ *   when all weigh alike; see `pooledSize`. The value rests on `n`: old deals count for less, but they were deals
  */
 export function smoothShare(
   won: number,
@@ -24,12 +24,11 @@ export function smoothShare(
   prior: number,
   strength: number,
   level = 0.8,
-  effective = n,
+  size = n + strength,
 ): SmoothedShare {
   const total = n + strength;
   if (!(total > 0)) return { value: prior, lo: 0, hi: 1 };
   const value = Math.min(1, (won + strength * prior) / total);
-  const size = pooledSize(n, effective, strength);
   const a = value * size;
   const b = size - a;
   const tail = (1 - level) / 2;
@@ -45,7 +44,7 @@ export function smoothShare(
  * Kish's effective size of weighted deals and the prior's deals of weight 1 together, (Σw + k)² / (Σw² + k);
  * `n + strength` when all deals weigh 1.
  */
-function pooledSize(n: number, effective: number, strength: number): number {
+export function pooledSize(n: number, effective: number, strength: number): number {
   const squares = n > 0 && effective > 0 ? (n * n) / effective : 0;
   return (n + strength) ** 2 / (squares + strength);
 }

@@ -5,7 +5,7 @@ import { hasKnownWay, stagePositions } from './deal-path';
 import { startLadder, typedLadder } from './ladder';
 import type { MaturityRule } from './maturity';
 import { clampProbability, LEAST_PROBABILITY } from './probability';
-import { smoothShare } from './smoothing';
+import { pooledSize, smoothShare } from './smoothing';
 import type { StageDefinition } from './stage-counting';
 import { type StageSample, stageSamples } from './stage-win-rates';
 import type { Interval } from './statistics/interval';
@@ -146,7 +146,7 @@ function smoothed(
   rules: ProbabilityRules,
 ): StageProbability[] {
   const shares = samples.map((s, at) =>
-    smoothShare(s.rate * s.n, s.n, ladder[at] ?? 1, rules.k, rules.interval, s.effective),
+    smoothShare(s.rate * s.n, s.n, ladder[at] ?? 1, rules.k, rules.interval, sizeOf(s, rules)),
   );
   const weights = samples.map((sample) => sample.n + rules.k);
   const levelled = (pick: (at: (typeof shares)[number]) => number) =>
@@ -169,4 +169,15 @@ function smoothed(
       source: sample.n > 0 ? 'history' : source,
     };
   });
+}
+
+/**
+ * How many deals the width of an interval rests on. Deals of equal weight and the prior's k make the plain Beta posterior.
+ * Where weights fade, under `exact`, it rests on the deals alone: the ladder is no deal that anybody saw, and where it
+ * starts from the team's own win rate the same deals would be counted twice, which makes intervals too narrow
+ * (C. Morris, 1983). With next to no history the belief itself is all there is.
+ */
+function sizeOf({ n, effective }: StageSample, { maturity, halfLifeDays, k }: ProbabilityRules): number {
+  const onDeals = maturity === 'exact' && halfLifeDays !== null;
+  return onDeals ? Math.max(effective, k) : pooledSize(n, effective, k);
 }

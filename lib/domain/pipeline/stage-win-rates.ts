@@ -3,7 +3,7 @@ import { dayNumber } from './days';
 import type { DealPath } from './deal-path';
 import { arrivalDay, highestSeen, middleDay, stagePositions } from './deal-path';
 import type { MaturityRule } from './maturity';
-import { countsOverdue, maturityDays } from './maturity';
+import { maturityDays } from './maturity';
 import { recencyWeight } from './recency';
 import type { StageDefinition } from './stage-counting';
 import { stagesCounted } from './stage-counting';
@@ -30,7 +30,10 @@ export interface StageSample {
   readonly rate: number;
   /** Number of deals behind `n`, unweighted. */
   readonly deals: number;
-  /** Kish's effective size of the sample, (Σw)² / Σw²: how many deals of equal weight would say as much. */
+  /**
+   * How many deals of equal weight would say as much: Kish's (Σw)² / Σw²; under `exact` at most what the spread of the
+   * weighted share allows, for there the weight hangs on how long a deal took, and won deals take longer.
+   */
   readonly effective: number;
   /** Lost deals whose way nobody saw: they count on the first stage alone, and might belong here. */
   readonly unknownLost: number;
@@ -53,13 +56,13 @@ export function stageSamples(paths: readonly DealPath[], rules: CountingRules): 
     for (const at of stagesCounted(path, rules.definition, positions)) counted[at]?.push(path);
   }
   return counted.map((here, at) => {
-    const maturity = countsOverdue(rules.maturity) ? maturityDays(paths, at, positions) : null;
+    const maturity = maturityDays(paths, at, positions, rules.maturity);
     const watch = watching(rules, at, positions, maturity);
     const deals = here.flatMap((path) => watch(path) ?? []);
     const standsFor = rules.maturity === 'exact' ? standIns(deals) : alone;
     return {
       stage: rules.stages[at] ?? '',
-      ...sampleOf(deals, standsFor),
+      ...sampleOf(deals, standsFor, rules.maturity === 'exact'),
       unknownLost: at === 0 ? 0 : unknownLost,
     };
   });
@@ -104,9 +107,10 @@ const alone = (): number => 1;
 function sampleOf(
   deals: readonly WatchedDeal[],
   standsFor: (days: number) => number,
+  bySpread: boolean,
 ): Omit<StageSample, 'stage' | 'unknownLost'> {
   const plain = { n: 0, won: 0, deals: 0 };
-  const stoodFor = { n: 0, won: 0, squares: 0 };
+  const stoodFor = { n: 0, won: 0, squares: 0, wonSquares: 0 };
   for (const { days, outcome, weight } of deals) {
     if (outcome === 'open') continue;
     const whole = weight * standsFor(days);
@@ -117,9 +121,23 @@ function sampleOf(
     stoodFor.n += whole;
     stoodFor.won += won * whole;
     stoodFor.squares += whole * whole;
+    stoodFor.wonSquares += won * whole * whole;
   }
-  const { n, won, squares } = stoodFor;
-  return { ...plain, rate: n > 0 ? won / n : 0, effective: squares > 0 ? (n * n) / squares : 0 };
+  const { n, won } = stoodFor;
+  const kish = stoodFor.squares > 0 ? (n * n) / stoodFor.squares : 0;
+  const effective = bySpread ? Math.min(kish, sizeBySpread(stoodFor)) : kish;
+  return { ...plain, rate: n > 0 ? won / n : 0, effective };
+}
+
+/**
+ * The sample whose plain share would vary as much as this weighted one, p(1 − p) / v, with v the linearised variance of a
+ * ratio of weighted sums, Σ(w·(y − p))² / (Σw)² (D. Binder, 1983; for intervals E. Korn and B. Graubard, 1998).
+ * Infinite where all deals ended alike, for then there is no spread to judge by.
+ */
+function sizeBySpread(sums: { n: number; won: number; squares: number; wonSquares: number }): number {
+  const p = sums.n > 0 ? sums.won / sums.n : 0;
+  const spread = sums.wonSquares * (1 - p) ** 2 + (sums.squares - sums.wonSquares) * p ** 2;
+  return spread > 0 && p < 1 ? (p * (1 - p) * sums.n * sums.n) / spread : Number.POSITIVE_INFINITY;
 }
 
 /** Share of deals that go on from each stage to the next; the last value is the way from the last stage to won. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { errorShares, neededEvidence } from '../../../lib/domain/health/error-shares';
 import {
   evidenceOfFall,
+  pooledSize,
   type StepTime,
   smoothShare,
   stepCohort,
@@ -69,7 +70,7 @@ describe('the allowance for error', () => {
 
 describe('an interval of deals that count for less with age', () => {
   test('is as wide as the deals behind it allow, not as their weights', () => {
-    const weighted = smoothShare(10, 50, 0.2, 10, 0.8, 100);
+    const weighted = smoothShare(10, 50, 0.2, 10, 0.8, pooledSize(50, 100, 10));
     // A hundred deals of weight ½ and ten of the prior of weight 1: (50 + 10)² / (100 · ¼ + 10) deals of one weight.
     const alike = 60 ** 2 / 35 - 10;
     const plain = smoothShare(0.2 * alike, alike, 0.2, 10);
