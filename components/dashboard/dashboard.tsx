@@ -15,6 +15,7 @@ import { DuelScreen, HistoryScreen, PeopleScreen, PilotScreen, WhatIfScreen } fr
 import { MeetingScreen } from './meeting-screen';
 import { OverviewScreen } from './overview-screen';
 import { PipelineChoice } from './pipeline-choice';
+import { RenewingNote } from './renewing-note';
 import { ReportScreen } from './report-screen';
 import { ShareButton } from './share-button';
 import { StuckScreen } from './stuck-screen';
@@ -103,6 +104,7 @@ function DashboardBody({ store }: { readonly store: DashboardStore }): JSX.Eleme
   return (
     <div class="stack" ref={part}>
       {error !== null && <Notice tone="warn" title={t('pipeline.stale')} live />}
+      {value.reading && <RenewingNote because={value.renewing} takenAt={value.reading.takenAt} />}
       {isPartial(value) && <Notice tone="warn" title={t('numbers.partial')} />}
       {chosen.currencies.length === 0 && (
         <Notice tone="neutral" title={t('numbers.noAmounts', { n: chosen.open })}>

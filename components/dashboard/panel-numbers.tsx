@@ -4,6 +4,7 @@ import { useText } from '../ui/screen';
 import { ConvertToggle } from './convert-toggle';
 import { ForecastTiles } from './forecast-tiles';
 import { useWords } from './number-words';
+import { RenewingNote } from './renewing-note';
 import { tilesFor } from './tile-choice';
 import { useTrends } from './tile-trend';
 import { WarningNotes } from './warnings-block';
@@ -17,10 +18,13 @@ export function PanelNumbers({ store }: { readonly store: PanelStore }): JSX.Ele
   const view = store.numbers.state.value.value;
   if (!view?.outlook || !view.reading) return null;
   const { outlook, reading } = view;
+  // The bars above say it of themselves, and once is enough.
+  const isSaid = store.pipeline.state.value.value?.renewing !== undefined;
   const filled = outlook.pipelines.filter(({ open }) => open > 0);
   const tiles = tilesFor(store.settings.view.value.value);
   return (
     <>
+      {!isSaid && <RenewingNote because={view.renewing} takenAt={reading.takenAt} />}
       <ConvertToggle
         rates={view.rates}
         currencies={filled.flatMap(({ currencies }) => currencies.map(({ currency }) => currency))}

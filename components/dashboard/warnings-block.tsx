@@ -8,15 +8,18 @@ import { Notice } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import { DealLinks } from './deal-links';
 import { useWords } from './number-words';
+import { RenewingNote } from './renewing-note';
 import { SnoozeForm } from './snooze-form';
 import { warningText } from './warning-words';
 
 interface WarningsBlockProps {
   readonly numbers: Pick<NumbersStore, 'state' | 'snooze' | 'snoozeError'>;
+  /** Nothing around it says of when its numbers are. */
+  readonly alone?: boolean;
 }
 
 /** What has crossed its line; nothing at all while there is nothing to say. */
-export function WarningsBlock({ numbers }: WarningsBlockProps): JSX.Element | null {
+export function WarningsBlock({ numbers, alone = false }: WarningsBlockProps): JSX.Element | null {
   const { t, word } = useText();
   const view = numbers.state.value.value;
   if (!view?.warnings || view.warnings.shown.length === 0) return null;
@@ -25,6 +28,7 @@ export function WarningsBlock({ numbers }: WarningsBlockProps): JSX.Element | nu
   return (
     <section class="matter warnings">
       <h2>{t('warn.title')}</h2>
+      {alone && view.reading && <RenewingNote because={view.renewing} takenAt={view.reading.takenAt} />}
       {error !== null && <Notice tone="warn" title={word('refuse', error, 'refuse.other')} live />}
       <ul class="warning-list">
         {view.warnings.shown.map((warning) => (

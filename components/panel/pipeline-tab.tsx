@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { PipelineView, SnapshotInfo } from '../../lib/domain/views';
 import type { PanelStore } from '../../lib/state/panel-store';
 import { PanelNumbers } from '../dashboard/lazy';
+import { RenewingNote } from '../dashboard/renewing-note';
 import { Button } from '../ui/button';
 import { EmptyState, Notice, Skeleton } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
@@ -41,6 +42,7 @@ function PipelineNumbersView({ store, view, failed }: NumbersProps): JSX.Element
   return (
     <div class="stack">
       {failed && <Notice tone="warn" title={t('pipeline.stale')} live />}
+      <RenewingNote because={view.renewing} takenAt={snapshot.takenAt} />
       <Completeness snapshot={snapshot} />
       <WithoutOrder names={view.withoutOrder} />
       {filled.length === 0 && view.withoutOrder.length === 0 && (

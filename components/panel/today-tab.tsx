@@ -33,7 +33,7 @@ export function TodayTab({ store, overlay }: TodayProps): JSX.Element {
       <PilotToday store={store} />
       <Answers feedback={store.feedback} labels={ruleNames(settings)} />
       <TodayCard store={store} overlay={overlay} />
-      {showsWeighted(settings) && <WarningsBlock numbers={store.numbers} />}
+      {showsWeighted(settings) && <WarningsBlock numbers={store.numbers} alone />}
       {(showsList(overlay) || overlay.reading.phase === 'reading') && (
         <section class="matter">
           <h2>{t('today.reading')}</h2>

@@ -9,9 +9,6 @@ export function idsOf(current: readonly StoredHead[]): string[] {
 }
 
 /** Few deals are worked out faster than anybody sees; then nobody is given an older answer. */
-export function ifMany(
-  current: readonly StoredHead[],
-  later: (() => void) | undefined,
-): (() => void) | undefined {
-  return current.reduce((sum, { read }) => sum + read, 0) >= MANY_DEALS ? later : undefined;
+export function isMany(current: readonly StoredHead[]): boolean {
+  return current.reduce((sum, { read }) => sum + read, 0) >= MANY_DEALS;
 }

@@ -15,10 +15,11 @@ import {
   type UnwatchedReason,
   watchPipelines,
 } from '../domain/outlook';
-import type { NumbersView, ReadingInfo } from '../domain/views';
+import type { NumbersView, ReadingInfo, Renewing } from '../domain/views';
+import { breathe } from './breathe';
 import { type CurrentDeals, currentSnapshots } from './current-deals';
 import { earlierReadings, named } from './earlier-readings';
-import { idsOf, ifMany } from './last-answer';
+import { idsOf, isMany } from './last-answer';
 import { changeWarningLog } from './warning-log-store';
 import { weighAccount } from './weigh-account';
 import { notesOf } from './weighing-notes';
@@ -49,7 +50,7 @@ interface NumbersAnswer {
  * @param settings Effective settings of the site; null when there is no standard.
  * @param now Milliseconds since the epoch.
  * @param convert True to bring amounts into one currency by the standard's rates.
- * @param later With very many deals the last answer is given at once, and this is called when the new one is ready.
+ * @param later With very many deals the last answer is given at once, marked as such, and this is called when the new one is ready.
  */
 export async function numbersView(
   { db, local }: NumbersSources,
@@ -62,13 +63,12 @@ export async function numbersView(
 ): Promise<NumbersView> {
   const { current } = currentSnapshots(await headsOf(db, account), now);
   const { analytics, alerts, targets, stages } = settings ?? {};
-  const rules = [ANSWER_VERSION, analytics, alerts, targets, stages];
-  const question = { rules, readings: idsOf(current) };
+  const rules = [analytics, alerts, targets, stages];
+  const question = { version: ANSWER_VERSION, rules, readings: idsOf(current) };
   const make = () => workOut(db, account, settings, now, convert);
   const keep = current.length > 0 && !convert;
-  const answer = keep
-    ? await keptView(db, account, 'numbers', question, make, ifMany(current, later))
-    : await make();
+  const meanwhile = later && isMany(current) ? { marked, ready: later } : undefined;
+  const answer = keep ? await keptView(db, account, 'numbers', question, make, meanwhile) : await make();
   const asOf = answer?.view.outlook?.asOf;
   if (!answer || asOf === undefined) return { account, origin, ...NOTHING_READ };
   const warnings = await changeWarningLog(local, account, (log) => {
@@ -76,6 +76,11 @@ export async function numbersView(
     return { log: noted.log, answer: noted.warnings };
   });
   return { account, origin, ...answer.view, warnings };
+}
+
+/** Says of an answer that a newer one is on its way. */
+function marked(last: NumbersAnswer | null, renewing: Renewing): NumbersAnswer | null {
+  return last && { ...last, view: { ...last.view, renewing } };
 }
 
 async function workOut(
@@ -92,12 +97,17 @@ async function workOut(
   const input = { ...weighed, settings, coefficients: coefficients.rules };
   const unwatched = unwatchedOf(standsFor, shares);
   const past = await earlierReadings(db, weighed, settings);
+  // The thread is one: whoever waits for something small is let in between the steps.
+  const outlook = accountOutlook(input);
+  await breathe();
+  const table = probabilityTable(probabilities, orders, history, rules, asOf, knownSince);
+  await breathe();
   return {
     view: {
       reading: readingOf(shares, history.snapshots),
       neverCompared: neverCompared(weighed.heads, asOf),
-      outlook: accountOutlook(input),
-      table: probabilityTable(probabilities, orders, history, rules, asOf, knownSince),
+      outlook,
+      table,
       ...notesOf(settings, coefficients, conversion),
     },
     found: await named(

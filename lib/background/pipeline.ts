@@ -5,9 +5,9 @@ import type { Deal } from '../domain/deal';
 import { addUpViews } from '../domain/history/add-up-views';
 import { readingGap, weightedPipeline } from '../domain/pipeline';
 import type { EffectiveSettings } from '../domain/standard';
-import type { PipelineView, SnapshotInfo } from '../domain/views';
+import type { PipelineView, Renewing, SnapshotInfo } from '../domain/views';
 import { type CurrentDeals, currentSnapshots } from './current-deals';
-import { idsOf, ifMany } from './last-answer';
+import { idsOf, isMany } from './last-answer';
 import { weighAccount } from './weigh-account';
 import { notesOf } from './weighing-notes';
 
@@ -20,7 +20,7 @@ const ANSWER_VERSION = 6;
  * @param settings Effective settings of the site; null when there is no standard.
  * @param now Milliseconds since the epoch.
  * @param convert True to bring amounts into one currency by the standard's rates.
- * @param later With very many deals the last answer is given at once, and this is called when the new one is ready.
+ * @param later With very many deals the last answer is given at once, marked as such, and this is called when the new one is ready.
  */
 export async function pipelineView(
   db: PreludeDatabase,
@@ -35,9 +35,12 @@ export async function pipelineView(
   if (current.length === 0) return nothingRead(account);
   // What one person asks for now and then is not worth losing the kept answer.
   if (convert) return workOut(db, account, settings, now, convert);
-  const rules = [ANSWER_VERSION, settings?.stages, settings?.analytics];
+  const rules = [settings?.stages, settings?.analytics];
+  const question = { version: ANSWER_VERSION, rules, readings: idsOf(current) };
   const make = () => workOut(db, account, settings, now, convert);
-  return keptView(db, account, 'pipeline', { rules, readings: idsOf(current) }, make, ifMany(current, later));
+  const marked = (last: PipelineView, renewing: Renewing) => ({ ...last, renewing });
+  const meanwhile = later && isMany(current) ? { marked, ready: later } : undefined;
+  return keptView(db, account, 'pipeline', question, make, meanwhile);
 }
 
 function nothingRead(account: string): PipelineView {

@@ -99,6 +99,8 @@ export interface StoredView {
   readonly from: string;
   /** The rules that it was worked out by; absent from older records. */
   readonly rules?: string;
+  /** Version of the method and of the answer's shape; absent where answers to other rules are of no use. */
+  readonly version?: number;
   readonly view: unknown;
 }
 

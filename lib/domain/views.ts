@@ -108,9 +108,14 @@ export type StandardPreview =
     }
   | { readonly ok: false; readonly problems: readonly ParseProblem[] };
 
+/** Why numbers are not the newest: more was read since, or they were worked out by rules that hold no more. */
+export type Renewing = 'reading' | 'rules';
+
 /** The weighted pipeline with everything a careful reader asks about it. */
 export interface PipelineView extends WeighingNotes {
   readonly account: string;
+  /** Newer numbers are being worked out; absent when these are the newest. */
+  readonly renewing?: Renewing;
   /** Null until the first reading of this account. */
   readonly snapshot: SnapshotInfo | null;
   readonly pipelines: readonly PipelineNumbers[];
@@ -147,6 +152,8 @@ export interface SnapshotInfo {
 /** Forecast, plans, pace and warnings of one account; nulls until its first reading. */
 export interface NumbersView extends WeighingNotes {
   readonly account: string;
+  /** Newer numbers are being worked out; absent when these are the newest. */
+  readonly renewing?: Renewing;
   /** Origin of the CRM, for links to its records; null when no enabled site belongs to the account. */
   readonly origin: string | null;
   readonly reading: ReadingInfo | null;

@@ -9,6 +9,10 @@ export const pipeline = {
   'pipeline.notForRoleHint':
     'The weighted pipeline is for whoever plans sales. If that is you, change your role under Standard.',
   'pipeline.stale': 'Fresh numbers could not be loaded; these are the last known.',
+  'pipeline.renewing.reading':
+    'Numbers of the reading of {date}. More was read since; they are being worked out anew.',
+  'pipeline.renewing.rules':
+    'Numbers of the reading of {date} by the former rules; they are being worked out by the new ones.',
   'pipeline.noOrder': 'The order of stages is not known: {names}',
   'pipeline.noOrderHint':
     'Open the board of this pipeline once, or let the standard name its stages. Its deals are weighed then.',

@@ -44,6 +44,14 @@ async function openInPlace(search: string): Promise<void> {
   document.querySelectorAll<HTMLElement>('[role="tab"]')[Number(query.get('tab') ?? 0)]?.click();
   await frame();
   await frame();
+  // A part whose code comes when it is first looked at. No screen is meant to be blank, so it is waited for.
+  for (let frames = 0; frames < MOST_FRAMES && isBlank(); frames++) await frame();
+}
+
+const MOST_FRAMES = 600;
+
+function isBlank(): boolean {
+  return document.querySelector('[role="tabpanel"]')?.textContent === '';
 }
 
 function mount(name: ScenarioName, query: URLSearchParams): () => void {

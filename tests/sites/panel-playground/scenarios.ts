@@ -1,3 +1,4 @@
+import type { Renewing } from '../../../lib/domain/views';
 import {
   bare,
   base,
@@ -18,7 +19,7 @@ import { DESK_SCENARIOS } from './desk-scenarios';
 import { HEALTH_SCENARIO } from './health-scenario';
 import { LIFE_SCENARIOS } from './life-scenarios';
 import { ladder, numbers } from './numbers';
-import { FIRST_DAY, NO_NUMBERS, NOT_COMPARABLE } from './outlook';
+import { FIRST_DAY, NO_NUMBERS, NOT_COMPARABLE, NUMBERS } from './outlook';
 import { PILOT_SCENARIOS } from './pilot-scenarios';
 import { READING_SCENARIOS } from './reading-scenarios';
 import { CARD, PROBLEMS } from './samples';
@@ -31,6 +32,15 @@ const damaged: Scenario = {
   losses: [{ noticedAt: NOW - 3_600_000, wholeAt: NOW - 26 * 3_600_000, lost: 3, kept: 58 }],
   rescue: { at: NOW - 3_600_000, from: 'second-place' },
 };
+
+/** Newer numbers are on their way; those on screen say of when they are. */
+function renewing(because: Renewing): Scenario {
+  return {
+    ...base,
+    pipeline: { ...base.pipeline, renewing: because },
+    numbers: { ...NUMBERS, renewing: because },
+  };
+}
 
 /** Every state of the world that a screen must cope with. */
 export const SCENARIOS = {
@@ -230,6 +240,8 @@ export const SCENARIOS = {
     },
   },
   asked: { ...base, settings: { ...bare, site: { origin: ORIGIN, supported: true, state: 'asked' } } },
+  renewing: renewing('reading'),
+  renewingRules: renewing('rules'),
   loading: { ...base, fails: 'never' },
   error: { ...base, fails: 'failed' },
   offline: { ...base, fails: 'orphaned' },
