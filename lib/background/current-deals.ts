@@ -61,12 +61,14 @@ function partOf(
   cards: readonly StoredCard[],
   standsFor: CurrentSnapshots['standsFor'],
 ): Deal[] {
-  return applyCards(shown, cards, head.takenAt).flatMap((deal, at) => {
+  const deals: Deal[] = [];
+  for (const [at, deal] of applyCards(shown, cards, head.takenAt).entries()) {
     const pipeline = shown[at]?.pipeline ?? null;
-    if (standsFor.get(pipeline ?? '') !== head) return [];
+    if (standsFor.get(pipeline ?? '') !== head) continue;
     // A few record pages that name the pipeline must not tear a view without a name in two.
-    return [pipeline === null ? { ...deal, pipeline } : deal];
-  });
+    deals.push(pipeline === null && deal.pipeline !== null ? { ...deal, pipeline } : deal);
+  }
+  return deals;
 }
 
 /**

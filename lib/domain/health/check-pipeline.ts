@@ -1,3 +1,4 @@
+import { byId } from '../by-id';
 import type { CalendarDate, Deal } from '../deal';
 import type { DealPath } from '../pipeline/deal-path';
 import { historyAsOf } from '../pipeline/history-as-of';
@@ -84,7 +85,7 @@ function findingsAt(
   const { pipeline } = one;
   const open = deals.filter((deal) => deal.outcome === 'open' && (deal.pipeline ?? '') === pipeline);
   const standing = stuckDeals(open, paths, [one], stuck, day);
-  const pathById = new Map(paths.map((path) => [path.id, path]));
+  const pathById = byId(paths);
   const top = topOfPipeline(one, open, currency, earlier?.deals ?? []);
   const found = [
     hotStuck(pipeline, open, standing, limits),

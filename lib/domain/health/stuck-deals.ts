@@ -1,3 +1,4 @@
+import { byId } from '../by-id';
 import type { CalendarDate, Deal } from '../deal';
 import type { ShownMoney } from '../money';
 import { type DealPath, stagePositions } from '../pipeline/deal-path';
@@ -83,7 +84,7 @@ export function stuckDeals(
   rules: StuckRules,
   today: CalendarDate,
 ): StuckDeal[] {
-  const pathById = new Map(paths.map((path) => [path.id, path]));
+  const pathById = byId(paths);
   const paces = new Map(pipelines.map((p) => [p.pipeline, byStage(stagePaces(p, paths, rules, today))]));
   return deals
     .flatMap((deal) => {

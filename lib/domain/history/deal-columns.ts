@@ -97,9 +97,7 @@ export function textOf(deal: Deal, column: TextColumn): string | null {
  */
 export function unpackDeals(columns: DealColumns): Deal[] {
   assertWhole(columns);
-  const deals: Deal[] = [];
-  for (let row = 0; row < columns.count; row++) deals.push(dealAt(columns, row));
-  return deals;
+  return Array.from({ length: columns.count }, (_, row) => dealAt(columns, row));
 }
 
 function dealAt(columns: DealColumns, row: number): Deal {

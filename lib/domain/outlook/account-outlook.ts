@@ -1,3 +1,4 @@
+import { fewById } from '../by-id';
 import type { CalendarDate, Deal, RefusedValue } from '../deal';
 import { stuckDeals, topInflation } from '../health';
 import {
@@ -105,13 +106,17 @@ function stuckList(
   // Days on a stage are only seen between two readings.
   if (history.snapshots < 2) return { reason: 'one-reading', count: 0, items: [], atRisk: {} };
   const stuck = stuckDeals(deals, paths, [one], stuckRules(settings), asOf);
-  const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const atRisk: Record<string, number> = {};
   for (const { amount, atRisk: part } of stuck) {
     if (amount && part !== null) atRisk[amount.currency] = (atRisk[amount.currency] ?? 0) + part;
   }
-  const items = stuck.slice(0, STUCK_LISTED).flatMap((each) => {
-    const deal = byId.get(each.id);
+  const listed = stuck.slice(0, STUCK_LISTED);
+  const known = fewById(
+    deals,
+    listed.map(({ id }) => id),
+  );
+  const items = listed.flatMap((each) => {
+    const deal = known.get(each.id);
     if (!deal) return [];
     const { days, atLeast, threshold, critical, hot } = each;
     return [{ ...dealRef(deal), days, atLeast, threshold, critical, hot, atRisk: each.atRisk }];

@@ -1,3 +1,4 @@
+import { fewById } from '../by-id';
 import type { CalendarDate, Deal } from '../deal';
 import {
   checkPipelines,
@@ -48,12 +49,14 @@ interface FoundByRule {
 
 /** Checks the pipelines. One whose latest reading is partial or filtered is not checked, and stands under `unwatched`. */
 export function findInPipelines(input: WatchInput): FoundInReading {
-  const byId = new Map(input.deals.map((deal) => [deal.id, deal]));
+  const findings = findingsOf(input);
+  const listed = findings.flatMap(({ dealIds }) => dealIds.slice(0, DEALS_NAMED));
+  const known = fewById(input.deals, listed);
   return {
-    findings: findingsOf(input).map((finding) => {
+    findings: findings.map((finding) => {
       const dealIds = finding.dealIds.slice(0, DEALS_NAMED);
       const deals = dealIds.map((id) => {
-        const deal = byId.get(id);
+        const deal = known.get(id);
         return deal ? dealRef(deal) : nameless(id);
       });
       const wholeSince = input.wholeSince.get(finding.pipeline) ?? null;

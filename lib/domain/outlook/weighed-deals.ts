@@ -1,3 +1,4 @@
+import { byId } from '../by-id';
 import type { CalendarDate, Deal } from '../deal';
 import { daysOnStage } from '../health';
 import {
@@ -51,7 +52,7 @@ export function weighedDeals(
   asOf: CalendarDate,
 ): WeighedDeal[] {
   const adjust = dealAdjustment(coefficients);
-  const pathById = new Map(paths.map((path) => [path.id, path]));
+  const pathById = byId(paths);
   const stages = stageFacts(paths, probabilities);
   return deals.flatMap((deal) => {
     const pipeline = deal.pipeline ?? '';
