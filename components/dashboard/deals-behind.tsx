@@ -4,6 +4,7 @@ import type { BoardStore } from '../../lib/state/board-store';
 import { useText } from '../ui/screen';
 import { Behind } from './behind';
 import { useWords } from './number-words';
+import { OthersNote } from './others-note';
 import { WeighedTable } from './weighed-table';
 
 interface DealsBehindProps {
@@ -43,7 +44,7 @@ interface FoundDealsProps {
 function FoundDeals({ answer, currency, origin, caption }: FoundDealsProps): JSX.Element {
   const { t } = useText();
   const words = useWords();
-  const { deals, count, raw, weighted } = answer;
+  const { deals, count, raw, weighted, others } = answer;
   if (count === 0) return <p class="muted">{t('behind.none')}</p>;
   return (
     <div class="tile-how">
@@ -56,6 +57,7 @@ function FoundDeals({ answer, currency, origin, caption }: FoundDealsProps): JSX
           })}
         </p>
       )}
+      <OthersNote others={others} />
       <WeighedTable deals={deals} origin={origin} caption={caption} />
       {deals.length < count && <p class="quiet-line">{t('behind.first', { n: deals.length, count })}</p>}
     </div>

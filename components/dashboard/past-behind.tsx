@@ -4,6 +4,7 @@ import type { BoardStore } from '../../lib/state/board-store';
 import { useFormat, useText } from '../ui/screen';
 import { Behind } from './behind';
 import { DealLink } from './deal-links';
+import { OthersNote } from './others-note';
 import { ScrollTable } from './scroll-table';
 
 interface PastBehindProps {
@@ -21,12 +22,13 @@ export function PastBehind({ store, group, origin, title, label }: PastBehindPro
   const { t } = useText();
   return (
     <Behind label={label ?? t('behind.show')} ask={() => store.board.past(group)}>
-      {({ deals, count, won }) =>
+      {({ deals, count, won, others }) =>
         count === 0 ? (
           <p class="muted">{t('behind.none')}</p>
         ) : (
           <div class="tile-how">
             <p>{t('behind.past', { n: count, won })}</p>
+            <OthersNote others={others} />
             <PastTable deals={deals} origin={origin} caption={t('behind.of', { title })} />
             {deals.length < count && (
               <p class="quiet-line">{t('behind.latest', { n: deals.length, count })}</p>

@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/feedback';
 import { useFormat, useText } from '../ui/screen';
 import type { ScreenProps } from './dashboard';
 import { DealLink } from './deal-links';
+import { OthersNote } from './others-note';
 import { StuckTile } from './pace-tiles';
 
 const HEADS = [
@@ -22,7 +23,7 @@ const WORDS: ReadonlySet<string> = new Set(['pipeline.stage', 'stuck.owner']);
 /** Deals that stand longer than usual with nothing planned, by money at risk. */
 export function StuckScreen({ view, pipeline }: ScreenProps): JSX.Element {
   const { t } = useText();
-  const { reason, items, count } = pipeline.stuck;
+  const { reason, items, count, others = null } = pipeline.stuck;
   if (reason !== null) return <EmptyState title={t('figure.stuck')} hint={t(`missing.${reason}`)} />;
   return (
     <section class="chart-part">
@@ -52,6 +53,7 @@ export function StuckScreen({ view, pipeline }: ScreenProps): JSX.Element {
           </table>
         </section>
       )}
+      <OthersNote others={others} />
       {items.length < count && <p class="quiet-line">{t('stuck.first', { n: items.length, count })}</p>}
     </section>
   );

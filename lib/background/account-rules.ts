@@ -1,3 +1,4 @@
+import type { Viewer } from '../domain/board';
 import type { EffectiveSettings } from '../domain/standard';
 import { loadSettings } from '../platform/settings-store';
 import { rulesFor } from './rules';
@@ -7,6 +8,15 @@ export interface AccountRules {
   /** Null when no enabled site belongs to the account. */
   readonly origin: string | null;
   readonly settings: EffectiveSettings | null;
+}
+
+/** The role that sees no rows but the own one. */
+const SELLER = 'seller';
+
+/** Who looks, by the standard's role or the one chosen here. */
+export async function viewerOf(settings: EffectiveSettings | null): Promise<Viewer> {
+  const { app } = await loadSettings();
+  return { alone: (settings?.role ?? app.role) === SELLER, ownerName: app.ownerName ?? null };
 }
 
 /** Accounts are named by their host first. */

@@ -4,7 +4,7 @@ import { funnelRules } from '../domain/outlook';
 import type { BoardRequests } from '../platform/board-messages';
 import type { Handlers } from '../platform/handle';
 import { loadSettings } from '../platform/settings-store';
-import { accountRules } from './account-rules';
+import { accountRules, viewerOf } from './account-rules';
 import { duelView } from './board-duel';
 import { holdMeeting, meetingView } from './board-meeting';
 import { peopleView } from './board-people';
@@ -12,9 +12,6 @@ import { trendsView } from './board-trends';
 import type { HistoryStore } from './history-store';
 import { rulesFor } from './rules';
 import { weighAccount } from './weigh-account';
-
-/** The role that sees no rows but the own one. */
-const SELLER = 'seller';
 
 /** The answers of the dashboard's further screens. */
 export function boardHandlers({ run, local }: HistoryStore): Pick<Handlers, keyof BoardRequests> {
@@ -26,8 +23,7 @@ export function boardHandlers({ run, local }: HistoryStore): Pick<Handlers, keyo
       const question = {
         ...{ account, origin, settings, convert },
         sellerSettings: rulesFor(asSeller, origin ?? ''),
-        alone: (settings?.role ?? document.app.role) === SELLER,
-        ownerName: document.app.ownerName ?? null,
+        ...(await viewerOf(settings)),
         now: Date.now(),
       };
       return run((db) => peopleView(db, question));
@@ -39,18 +35,21 @@ export function boardHandlers({ run, local }: HistoryStore): Pick<Handlers, keyo
     'board/deals': async ({ account, convert = false, ...question }) => {
       const { settings } = await accountRules(account);
       const weighed = await run((db) => weighAccount(db, account, settings, Date.now(), convert));
-      if (weighed === null) return { deals: [], count: 0, raw: 0, weighted: 0 };
+      if (weighed === null) return { deals: [], count: 0, raw: 0, weighted: 0, others: null };
       const { deals, probabilities, coefficients, asOf } = weighed;
-      return dealsBehind(deals, question, { probabilities, coefficients: coefficients.rules }, asOf);
+      const options = { probabilities, coefficients: coefficients.rules };
+      return dealsBehind(deals, question, options, asOf, await viewerOf(settings));
     },
     'board/past': async ({ account, group, convert = false }) => {
       const { settings } = await accountRules(account);
+      const viewer = await viewerOf(settings);
       return run(async (db) => {
         const weighed = await weighAccount(db, account, settings, Date.now(), convert);
-        if (weighed === null) return { deals: [], count: 0, won: 0 };
+        if (weighed === null) return { deals: [], count: 0, won: 0, others: null };
         const { deals, history, orders, asOf } = weighed;
         const named = [...(await importedDeals(db, account)), ...deals];
-        return pastDeals({ paths: history.paths, named, orders, rules: funnelRules(settings), asOf }, group);
+        const past = { paths: history.paths, named, orders, rules: funnelRules(settings), asOf };
+        return pastDeals(past, group, viewer);
       });
     },
     'board/trends': async ({ account, convert = false }) => {

@@ -1,7 +1,8 @@
+import { numbersFor } from '../domain/board';
 import { hideWarning } from '../domain/health';
 import type { Handlers } from '../platform/handle';
 import { RefusedRequest } from '../platform/send';
-import { accountRules } from './account-rules';
+import { accountRules, viewerOf } from './account-rules';
 import type { HistoryStore } from './history-store';
 import { numbersView } from './numbers';
 import { changeWarningLog } from './warning-log-store';
@@ -19,7 +20,10 @@ export function numbersHandlers(
 ): Pick<Handlers, NumbersRequest> {
   const overview = async (account: string, convert = false, later?: () => void) => {
     const { origin, settings } = await accountRules(account);
-    return run((db) => numbersView({ db, local }, account, origin, settings, Date.now(), convert, later));
+    const view = await run((db) =>
+      numbersView({ db, local }, account, origin, settings, Date.now(), convert, later),
+    );
+    return numbersFor(view, await viewerOf(settings));
   };
   return {
     'numbers/overview': ({ account, convert }) => overview(account, convert, () => changed(account)),

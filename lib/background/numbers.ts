@@ -32,7 +32,7 @@ export interface NumbersSources {
 }
 
 /** Raise when the same history and settings give another answer than before. */
-const ANSWER_VERSION = 4;
+const ANSWER_VERSION = 5;
 
 const NOTHING_READ = { reading: null, neverCompared: [], outlook: null, table: null, warnings: null };
 

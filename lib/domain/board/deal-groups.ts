@@ -1,5 +1,6 @@
 import type { CalendarDate, Deal } from '../deal';
 import { dayNumber, type PeriodKey, periodOf, type WeighingOptions } from '../pipeline';
+import { EVERYBODY, ofColleagues, type Viewer, withoutColleagues } from './colleagues';
 import type { DealGroup, DealsQuestion, DealsView } from './types';
 import { inflationOf, weighedRefs } from './weighed-refs';
 
@@ -15,6 +16,7 @@ export function dealsBehind(
   { pipeline, currency, group }: Pick<DealsQuestion, 'pipeline' | 'currency' | 'group'>,
   options: WeighingOptions,
   asOf: CalendarDate,
+  viewer: Viewer = EVERYBODY,
 ): DealsView {
   const refer = weighedRefs(options);
   const found = deals
@@ -27,8 +29,9 @@ export function dealsBehind(
     })
     .sort((a, b) => inflationOf(b) - inflationOf(a) || (a.id < b.id ? -1 : 1));
   return {
-    deals: found.slice(0, LISTED),
+    deals: withoutColleagues(found.slice(0, LISTED), viewer),
     count: found.length,
+    others: ofColleagues(found, viewer),
     raw: found.reduce((sum, { amount }) => sum + (amount?.minor ?? 0), 0),
     weighted: found.reduce((sum, { weighted }) => sum + (weighted ?? 0), 0),
   };

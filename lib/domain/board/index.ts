@@ -1,3 +1,4 @@
+export * from './colleagues';
 export * from './deal-groups';
 export * from './duel-board';
 export * from './fill-rates';

@@ -12,6 +12,7 @@ import {
   stagePositions,
 } from '../pipeline';
 import { stagesCounted } from '../pipeline/stage-counting';
+import { EVERYBODY, ofColleagues, type Viewer, withoutColleagues } from './colleagues';
 import type { PastGroup, PastRef, PastView } from './types';
 
 /** More lines than this are counted only. */
@@ -29,14 +30,15 @@ export interface PastInput {
 }
 
 /** The deals behind a number about the past: the same ones that it was worked out from, the latest first. */
-export function pastDeals(input: PastInput, group: PastGroup): PastView {
+export function pastDeals(input: PastInput, group: PastGroup, viewer: Viewer = EVERYBODY): PastView {
   const found = pathsOf(input, group);
   const names = new Map(input.named.map((deal) => [deal.id, deal]));
   const lines = found.map((path) => pastRef(path, names.get(path.id) ?? null));
   lines.sort((a, b) => ((b.closedOn ?? '9') < (a.closedOn ?? '9') ? -1 : 1));
   return {
-    deals: lines.slice(0, LISTED),
+    deals: withoutColleagues(lines.slice(0, LISTED), viewer),
     count: found.length,
+    others: ofColleagues(lines, viewer),
     won: found.filter(({ outcome }) => outcome === 'won').length,
   };
 }

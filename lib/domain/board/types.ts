@@ -38,6 +38,8 @@ export interface DealsView {
   readonly count: number;
   readonly raw: number;
   readonly weighted: number;
+  /** How many of `count` belong to colleagues, whose names are not given; null where every name may be seen. */
+  readonly others: number | null;
 }
 
 /** A number about the past: a stage of the funnel (null for won), the closed deals behind velocity, or what a plan counts as won. */
@@ -58,4 +60,6 @@ export interface PastView {
   readonly deals: readonly PastRef[];
   readonly count: number;
   readonly won: number;
+  /** As in `DealsView`. */
+  readonly others: number | null;
 }

@@ -131,6 +131,8 @@ export interface StuckList {
   readonly items: readonly StuckItem[];
   /** Minor units by currency. */
   readonly atRisk: Readonly<Record<string, number>>;
+  /** How many of `items` belong to colleagues, whose names are not given; absent or null where every name may be seen. */
+  readonly others?: number | null;
 }
 
 /** Plan and fact of one period. */

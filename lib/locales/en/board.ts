@@ -8,6 +8,10 @@ export const board = {
   'behind.period': 'Deals: {period}',
   'behind.of': '{title}: deals behind it',
   'behind.past': { one: '{n} deal, {won} won.', other: '{n} deals, {won} won.' },
+  'behind.others': {
+    one: '{n} of them belongs to a colleague; a seller does not see whose it is.',
+    other: '{n} of them belong to colleagues; a seller does not see whose they are.',
+  },
   'behind.latest': 'The latest {n} of {count}.',
   'behind.outcome': 'Outcome',
   'behind.closed': 'Closed',
