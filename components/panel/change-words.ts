@@ -95,10 +95,17 @@ function describeValue(value: Value, change: Change, words: ChangeWords): string
   if (typeof value === 'string') {
     return change.code === 'strength-changed'
       ? word('strength', value, 'role.other')
-      : nameIn(change, words)(value);
+      : valueName(value, change, words);
   }
   if (Array.isArray(value)) return format.list(value.map((each) => describeValue(each, change, words)));
   return describeRecord(value as Readonly<Record<string, Value>>, change, words);
+}
+
+/** One of the few values that a part of the standard may have is said in words; anything else is an id or a text. */
+function valueName(value: string, change: Change, words: ChangeWords): string {
+  const part = change.path.split('.').at(-1) ?? '';
+  const name = words.word('value', `${part}.${value}`, 'value.other', { code: '' });
+  return name === '' ? nameIn(change, words)(value) : name;
 }
 
 /** A rule for a required field is said in words; any other record as its keys and values. */
@@ -116,6 +123,8 @@ function describeRecord(record: Readonly<Record<string, Value>>, change: Change,
     return t('anchor.named', { kind, label: String(record.label) });
   }
   return format.list(
-    Object.entries(record).map(([key, each]) => `${key}: ${describeValue(each, change, words)}`),
+    Object.entries(record).map(
+      ([key, each]) => `${partName(key, words) ?? key}: ${describeValue(each, change, words)}`,
+    ),
   );
 }

@@ -80,7 +80,9 @@ test('the menu is read from the page, what is needless is hidden, one item is mo
 });
 
 test('the start page is chosen', async () => {
-  await walk.choose(panel.getByLabel('Стартовая страница').last(), 'Лиды');
+  const choice = panel.getByLabel('Стартовая страница').last();
+  await walk.choose(choice, 'Лиды');
+  await choice.scrollIntoViewIfNeeded();
   await walk.done('the start page', page);
 });
 

@@ -2,7 +2,7 @@
  * A walk through the product as a new person takes it: every click is counted
  * by the walk itself, every step leaves a picture in `.cache/walks`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
@@ -11,6 +11,15 @@ export interface WalkStep {
   readonly clicks: number;
   /** Where the click happens outside of what a test can press: the store, the browser's own question. */
   readonly outside: boolean;
+  /** Name of its picture's file; null for what happens outside. */
+  readonly picture: string | null;
+}
+
+/** What a walk leaves beside its pictures, as `walk.json`. */
+export interface WalkRecord {
+  readonly who: string;
+  readonly clicks: number;
+  readonly steps: readonly WalkStep[];
 }
 
 export interface Walk {
@@ -32,15 +41,16 @@ export interface Walk {
 
 export function startWalk(who: string): Walk {
   const folder = join('.cache/walks', who);
+  // Pictures of a former walk would stand among those of this one.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const steps: WalkStep[] = [];
-  const began = Date.now();
   let open = 0;
   const all = () => steps.reduce((sum, { clicks }) => sum + clicks, 0) + open;
   return {
     steps,
     clicks: all,
-    outside: (name, clicks) => void steps.push({ name, clicks, outside: true }),
+    outside: (name, clicks) => void steps.push({ name, clicks, outside: true, picture: null }),
     click: async (target) => {
       await target.click();
       open += 1;
@@ -54,17 +64,15 @@ export function startWalk(who: string): Walk {
       open += 1;
     },
     done: async (name, page) => {
-      steps.push({ name, clicks: open, outside: false });
+      const number = String(steps.length + 1).padStart(2, '0');
+      const picture = `${number}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`;
+      steps.push({ name, clicks: open, outside: false, picture });
       open = 0;
-      const number = String(steps.length).padStart(2, '0');
-      await page.screenshot({ path: join(folder, `${number}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
+      await page.screenshot({ path: join(folder, picture) });
     },
     finish: () => {
-      const seconds = Math.round((Date.now() - began) / 1000);
-      writeFileSync(
-        join(folder, 'walk.json'),
-        JSON.stringify({ who, clicks: all(), seconds, steps }, null, 2),
-      );
+      const record: WalkRecord = { who, clicks: all(), steps };
+      writeFileSync(join(folder, 'walk.json'), JSON.stringify(record, null, 2));
     },
   };
 }

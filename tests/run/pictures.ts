@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: makes the README's pictures from the product at work, over both CRMs, light and dark, ru and en, and
- * those of the docs. `npm run pictures -- docs` makes the latter alone, and `-- docs en` those in English.
+ * those of the docs. `npm run pictures -- docs` makes the latter alone, `-- docs en` those in English, and `-- walks` only the
+ * sheets of both first walks.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { startDemoCrm } from '../sites/demo-crm/server.mjs';
 import { CREDENTIALS, startRealCrm } from '../sites/real-crm/server.mjs';
 import { demoStandard } from './demo-standard';
 import { shootHistory } from './history-pictures';
+import { shootWalks } from './walk-pictures';
 
 const FOLDER = join('tests', 'pictures');
 
@@ -101,10 +103,12 @@ async function overReal(scene: Scene): Promise<void> {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-if (process.argv[2] !== 'docs') {
+const [only, language] = process.argv.slice(2);
+if (only === undefined) {
   for (const scene of SCENES) {
     await overDemo(scene);
     await overReal(scene);
   }
 }
-await shootHistory(process.argv[3] ? [process.argv[3]] : ['ru', 'en']);
+if (only !== 'walks') await shootHistory(language ? [language] : ['ru', 'en']);
+if (language === undefined) shootWalks();

@@ -57,6 +57,18 @@ describe('a change in words', () => {
     expect(describeChange(step, words)).toBe('Start probability of offer: 20%');
   });
 
+  test.each([
+    [
+      'menu.seller.unknown',
+      'show-in-new',
+      'Items the standard does not name: shown behind the others and called new',
+    ],
+    ['analytics.definition', 'touched', 'When a stage counts: only when the deal stood on it'],
+    ['analytics.maturity', 'C', 'Which open deals count as lost: all (method C)'],
+  ])('says what a value of %s means, not how the file writes it', (path, after, said) => {
+    expect(describeChange(change({ path, after }), words)).toBe(said);
+  });
+
   test('of a bare value says in which part of the standard it stands', () => {
     const format = change({
       path: 'cards.deal.formats.deals',
