@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { hostsForTests } from './tests/e2e/hosts';
 import { fewChunks } from './wxt.chunks';
+import { groupScreens } from './wxt.screen-code';
 import { shareCode } from './wxt.shared-code';
 import { withoutMarkup } from './wxt.without-markup';
 import { withoutSpacing } from './wxt.without-spacing';
@@ -35,6 +36,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': async (entrypoints, config) => {
       await shareCode(entrypoints, config);
+      groupScreens(entrypoints, config);
       await fewChunks(entrypoints, config);
     },
   },
