@@ -77,7 +77,7 @@ export const numbers = {
   'warn.hangingBefore': 'On {date} it was {before} of {nBefore}.',
   'warn.top_inflatedBefore': 'On {date} it was {before}. Deals with an amount: {n} now, {nBefore} then.',
   'warn.noBefore':
-    'No reading 7 to 28 days old has enough deals to compare with; whole readings are known since {date}.',
+    'Nothing to compare with: whole readings are known since {date}, and none 7 to 28 days old has enough deals.',
   'warn.fell': 'From {before} to {after}.',
   'warn.meet_rate': 'Fewer clients agree to a meeting',
   'warn.meet_quality': 'Meetings lead to the next step less often',

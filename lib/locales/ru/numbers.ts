@@ -86,7 +86,7 @@ export const numbers: Translated<typeof source> = {
   'warn.hangingBefore': '{date} было {before} из {nBefore}.',
   'warn.top_inflatedBefore': '{date} было {before}. Сделок с суммой: сейчас {n}, тогда {nBefore}.',
   'warn.noBefore':
-    'Сравнить не с чем: среди снимков возрастом от 7 до 28\u00a0дней нет такого, где хватает сделок. Полные снимки есть с {date}.',
+    'Сравнить не с чем: полные снимки есть с {date}, но среди них нет такого, которому от 7 до 28\u00a0дней и где хватает сделок.',
   'warn.fell': 'Было {before}, стало {after}.',
   'warn.meet_rate': 'Клиенты реже соглашаются на встречу',
   'warn.meet_quality': 'Встречи хуже переходят в следующий шаг',
