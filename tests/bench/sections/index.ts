@@ -3,6 +3,7 @@ import { aggregate } from './aggregate';
 import { charts } from './charts';
 import { firefox } from './firefox';
 import { flicker } from './flicker';
+import { longTasks } from './long-tasks';
 import { memory } from './memory';
 import { pageCost } from './page-cost';
 import { pageGrowth } from './page-growth';
@@ -17,6 +18,7 @@ import { virtual } from './virtual';
 export const SECTIONS: readonly Section[] = [
   pageCost,
   pageGrowth,
+  longTasks,
   flicker,
   size,
   reading,

@@ -1,5 +1,6 @@
 /** P1, P2, P3: what lying over a page costs the page, at load, in a storm of re-rendering, and on clicks. */
 import type { CDPSession, Page } from 'playwright-core';
+import { idle } from '../idle';
 import { type SpaDriver, spaPage, USUAL } from '../pages/spa';
 import { isVoid, median, turns } from '../rounds';
 import type { Bench, Row, Section } from '../row';
@@ -81,23 +82,6 @@ async function metricsOf(page: Page): Promise<CDPSession> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   return cdp;
-}
-
-/** Wait until half a second of frames has passed without work: what was started late is counted too. */
-async function idle(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let quiet = 0;
-        const look = (deadline: IdleDeadline) => {
-          quiet = deadline.timeRemaining() > 10 ? quiet + 1 : 0;
-          if (quiet >= 25) resolve();
-          else setTimeout(() => requestIdleCallback(look), 20);
-        };
-        requestIdleCallback(look);
-      }),
-  );
 }
 
 async function read(cdp: CDPSession): Promise<Cost> {
