@@ -41,8 +41,7 @@ export async function keepAnswers(
     do {
       working.set(account, false);
       const { origin, settings } = await rulesOf(account);
-      // Before the answers, not beside them: both hold the ways of all deals, which is the most that is ever held at a time.
-      // Nothing is lost when it fails, the ways are then followed anew.
+      // Before the answers, which lean on it. Nothing is lost when it fails, the ways are then followed anew.
       await run((db) => keepPaths(db, account)).catch(() => undefined);
       await run((db) => pipelineView(db, account, settings, Date.now()));
       await run((db) => numbersView({ db, local }, account, origin, settings, Date.now()));
