@@ -18,7 +18,7 @@ export function testFaults(outcomes: () => readonly Outcome[]): void {
   }
 }
 
-/** Where the page runs its tests; two of them side by side, because those with a database mostly wait for the disk. */
+/** Where the page runs its tests; two of them side by side, because those with a database mostly wait for its answers. */
 export const PARTS = ['/tests.html#tests/domain/', '/tests.html#tests/dom/'] as const;
 
 /** To be evaluated in such a page. */
