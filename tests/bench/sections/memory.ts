@@ -1,6 +1,6 @@
 /** P12: what is held in memory. */
 import type { CDPSession, Page } from 'playwright-core';
-import { packDeals } from '../../../lib/domain/history/deal-columns';
+import { partsOf } from '../../../lib/domain/history/deal-parts';
 import type { Installed } from '../../e2e/extension';
 import { benchDeals } from '../deals';
 import { type SpaDriver, spaPage, USUAL } from '../pages/spa';
@@ -38,7 +38,7 @@ export const memory: Section = {
       ),
       row('background at its most meanwhile', peak / MB, objects / MB, 'objects', '≤ 60 MB', peak <= 60 * MB),
       row(
-        `${MANY} deals as columns, were they held`,
+        `${MANY} deals packed, were they held`,
         columns / MB,
         objects / MB,
         'objects',
@@ -68,9 +68,9 @@ function row(what: string, ours: number, peer: number, peerName: string, target:
   };
 }
 
-/** Bytes of heap and typed arrays that a day of deals takes, as columns and as objects. */
+/** Bytes of heap and typed arrays that a day of deals takes, packed and as objects. */
 function heldInNode(): [columns: number, objects: number] {
-  return [heldBy(() => packDeals(benchDeals(MANY))), heldBy(() => benchDeals(MANY))];
+  return [heldBy(() => partsOf(benchDeals(MANY))), heldBy(() => benchDeals(MANY))];
 }
 
 function heldBy(make: () => unknown): number {

@@ -1,6 +1,6 @@
 /** P13: what a year of daily snapshots takes on disk. */
 import { serialize } from 'node:v8';
-import { packDeals } from '../../../lib/domain/history/deal-columns';
+import { partsOf } from '../../../lib/domain/history/deal-parts';
 import { deltaBetween } from '../../../lib/domain/history/snapshot-delta';
 import { benchDeals } from '../deals';
 import { growth } from '../rounds';
@@ -20,7 +20,7 @@ function yearOf(deals: number, sampled: number): number {
     const day = Math.floor((at * DAYS) / sampled);
     deltas += bytesOf(deltaBetween(benchDeals(deals, day + 1), benchDeals(deals, day)));
   }
-  return bytesOf(packDeals(benchDeals(deals, DAYS))) + (deltas / sampled) * (DAYS - 1);
+  return bytesOf(partsOf(benchDeals(deals, DAYS))) + (deltas / sampled) * (DAYS - 1);
 }
 
 export const retention: Section = {
