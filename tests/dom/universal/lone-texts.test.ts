@@ -106,3 +106,10 @@ it('a table of any cells is read the same with something beside every text', () 
     { numRuns: 40 },
   );
 });
+
+it('a span in a cell is read from its shadow root, though no search enters it', () => {
+  const cell = showHtml('<table><tr><td><span>behind</span></td></tr></table>').querySelector('td');
+  const root = cell?.querySelector('span')?.attachShadow({ mode: 'open' });
+  root?.append('shown');
+  expect(valueTextOf(cell)).toBe('shown');
+});
