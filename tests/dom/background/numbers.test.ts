@@ -159,6 +159,7 @@ describe('a warning', () => {
   test('tells what the same rule found in the oldest whole reading of the last four weeks', async () => {
     await store(db, 0, overdue.slice(0, 1), BOARD);
     await store(db, 2, overdue.slice(0, 3), BOARD);
+    await store(db, 10, overdue.slice(0, 2), BOARD);
     await store(db, 20, overdue, { ...BOARD, total: 9 });
     await store(db, 29, overdue, BOARD);
     await view(29);
