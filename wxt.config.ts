@@ -3,6 +3,7 @@ import { hostsForTests } from './tests/e2e/hosts';
 import { fewChunks } from './wxt.chunks';
 import { groupScreens } from './wxt.screen-code';
 import { shareCode } from './wxt.shared-code';
+import { tightenZip } from './wxt.tight-zip';
 import { withoutMarkup } from './wxt.without-markup';
 import { withoutSpacing } from './wxt.without-spacing';
 
@@ -39,6 +40,7 @@ export default defineConfig({
       groupScreens(entrypoints, config);
       await fewChunks(entrypoints, config);
     },
+    'zip:extension:done': tightenZip,
   },
   vite: ({ mode }) => ({
     // The build for today's browsers; the one that is found first is for those of ten years ago.

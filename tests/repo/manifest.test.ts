@@ -32,8 +32,8 @@ const ADAPTER_MOST = 16 * KIB;
 const BACKGROUND_MOST = 372 * KIB;
 /** A language is the largest: all wording of all screens. */
 const CHUNK_MOST = 180 * KIB;
-/** What a store is given, packed, in bytes; half of it are the background, the wording and the numbering plans. */
-const ZIP_MOST = 620_000;
+/** What a store is given, packed as any tool would, in bytes; the build packs it tighter. A third are domain and wording. */
+const ZIP_MOST = 565_000;
 
 interface Manifest {
   readonly permissions?: readonly string[];

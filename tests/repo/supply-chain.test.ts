@@ -64,7 +64,7 @@ test('two builds in two places are the same to the last byte', async () => {
   } finally {
     for (const place of places) rmSync(place, { recursive: true, force: true });
   }
-}, 180_000);
+}, 400_000);
 
 function sourceCopy(): string {
   const place = mkdtempSync(join(tmpdir(), 'prelude-source-'));
