@@ -41,6 +41,15 @@ export interface InstalledInFirefox {
   close(): Promise<void>;
 }
 
+/** Runs in the options page: tries again as `send` of the product does, with the same id, while a background falls asleep. */
+const sendInPage = `async (envelope) => {
+  for (const pause of [50, 200, 800, null]) {
+    const answer = await browser.runtime.sendMessage(envelope).catch((error) => { if (pause === null) throw error; });
+    if (answer !== undefined || pause === null) return answer;
+    await new Promise((resume) => setTimeout(resume, pause));
+  }
+}`;
+
 /** Why the tests of Firefox cannot run here; null when they can. */
 export function firefoxMissing(): string | null {
   if (!findFirefox()) return 'no Firefox on this machine';
@@ -74,9 +83,9 @@ export async function installInFirefox(idleMs = 30_000, build = FIREFOX_BUILD): 
     browser,
     newPage: () => browser.newPage(),
     ask: async (name, body) => {
-      const envelope = JSON.stringify({ prelude: 1, name, body });
+      const envelope = JSON.stringify({ prelude: 1, id: crypto.randomUUID(), name, body });
       const answer = await inDesk<{ ok: boolean; code?: string; body: never }>(
-        `browser.runtime.sendMessage({ ...${envelope}, id: crypto.randomUUID() })`,
+        `(${sendInPage})(${envelope})`,
       );
       if (!answer?.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
       return answer.body;
