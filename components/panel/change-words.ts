@@ -104,7 +104,7 @@ function describeValue(value: Value, change: Change, words: ChangeWords): string
 /** One of the few values that a part of the standard may have is said in words; anything else is an id or a text. */
 function valueName(value: string, change: Change, words: ChangeWords): string {
   const part = change.path.split('.').at(-1) ?? '';
-  const name = words.word('value', `${part}.${value}`, 'value.other', { code: '' });
+  const name = words.word('means', `${part}.${value}`, 'means.other', { code: '' });
   return name === '' ? nameIn(change, words)(value) : name;
 }
 

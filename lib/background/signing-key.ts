@@ -83,12 +83,12 @@ export async function makeBackedUpKey(password: string, rotate: boolean): Promis
 /**
  * Take a key out of its backup.
  * @param replace The person's word that another key in this browser may go.
- * @throws RefusedRequest `bad-backup` for a wrong password and for a damaged file alike, `has-key` without that word.
+ * @throws RefusedRequest `bad-key-backup` for a wrong password and for a damaged file alike, `has-key` without that word.
  */
 export async function restoreKey(text: string, password: string, replace: boolean): Promise<void> {
   if (!(await canSign())) throw new RefusedRequest('no-signing');
   const keys = await openKeys(text, password, crypto.subtle);
-  if (!keys) throw new RefusedRequest('bad-backup');
+  if (!keys) throw new RefusedRequest('bad-key-backup');
   const present = await readKey();
   if (present) {
     const [own, restored] = await Promise.all(

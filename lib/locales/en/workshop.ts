@@ -150,7 +150,7 @@ export const workshop = {
   'key.done.made': 'The key is made and its backup saved. Keep the file apart from this computer.',
   'key.done.rotated': 'The new key signs from the next version on. Its backup is saved.',
   'key.done.restored': 'The key is back.',
-  'refuse.bad-backup': 'This password and this file do not open each other. Check both.',
+  'refuse.bad-key-backup': 'This password and this file do not open each other. Check both.',
   'refuse.has-key': 'This browser has another key.',
   'refuse.no-key': 'There is no key to change yet.',
   'refuse.short-password': 'The password is too short.',

@@ -89,15 +89,14 @@ function watch(): void {
   addEventListener('pointerup', () => (seen.pressedAt = now()), { capture: true });
   if (location.protocol !== 'chrome-extension:') return;
   seen.beganAt = now();
-  // A number is there once a tab's content has one; it is painted when the frame after it has ended.
+  // What stands in the document when a frame begins is painted by that frame; the message comes once it has ended.
   const afterPaint = () => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => (seen.numberAt ??= now());
     channel.port2.postMessage(null);
   };
   const look = () => {
-    if (/\d/.test(document.querySelector('[role="tabpanel"]')?.textContent ?? ''))
-      requestAnimationFrame(afterPaint);
+    if (/\d/.test(document.querySelector('[role="tabpanel"]')?.textContent ?? '')) afterPaint();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

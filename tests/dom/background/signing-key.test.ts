@@ -43,8 +43,8 @@ test('a wrong password and a damaged file are told alike', async () => {
   const { backup } = await ask('key/make', { password: PASSWORD });
   anotherProfile();
   const restore = (text: string, password: string) => refusalOf(ask('key/restore', { text, password }));
-  expect(await restore(backup.text, 'another horse 42')).toBe('bad-backup');
-  expect(await restore(backup.text.slice(0, -30), PASSWORD)).toBe('bad-backup');
+  expect(await restore(backup.text, 'another horse 42')).toBe('bad-key-backup');
+  expect(await restore(backup.text.slice(0, -30), PASSWORD)).toBe('bad-key-backup');
   expect((await ask('key/state', {})).words).toBeNull();
 });
 

@@ -30,6 +30,15 @@ describe('two languages', () => {
     expect(Object.keys(translated).sort()).toEqual([...keys].sort());
   });
 
+  test.each(['en', 'ru'])('say each thing in one place: %s', (language) => {
+    const folder = join('lib/locales', language);
+    const named = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(([, key]) => key),
+    );
+    expect(named.length).toBeGreaterThan(500);
+    expect(named.filter((key, at) => named.indexOf(key) !== at)).toEqual([]);
+  });
+
   test('ask for the same values in each text', () => {
     const differing = keys.filter((key) => {
       const wanted = String(holes(variants(source[key] ?? '').at(-1) ?? ''));
