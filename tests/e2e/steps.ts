@@ -41,6 +41,8 @@ export async function overlayState(ext: Installed, page: Page): Promise<OverlayS
         resolve(state as OverlayState);
       });
       port.onDisconnect.addListener(() => resolve(null));
+      // A page that is just being left may neither answer nor hang up.
+      setTimeout(resolve, 3000, null);
     });
   }, url);
 }
