@@ -8,12 +8,16 @@ export async function idle(page: Page): Promise<void> {
     () =>
       new Promise<void>((resolve) => {
         let quiet = 0;
-        const look = (deadline: IdleDeadline) => {
-          quiet = deadline.timeRemaining() > 10 ? quiet + 1 : 0;
-          if (quiet >= 25) resolve();
-          else setTimeout(() => requestIdleCallback(look), 20);
+        // Not by the time that is left until the next frame: a page that draws each frame never has much, and would be waited for in vain.
+        const look = () => {
+          const asked = performance.now();
+          requestIdleCallback(() => {
+            quiet = performance.now() - asked < 20 ? quiet + 1 : 0;
+            if (quiet >= 25) resolve();
+            else setTimeout(look, 20);
+          });
         };
-        requestIdleCallback(look);
+        look();
       }),
   );
 }
