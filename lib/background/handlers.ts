@@ -91,12 +91,14 @@ export function makeHandlers(store: HistoryStore): Handlers {
     'reading/chunk': async (chunk, sender) => {
       if (sender.origin && !chunk.account.startsWith(new URL(sender.origin).host))
         throw new RefusedRequest('other-account');
-      const { privacy } = await loadSettings();
-      const receipt = await takeReading(store, chunk, Date.now(), privacy.leaveOut);
+      const privacy = async () => (await loadSettings()).privacy;
+      const receipt = await takeReading(store, chunk, Date.now(), async () => (await privacy()).leaveOut);
       if (receipt.stored) {
         dealsChanged(chunk.account);
         void keepAnswers(store, chunk.account, receipt, accountRules).catch(() => undefined);
-        void lookAfterHistory(store, Date.now(), privacy.keepDays).catch(() => undefined);
+        void privacy()
+          .then(({ keepDays }) => lookAfterHistory(store, Date.now(), keepDays))
+          .catch(() => undefined);
       }
       return receipt;
     },

@@ -1,10 +1,9 @@
 import { checkCanary, type KeyValueStore, type Loss, writeCanary } from '../data/canary';
 import { connect, type DatabaseLog } from '../data/connection';
 import { PreludeDatabase } from '../data/database';
-import { takeChunk } from '../data/deals-store';
+import { type LeftOutColumns, takeChunk } from '../data/deals-store';
 import { DataRefusal } from '../data/refusal';
 import { RETENTION_DAYS, tidy } from '../data/tidy';
-import type { OptionalColumn } from '../domain/privacy/privacy-settings';
 import type { ReadingChunk, ReadingReceipt } from '../platform/messages';
 import { RefusedRequest } from '../platform/send';
 
@@ -44,13 +43,13 @@ export function historyStore(
 
 /**
  * Take one piece of a reading; what a stored reading entails is done before the answer goes out.
- * @param leaveOut Columns that the person does not want stored.
+ * @param leaveOut Columns that the person does not want stored; asked for once a reading is whole.
  */
 export async function takeReading(
   { run, local }: HistoryStore,
   chunk: ReadingChunk,
   now: number,
-  leaveOut: readonly OptionalColumn[] = [],
+  leaveOut?: LeftOutColumns,
 ): Promise<ReadingReceipt> {
   const receipt = await run((db) => takeChunk(db, chunk, now, leaveOut));
   // A list that could not be written costs a warning about lost history later, never the reading.

@@ -2,7 +2,6 @@ import {
   countOf,
   type DealPart,
   dealsIn,
-  hasRepeats,
   partsOf,
   pipelinesIn,
   withoutTexts,
@@ -25,12 +24,15 @@ export { dealsOf } from './snapshot-columns';
 /** Receipts are swept away after this long; nobody asks for them any more. */
 const RECEIPTS_KEPT_MS = 3600 * 1000;
 
+/** Tells which columns a person does not want kept. */
+export type LeftOutColumns = () => Promise<readonly OptionalColumn[]>;
+
 /**
  * Take one piece of a reading, in whatever order pieces come. They wait unseen
  * until all are there; then, in a single transaction, they become part of a
  * snapshot. A worker that dies at any moment leaves either the old snapshot or
  * the new one. Sending the same piece again, even after the end, changes nothing.
- * @param leaveOut Columns that are not to be kept.
+ * @param leaveOut Columns that are not to be kept; asked for when a reading is whole.
  * @throws DataRefusal `bad-piece`, or `pieces-missing` when the last piece comes before others, or when the worker died
  *   since they came. What is here is kept, and the reading ends once the others are there as well.
  */
@@ -38,24 +40,28 @@ export async function takeChunk(
   db: PreludeDatabase,
   chunk: ReadingChunk,
   now: number,
-  leaveOut: readonly OptionalColumn[] = [],
+  leaveOut: LeftOutColumns = async () => [],
 ): Promise<ReadingReceipt> {
   if (!isSoundChunk(chunk)) throw new DataRefusal('bad-piece');
   const { readingId, last, total } = chunk;
   const pieces = piecesFor(db);
   const finished = pieces.knows(readingId) ? undefined : await db.finished.get(readingId);
   if (finished) return finished.receipt;
-  const whole = pieces.add(packed(chunk, leaveOut));
+  const whole = pieces.add(packed(chunk));
   if (whole === null && last) throw new DataRefusal('pieces-missing', readingId);
   if (whole === null) return { stored: false, read: 0, total };
-  const receipt = await storeOnce(db, whole, now);
+  const receipt = await storeOnce(db, leftOut(whole, await leaveOut()), now);
   pieces.forget(readingId);
   return receipt;
 }
 
-function packed(chunk: ReadingChunk, leaveOut: readonly OptionalColumn[]): PackedChunk {
+function packed(chunk: ReadingChunk): PackedChunk {
   const { deals } = chunk;
-  return { ...chunk, deals: withoutTexts('count' in deals ? deals : packPiece(deals), leaveOut) };
+  return { ...chunk, deals: 'count' in deals ? deals : packPiece(deals) };
+}
+
+function leftOut(whole: Assembled, columns: readonly OptionalColumn[]): Assembled {
+  return { ...whole, parts: whole.parts.map((part) => withoutTexts(part, columns)) };
 }
 
 /** Everything that a reading changes, in one transaction that is on the disk before it is answered for. */
@@ -72,13 +78,11 @@ async function storeOnce(db: PreludeDatabase, whole: Assembled, now: number): Pr
   });
 }
 
-async function storeSnapshot(
-  db: PreludeDatabase,
-  { reading, parts: read }: Assembled,
-): Promise<ReadingReceipt> {
+async function storeSnapshot(db: PreludeDatabase, whole: Assembled): Promise<ReadingReceipt> {
+  const { reading } = whole;
   const id = `${reading.account}|${reading.view}|${dayIn(reading.timeZone, reading.takenAt)}`;
   const seq = ((await db.heads.orderBy('seq').last())?.seq ?? 0) + 1;
-  const { snapshot, parts } = await mergeIntoDay(db, id, reading, read, seq);
+  const { snapshot, parts } = await mergeIntoDay(db, id, whole, seq);
   const shown = { ...snapshot, read: countOf(parts), pipelines: pipelinesIn(parts) };
   const fresh = {
     head: shown,
@@ -99,13 +103,12 @@ async function storeSnapshot(
 async function mergeIntoDay(
   db: PreludeDatabase,
   id: string,
-  reading: Assembled['reading'],
-  parts: readonly DealPart[],
+  { reading, parts, repeats }: Assembled,
   seq: number,
 ): Promise<{ readonly snapshot: Snapshot; readonly parts: readonly DealPart[] }> {
   const before = await db.heads.get(id);
   const replaces = !before || isComplete(reading, countOf(parts));
-  if (replaces && !hasRepeats(parts))
+  if (replaces && !repeats)
     return { snapshot: mergeReading(null, { ...reading, deals: [] }, seq).snapshot, parts };
   const held = before ? await storedDeals(db, id) : null;
   const day = before && held ? { snapshot: before, deals: held } : null;

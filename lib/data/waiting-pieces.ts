@@ -4,7 +4,7 @@
  * snapshot. A worker that dies forgets them; the end of the reading is then
  * refused, and whoever sends it begins again.
  */
-import { type DealPart, partOf } from '../domain/history/deal-parts';
+import { countOf, type DealPart, idsIn, partOf } from '../domain/history/deal-parts';
 import type { PackedDeals } from '../domain/history/packed-deals';
 import type { PlacedReading } from '../domain/history/snapshot';
 import type { ReadingChunk } from '../platform/messages';
@@ -19,6 +19,8 @@ export interface PackedChunk extends ReadingChunk {
 export interface Assembled {
   readonly reading: Omit<PlacedReading, 'deals'>;
   readonly parts: readonly DealPart[];
+  /** True when a deal stands in more than one row. */
+  readonly repeats: boolean;
 }
 
 interface WaitingPiece {
@@ -26,12 +28,18 @@ interface WaitingPiece {
   readonly part: DealPart;
 }
 
+interface WaitingReading {
+  /** By place in the reading. */
+  readonly pieces: Map<number, WaitingPiece>;
+  /** Gathered as pieces come, while the page packs the next: at the end somebody waits for it. */
+  readonly ids: Set<string | null>;
+}
+
 /** So many readings may be on their way at a time; those of tabs that were closed in the middle give way. */
 const READINGS_KEPT = 8;
 
 export class WaitingPieces {
-  /** Id of the reading → place of the piece → piece. */
-  readonly #readings = new Map<string, Map<number, WaitingPiece>>();
+  readonly #readings = new Map<string, WaitingReading>();
 
   knows(readingId: string): boolean {
     return this.#readings.has(readingId);
@@ -39,12 +47,16 @@ export class WaitingPieces {
 
   /** Keep a piece, once however often it comes. @returns The whole reading if no piece is missing any more, else null. */
   add({ deals, ...chunk }: PackedChunk): Assembled | null {
-    const pieces = this.#readings.get(chunk.readingId) ?? new Map<number, WaitingPiece>();
-    this.#readings.set(chunk.readingId, pieces);
-    pieces.set(chunk.seq, { chunk, part: partOf(deals) });
+    const reading = this.#readings.get(chunk.readingId) ?? { pieces: new Map(), ids: new Set() };
+    this.#readings.set(chunk.readingId, reading);
+    if (!reading.pieces.has(chunk.seq)) {
+      const part = partOf(deals);
+      reading.pieces.set(chunk.seq, { chunk, part });
+      for (const id of idsIn(part)) reading.ids.add(id);
+    }
     const [oldest] = this.#readings.keys();
     if (this.#readings.size > READINGS_KEPT && oldest !== undefined) this.forget(oldest);
-    return assemble(pieces);
+    return assemble(reading);
   }
 
   forget(readingId: string): void {
@@ -52,17 +64,19 @@ export class WaitingPieces {
   }
 }
 
-function assemble(pieces: ReadonlyMap<number, WaitingPiece>): Assembled | null {
+function assemble({ pieces, ids }: WaitingReading): Assembled | null {
   const inOrder = [...pieces.values()].sort((a, b) => a.chunk.seq - b.chunk.seq);
   const ending = inOrder.at(-1)?.chunk;
   if (!ending?.last || inOrder.length !== ending.seq + 1) return null;
+  const parts = inOrder.map(({ part }) => part);
   return {
     reading: {
       ...ending,
       skipped: inOrder.flatMap(({ chunk: { skipped } }) => skipped),
       refused: inOrder.flatMap(({ chunk: { refused } }) => refused),
     },
-    parts: inOrder.map(({ part }) => part),
+    parts,
+    repeats: ids.size < countOf(parts),
   };
 }
 

@@ -112,11 +112,9 @@ function asItIs(text: string): string {
   return text;
 }
 
-/** True when a deal stands in more than one row. */
-export function hasRepeats(parts: readonly DealPart[]): boolean {
-  const seen = new Set<string | null>();
-  for (const { text } of parts) for (const id of splitTexts(text.id)) seen.add(id);
-  return seen.size < countOf(parts);
+/** Id of each row. */
+export function idsIn({ text }: DealPart): readonly (string | null)[] {
+  return splitTexts(text.id);
 }
 
 /** Labels of the pipelines that the deals are in, sorted; '' when unnamed. */
@@ -130,7 +128,7 @@ export function pipelinesIn(parts: readonly DealPart[]): string[] {
 }
 
 /** The piece without the columns that are not to be kept. */
-export function withoutTexts(piece: PackedDeals, leaveOut: readonly TextColumn[]): PackedDeals {
+export function withoutTexts(piece: DealPart, leaveOut: readonly TextColumn[]): DealPart {
   if (leaveOut.length === 0) return piece;
   const nothing = leaveOut.map((column) => [column, missingTexts(piece.count)]);
   return { ...piece, text: { ...piece.text, ...Object.fromEntries(nothing) } };
