@@ -62,12 +62,13 @@ function partOf(
   standsFor: CurrentSnapshots['standsFor'],
 ): Deal[] {
   const deals: Deal[] = [];
-  for (const [at, deal] of applyCards(shown, cards, head.takenAt).entries()) {
+  // Told by a callback: a list of places and deals would be another object for each of very many.
+  applyCards(shown, cards, head.takenAt).forEach((deal, at) => {
     const pipeline = shown[at]?.pipeline ?? null;
-    if (standsFor.get(pipeline ?? '') !== head) continue;
+    if (standsFor.get(pipeline ?? '') !== head) return;
     // A few record pages that name the pipeline must not tear a view without a name in two.
     deals.push(pipeline === null && deal.pipeline !== null ? { ...deal, pipeline } : deal);
-  }
+  });
   return deals;
 }
 

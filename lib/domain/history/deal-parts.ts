@@ -1,22 +1,8 @@
 /** Packed deals where they are kept: what is asked of them before they are deals again. */
 import type { Deal } from '../deal';
-import {
-  type DealColumns,
-  emptyColumns,
-  OWN_TEXTS,
-  TEXT_COLUMNS,
-  type TextColumn,
-  unpackDeals,
-} from './deal-columns';
-import {
-  missingTexts,
-  numberAt,
-  type PackedDeals,
-  type PackedTexts,
-  packPiece,
-  splitTexts,
-} from './packed-deals';
-import { TextIndex } from './text-index';
+import { UNKNOWN_CURRENCY } from '../money';
+import { OUTCOMES, OWN_TEXTS, TEXT_COLUMNS, type TextColumn } from './deal-columns';
+import { missingTexts, numberAt, type PackedDeals, packPiece, splitTexts } from './packed-deals';
 
 /** A piece as it is written down: as it came, but its numbers in arrays as `DealColumns` has them. */
 export interface DealPart extends Omit<PackedDeals, 'minor' | 'within' | 'probability'> {
@@ -56,46 +42,8 @@ export function countOf(parts: readonly DealPart[]): number {
 }
 
 /**
- * The parts as columns, in their order. Equal to packing all their deals.
- * @param once Gives the one copy of a text that is kept; needed where several lists of parts share their texts.
- * @throws RangeError when a part does not fit together, as after damage on disk.
- */
-export function joinParts(parts: readonly DealPart[], once = asItIs): DealColumns {
-  const columns = emptyColumns(countOf(parts));
-  const texts = new TextIndex();
-  let at = 0;
-  for (const part of parts) {
-    for (const column of TEXT_COLUMNS) {
-      const own = OWN_TEXTS.has(column);
-      const places = splitTexts(part.text[column]).map((text) =>
-        own ? texts.add(text) : texts.of(text === null ? null : once(text)),
-      );
-      place(part.text[column], places, columns.text[column].subarray(at, at + part.count));
-    }
-    for (const column of NUMBERS) {
-      if (part[column].length !== part.count) throw new RangeError('numbers of unequal length');
-      columns[column].set(part[column], at);
-    }
-    if (part.outcome.length !== part.count) throw new RangeError('outcomes of unequal length');
-    for (let row = 0; row < part.count; row++) columns.outcome[at + row] = numberAt(part.outcome, row);
-    at += part.count;
-  }
-  return { ...columns, texts: texts.list() };
-}
-
-/** Writes, deal by deal, where its text stands among all. */
-function place({ places: shared }: PackedTexts, places: readonly number[], to: Int32Array): void {
-  if (shared === '') {
-    if (places.length !== to.length) throw new RangeError('texts of unequal length');
-    to.set(places);
-    return;
-  }
-  if (shared.length !== to.length) throw new RangeError('texts of unequal length');
-  for (let row = 0; row < to.length; row++) to[row] = places[numberAt(shared, row) - 1] ?? -1;
-}
-
-/**
- * The deals of the parts, in order. Part by part, so that beside the deals themselves hardly anything is held at a time.
+ * The deals of the parts, in order. Part by part, and each deal from its texts at once, so that beside the deals
+ * themselves hardly anything is held at a time.
  * @throws RangeError when a part does not fit together, as after damage on disk.
  */
 export function dealsIn(parts: readonly DealPart[]): Deal[] {
@@ -105,11 +53,65 @@ export function dealsIn(parts: readonly DealPart[]): Deal[] {
     if (same === undefined) known.set(text, text);
     return same ?? text;
   };
-  return parts.flatMap((part) => unpackDeals(joinParts([part], once)));
+  const deals: Deal[] = [];
+  for (const part of parts) {
+    const dealAt = dealReader(part, once);
+    for (let row = 0; row < part.count; row++) deals.push(dealAt(row));
+  }
+  return deals;
 }
 
-function asItIs(text: string): string {
-  return text;
+type TextReader = (row: number) => string | null;
+
+/** Gives the deals of a part, row by row. @throws RangeError when the part does not fit together. */
+function dealReader(part: DealPart, once: (text: string) => string): (row: number) => Deal {
+  const text = {} as Record<TextColumn, TextReader>;
+  for (const column of TEXT_COLUMNS) text[column] = textReader(part, column, once);
+  assertNumbers(part);
+  const amountAt = (row: number): Deal['amount'] => {
+    const minor = part.minor[row] ?? Number.NaN;
+    if (Number.isNaN(minor)) return null;
+    return { minor, within: part.within[row] ?? 0, currency: text.currency(row) ?? UNKNOWN_CURRENCY };
+  };
+  return (row) => {
+    const probability = part.probability[row] ?? Number.NaN;
+    return {
+      id: text.id(row) ?? '',
+      title: text.title(row),
+      amount: amountAt(row),
+      pipeline: text.pipeline(row),
+      stage: text.stage(row),
+      outcome: OUTCOMES[numberAt(part.outcome, row)] ?? 'open',
+      owner: text.owner(row),
+      company: text.company(row),
+      region: text.region(row),
+      segment: text.segment(row),
+      createdAt: text.createdAt(row),
+      expectedClose: text.expectedClose(row),
+      closedAt: text.closedAt(row),
+      nextActivity: text.nextActivity(row),
+      probability: Number.isNaN(probability) ? null : probability,
+      href: text.href(row),
+    };
+  };
+}
+
+function textReader(
+  { count, text }: DealPart,
+  column: TextColumn,
+  once: (text: string) => string,
+): TextReader {
+  const { places } = text[column];
+  const texts = splitTexts(text[column]);
+  if ((places === '' ? texts : places).length !== count) throw new RangeError('texts of unequal length');
+  const shared = OWN_TEXTS.has(column) ? texts : texts.map((one) => one && once(one));
+  return places === '' ? (row) => shared[row] ?? null : (row) => shared[numberAt(places, row) - 1] ?? null;
+}
+
+function assertNumbers(part: DealPart): void {
+  if (NUMBERS.some((column) => part[column].length !== part.count))
+    throw new RangeError('numbers of unequal length');
+  if (part.outcome.length !== part.count) throw new RangeError('outcomes of unequal length');
 }
 
 /** Id of each row. */

@@ -64,9 +64,11 @@ function remembered(
 ): (index: number) => number {
   const known = new Map<number, number>();
   return (index) => {
-    const at = known.get(index) ?? find(texts[index] ?? null) ?? UNKNOWN_TEXT;
-    known.set(index, at);
-    return at;
+    const place = known.get(index);
+    if (place !== undefined) return place;
+    const found = find(texts[index] ?? null) ?? UNKNOWN_TEXT;
+    known.set(index, found);
+    return found;
   };
 }
 

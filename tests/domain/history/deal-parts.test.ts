@@ -1,12 +1,10 @@
 /** Deals on their way from a page to the disk. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packDeals, unpackDeals } from '../../../lib/domain/history/deal-columns';
 import {
   countOf,
   dealsIn,
   idsIn,
-  joinParts,
   partOf,
   partsOf,
   pipelinesIn,
@@ -38,20 +36,6 @@ test('what one deal lacks, another one has not: an empty text, a zero and nothin
     makeDeal({ id: 'c', title: 'ж\u0000"\\\n😀\ud800', owner: '__proto__' }),
   ];
   expect(dealsIn([partOf(sent(packPiece(list)))])).toEqual(list);
-});
-
-test('parts joined are the columns that all their deals would have been packed into', () => {
-  fc.assert(
-    fc.property(pieces, (lists) => {
-      const joined = joinParts(lists.map((list) => partOf(packPiece(list))));
-      expect(unpackDeals(joined)).toEqual(unpackDeals(packDeals(lists.flat())));
-    }),
-  );
-});
-
-test('a text of many pieces is kept once', () => {
-  const { texts } = joinParts(['1', '2'].map((id) => partOf(packPiece([makeDeal({ id })]))));
-  expect(texts.filter((text) => text === 'RUB')).toHaveLength(1);
 });
 
 test('more deals than a part holds are several parts', () => {
