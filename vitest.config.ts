@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import LongestFirst from './tests/run/longest-first.ts';
 
 /**
  * Three environments, named by the first folder under `tests/`:
@@ -14,6 +15,9 @@ const ALONE = ['policy*', 'flicker', 'soak*', '*firefox*', 'faults-worker'].map(
 /** A busy machine is no reason to fail: nothing here is judged by the clock. */
 const PATIENCE = 30_000;
 
+/** Left to itself the runner keeps one core for its own work, which on a machine of two is half of it. */
+const EVERY_CORE = '100%';
+
 const inBrowsers = {
   environment: 'node' as const,
   globalSetup: ['tests/e2e/global-setup.ts'],
@@ -23,10 +27,12 @@ const inBrowsers = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'domain',
+          maxWorkers: EVERY_CORE,
           environment: 'node',
           include: ['tests/domain/**/*.test.ts'],
           // Pure functions share nothing that one test could leave behind for another.
@@ -37,6 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'repo',
+          maxWorkers: EVERY_CORE,
           environment: 'node',
           include: ['tests/repo/**/*.test.ts'],
           testTimeout: PATIENCE,
@@ -46,6 +53,7 @@ export default defineConfig({
         plugins: [await WxtVitest()],
         test: {
           name: 'dom',
+          maxWorkers: EVERY_CORE,
           environment: 'happy-dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/dom/setup.ts'],
