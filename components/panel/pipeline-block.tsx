@@ -25,11 +25,16 @@ export function PipelineBlock({ numbers, snapshot, named }: PipelineBlockProps):
   return (
     <section class="pipeline" aria-label={name}>
       {(named || numbers.pipeline !== '') && <h2>{name}</h2>}
+      {numbers.currencies.length === 0 && (
+        <Notice tone="neutral" title={t('numbers.noAmounts', { n: numbers.count })}>
+          <p>{t('numbers.noAmountsHint')}</p>
+        </Notice>
+      )}
       {numbers.currencies.map((table) => (
         <CurrencyBlock key={table.currency} table={table} pipeline={name} />
       ))}
       <div>
-        <p class="quiet-line">{t('pipeline.chart')}</p>
+        {numbers.currencies.length > 0 && <p class="quiet-line">{t('pipeline.chart')}</p>}
         {numbers.currencies.length > 1 && <p class="quiet-line">{t('pipeline.currencies')}</p>}
         <p class="quiet-line">{t(`level.${numbers.level}`)}</p>
       </div>

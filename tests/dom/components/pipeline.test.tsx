@@ -41,6 +41,13 @@ describe('the weighted pipeline', () => {
     expect(root.querySelectorAll('.totals')).toHaveLength(4);
   });
 
+  test('says of deals without amounts that no sum is made, and explains no chart that is not there', async () => {
+    const { root } = stagePanel(SCENARIOS.noAmounts);
+    await open(root, 'pipeline');
+    await says(root, '48 open deals, none with an amount');
+    expect(textOf(root)).not.toContain('Outline');
+  });
+
   test('puts a ± beside sums of rounded amounts and says what it means', async () => {
     const { root } = stagePanel(SCENARIOS.rounded);
     await open(root, 'pipeline');

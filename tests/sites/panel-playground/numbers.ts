@@ -57,7 +57,7 @@ export function numbers(
   pipeline: string,
   stages: readonly Stage[],
   amounts: Readonly<Record<string, readonly StageAmounts[]>>,
-  more: Partial<Pick<PipelineNumbers, 'level' | 'unknownLost' | 'withoutAmount'>> = {},
+  more: Partial<Pick<PipelineNumbers, 'count' | 'level' | 'unknownLost' | 'withoutAmount'>> = {},
 ): PipelineNumbers {
   const currencies = Object.entries(amounts).map(([currency, rows]) => {
     const table = stages.map(({ stage, probability }, at) => ({

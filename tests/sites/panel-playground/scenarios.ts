@@ -4,6 +4,7 @@ import {
   base,
   english,
   full,
+  ladderStages,
   months,
   NOW,
   noNumbers,
@@ -74,6 +75,15 @@ export const SCENARIOS = {
       snapshot: { ...snapshot, read: 1, total: 1 },
       pipelines: [numbers('', english, { USD: [{ count: 1, raw: 800_000 }] }, { level: 0 })],
       leftOut: [],
+    },
+  },
+  /** Deals are counted, and no sum is made of them. */
+  noAmounts: {
+    ...BOARD_SCENARIOS.teamNoAmounts,
+    pipeline: {
+      ...full,
+      pipelines: [numbers('', ladderStages, {}, { level: 2, count: 48, withoutAmount: 48 })],
+      leftOut: [{ reason: 'no-amount', count: 48, examples: ['812', '907'] }],
     },
   },
   partial: {

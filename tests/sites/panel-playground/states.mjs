@@ -34,7 +34,7 @@ export const STATES = [
   ...['full', 'empty', 'partial', 'card', 'longNames'].flatMap((name) =>
     [0, 1, 2, 3].map((tab) => panel(name, tab)),
   ),
-  ...['one', 'currencies', 'rounded', 'loading', 'error'].map((name) => panel(name, 2)),
+  ...['one', 'noAmounts', 'currencies', 'rounded', 'loading', 'error'].map((name) => panel(name, 2)),
   ...['revealed', 'noPage', 'offline', 'loading', 'reading'].map((name) => panel(name, 0)),
   ...[
     ...['readingAll', 'readingUncounted', 'readingHidden', 'readingTouched', 'readWhole', 'readPart'],
