@@ -21,14 +21,22 @@ let host: string;
 beforeAll(async () => {
   demo = await startDemoCrm();
   host = new URL(demo.url).host;
-});
-afterAll(() => demo?.close());
-beforeEach(async () => {
   ext = await install();
   await ext.ask('site/enable', { origin: demo.url });
+});
+afterAll(async () => {
+  await ext?.close();
+  await demo?.close();
+});
+beforeEach(async () => {
   page = await ext.context.newPage();
 });
-afterEach(() => ext?.close());
+// Each test begins with a site that is enabled and of which nothing has been read.
+afterEach(async () => {
+  await page.close();
+  await ext.ask('history/forget', { account: host });
+  expect((await ext.ask('pipeline/view', { account: host })).snapshot).toBeNull();
+});
 
 test('the board, read to its end, equals the truth in both currencies', { timeout: 120_000 }, async () => {
   await page.goto(`${demo.url}/deals/board/sales`);
@@ -44,20 +52,6 @@ test('a board that shows a part says which part', async () => {
   await page.goto(`${demo.url}/deals/board/sales`);
   const view = await untilRead(ext, host, ({ snapshot }) => snapshot !== null);
   expect(view.snapshot).toMatchObject({ read: 100, total: 543, complete: false, source: 'board' });
-});
-
-test('the list, read page by page, equals the truth in both pipelines and currencies', {
-  timeout: 180_000,
-}, async () => {
-  await loadStandard(ext, standardWithLadders(), demo.url);
-  for (let number = 1; number <= 7; number++) {
-    await page.goto(`${demo.url}/deals?size=100&page=${number}`);
-    await untilRead(ext, host, ({ snapshot }) => (snapshot?.read ?? 0) >= Math.min(number * 100, 643));
-  }
-  const view = await untilRead(ext, host, ({ snapshot }) => snapshot?.complete === true);
-  expect(view.snapshot).toMatchObject({ read: 643, total: 643, source: 'list' });
-  expectTruth(view, 'sales', 'Продажи');
-  expectTruth(view, 'renewal', 'Продление');
 });
 
 test('the first page of the list is never shown as the whole', async () => {
@@ -96,6 +90,21 @@ test('the same in English, with hashed class names, and after the redesign', {
     expect(view.snapshot).toMatchObject({ read: 50, total: 643 });
     expect(view.snapshot?.refusedCount).toBe(0);
   }
+});
+
+// The last one: its standard stays in force.
+test('the list, read page by page, equals the truth in both pipelines and currencies', {
+  timeout: 180_000,
+}, async () => {
+  await loadStandard(ext, standardWithLadders(), demo.url);
+  for (let number = 1; number <= 7; number++) {
+    await page.goto(`${demo.url}/deals?size=100&page=${number}`);
+    await untilRead(ext, host, ({ snapshot }) => (snapshot?.read ?? 0) >= Math.min(number * 100, 643));
+  }
+  const view = await untilRead(ext, host, ({ snapshot }) => snapshot?.complete === true);
+  expect(view.snapshot).toMatchObject({ read: 643, total: 643, source: 'list' });
+  expectTruth(view, 'sales', 'Продажи');
+  expectTruth(view, 'renewal', 'Продление');
 });
 
 function standardWithLadders(): object {

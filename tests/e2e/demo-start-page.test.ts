@@ -43,7 +43,9 @@ test('a second opening of the root in the same tab stays where the CRM leads', a
   await page.goto(`${demo.url}/`);
   await page.waitForURL('**/deals');
   await page.goto(`${demo.url}/`);
-  await settled().catch(() => undefined);
+  // The root leads nowhere before the page has drawn itself; the overlay has long decided by then.
+  await page.waitForURL(({ pathname }) => pathname !== '/');
+  await untilOverlay(ext, page, ({ page: shown }) => shown.kind !== 'loading');
   expect(path()).toBe('/feed');
 });
 

@@ -110,18 +110,18 @@ describe('with nine months of history, stored day by day', () => {
       const lists = await unfold(page, /^(Сделки|Deals): /);
       const { shortMoney } = createFormatter(lang);
       const [sales] = numbers.outlook?.pipelines ?? [];
-      const shown = await textOf(page.locator('#tab-panel'));
+      const shown = plain(await textOf(page.locator('#tab-panel')));
       let at = 0;
       for (const { currency, months, total } of sales?.currencies ?? []) {
         for (const { period, count, raw, weighted } of months) {
           const deals = lists[at++] ?? [];
           expect([period, deals.length]).toEqual([period, count]);
           expect([period, sumOf(deals, 4), sumOf(deals, 6)]).toEqual([period, raw, weighted]);
-          expect(plain(shown)).toContain(plain(shortMoney({ minor: raw, currency })));
+          expect(shown).toContain(plain(shortMoney({ minor: raw, currency })));
         }
         expect(months.reduce((sum, { raw }) => sum + raw, 0)).toBe(total.raw);
         expect(months.reduce((sum, { weighted }) => sum + weighted, 0)).toBe(total.weighted);
-        expect(plain(shown)).toContain(plain(shortMoney({ minor: total.weighted, currency })));
+        expect(shown).toContain(plain(shortMoney({ minor: total.weighted, currency })));
       }
       expect(at).toBe(lists.length);
     });
@@ -246,22 +246,25 @@ async function textOf(part: Locator): Promise<string> {
 
 /** Opens all folds whose heading fits, and gives the cells of the rows that stand in each. */
 async function unfold(page: Page, heading: RegExp): Promise<string[][][]> {
-  const folds = page
-    .locator('#tab-panel details')
-    .filter({ has: page.locator('summary', { hasText: heading }) });
-  const found: string[][][] = [];
-  for (const fold of await folds.all()) {
-    const own = (await textOf(fold.locator('> summary'))).trim();
-    if (!heading.test(own)) continue;
-    await fold.evaluate((details) => details.querySelector('summary')?.click());
-    await fold.locator('tbody tr').first().waitFor();
-    found.push(
-      await fold
-        .locator('tbody tr')
-        .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ''))),
-    );
-  }
-  return found;
+  const shown = { folds: '#tab-panel details', heading: heading.source };
+  await page.waitForFunction(foldedRows, { ...shown, open: true });
+  const rows = await page.waitForFunction(foldedRows, { ...shown, open: false });
+  return (await rows.jsonValue()) ?? [];
+}
+
+/** Runs in the page: null until every fold is open that fits, there is one, and each has its rows. */
+function foldedRows(wanted: { folds: string; heading: string; open: boolean }): string[][][] | null {
+  const heading = new RegExp(wanted.heading);
+  const fitting = [...document.querySelectorAll<HTMLDetailsElement>(wanted.folds)].filter((fold) =>
+    heading.test(fold.querySelector('summary')?.textContent?.trim() ?? ''),
+  );
+  for (const fold of wanted.open ? fitting : []) fold.querySelector('summary')?.click();
+  const found = fitting.map((fold) =>
+    [...fold.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent ?? ''),
+    ),
+  );
+  return fitting.length > 0 && (wanted.open || found.every((rows) => rows.length > 0)) ? found : null;
 }
 
 /** Sum of the whole amounts of a column, in minor units; what a page left empty is nothing. */
