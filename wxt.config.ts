@@ -4,6 +4,7 @@ import { fewChunks } from './wxt.chunks';
 import { groupScreens } from './wxt.screen-code';
 import { shareCode } from './wxt.shared-code';
 import { tightenZip } from './wxt.tight-zip';
+import { withoutLogger } from './wxt.without-logger';
 import { withoutMarkup } from './wxt.without-markup';
 import { withoutSpacing } from './wxt.without-spacing';
 
@@ -45,7 +46,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     // The build for today's browsers; the one that is found first is for those of ten years ago.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
-    plugins: [withoutMarkup(), withoutSpacing()],
+    plugins: [withoutLogger(), withoutMarkup(), withoutSpacing()],
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
     build: { modulePreload: false, sourcemap: false, target: ['chrome120', 'firefox142'] },
   }),

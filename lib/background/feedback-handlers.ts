@@ -67,7 +67,7 @@ export function feedbackHandlers(changed: Changed): Pick<Handlers, FeedbackReque
     'feedback/sign': ({ author }) =>
       keep((before) => ({ ...before, author: author?.trim().slice(0, LONGEST_NAME) || null })),
     'feedback/export': async () => {
-      const { own, author } = await changeBox((before) => ({ ...before, sentAt: Date.now() }));
+      const { own, author } = await changeBox((before) => ({ ...before, sentAt: moment() }));
       const stem = (author ?? '').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
       const fileName = `feedback-${stem || 'unnamed'}-${now().slice(0, 10)}.json`;
       changed(null);
@@ -163,6 +163,18 @@ function refuseUnless(ok: boolean): void {
   if (!ok) throw new RefusedRequest('bad-feedback');
 }
 
+let latest = 0;
+
+/**
+ * Epoch milliseconds of this moment, no two alike: of two votes the later one counts, and what was said before a file
+ * was taken out is in it. A clock that was set back begins anew.
+ */
+function moment(): number {
+  const time = Date.now();
+  latest = time <= latest && latest - time < 1000 ? latest + 1 : time;
+  return latest;
+}
+
 function now(): string {
-  return new Date().toISOString();
+  return new Date(moment()).toISOString();
 }

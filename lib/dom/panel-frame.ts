@@ -153,15 +153,18 @@ function makeFrame(first: PanelFrameOptions, signal: AbortSignal) {
     /** The page has changed: something new may stand under the panel. */
     refit,
     count: (findings: number) => {
-      badge.hidden = findings === 0;
-      badge.textContent = findings > 9 ? '9+' : String(findings);
+      // Told after each look at the card; what is not new must cost the page nothing.
+      const text = findings > 9 ? '9+' : `${findings}`;
+      if (badge.textContent === text) return;
+      badge.textContent = text;
+      badge.hidden = !findings;
     },
     /** Say a line beside the handle; a finished one goes away by itself. */
     tell: (text: string, busy: boolean) => {
       clearTimeout(forget);
       handle.classList.toggle('busy', busy);
       note.textContent = text;
-      note.hidden = text === '' || frame !== null;
+      note.hidden = !text || !!frame;
       if (!busy) {
         forget = setTimeout(() => {
           note.hidden = true;

@@ -14,14 +14,17 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** In slices of a few milliseconds; whatever the page has to do comes in between. */
+/**
+ * In slices of a few milliseconds; whatever the page has to do comes in between. The first slice too has a task of its
+ * own: whoever begins a reading has often just looked at the whole page.
+ */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
+    await pagesTurn();
     for (const until = performance.now() + SLICE_MS; performance.now() < until; ) {
       const { done, value } = steps.next();
       if (done) return value;
     }
-    await pagesTurn();
   }
 }
 

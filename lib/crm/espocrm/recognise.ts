@@ -1,7 +1,9 @@
+import { someOfClass } from '../by-class';
+
 /** EspoCRM's tabs: named after their scopes and leading to them by hash. */
 const TABS = '#navbar li.tab[data-name] > a[href^="#"],.navbar ul.tabs li.tab[data-name] > a[href^="#"]';
 
 /** Whether a page of any host is EspoCRM's. */
 export function recognise(doc: Document): boolean {
-  return doc.querySelector(TABS) !== null;
+  return someOfClass(doc, 'tab', TABS);
 }

@@ -83,9 +83,9 @@ it('gives the page its turn between slices', async () => {
   const clock = performance.now.bind(performance);
   performance.now = () => now;
   try {
-    setTimeout(() => order.push('page'), 0);
-    const done = await inSlices(
+    const reading = inSlices(
       (function* () {
+        setTimeout(() => order.push('page'), 0);
         for (let step = 0; step < 400; step++) {
           now += 5;
           order.push('ours');
@@ -94,7 +94,8 @@ it('gives the page its turn between slices', async () => {
         return 'done';
       })(),
     );
-    expect(done).toBe('done');
+    expect(order, 'begun in a task of its own').toEqual([]);
+    expect(await reading).toBe('done');
     expect(order.indexOf('page')).toBeGreaterThan(0);
     expect(order.indexOf('page')).toBeLessThan(order.lastIndexOf('ours'));
   } finally {
