@@ -59,6 +59,7 @@ function Game({ basis, store, view, pipeline }: ScreenProps & { readonly basis: 
           {perDay === null && (
             <p class="quiet-line">{t('if.noVelocity', { reason: t(`missing.${reason ?? 'no-closed'}`) })}</p>
           )}
+          {result.today.expected === null && <p class="quiet-line">{t('if.undated')}</p>}
           {result.freshUnknown && <p class="quiet-line">{t('if.freshUnknown')}</p>}
           {view.coefficients && <p class="quiet-line">{t('if.coefficients')}</p>}
           <p class="quiet-line">{t('if.range')}</p>

@@ -84,6 +84,8 @@ export interface WhatIfBasis {
   readonly pipeline: string;
   readonly currency: string;
   readonly period: PeriodName;
+  /** Whether any of its deals has an expected day of close: else nothing is known of a period. */
+  readonly dated: boolean;
   readonly stages: readonly WhatIfStage[];
   readonly velocity: VelocityOutlook;
 }

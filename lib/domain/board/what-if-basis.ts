@@ -37,6 +37,7 @@ export function whatIfBases({ deals, paths, options, asOf }: WhatIfInput): WhatI
         pipeline,
         currency,
         period,
+        dated: some.some(({ deal }) => deal.expectedClose !== null),
         stages: stagesOf(table, inside, asOf, last),
         velocity: velocityOutlook(total.count, own, currency, asOf),
       };

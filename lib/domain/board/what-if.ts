@@ -24,8 +24,8 @@ export const NO_LEVERS: Levers = { stage: null, conversion: 1, amount: 1, pace: 
 /** The numbers that the levers move; minor units. */
 export interface WhatIfNumbers {
   readonly weighted: number;
-  /** Expected of the open deals by the end of the period. */
-  readonly expected: number;
+  /** Expected of the open deals by the end of the period; null when no deal says when it will close. */
+  readonly expected: number | null;
   /** Per day; null when it is not known today either. */
   readonly velocity: number | null;
 }
@@ -44,20 +44,23 @@ export interface WhatIfResult {
  * the same factor, up to the chance of the next stage; deals beyond it stay as they are. Amounts of open deals are
  * facts and stay; deals to come bring the mean won amount. Works on sums of stages, so that it answers at once.
  */
-export function whatIf({ stages, velocity }: WhatIfBasis, levers: Levers): WhatIfResult {
+export function whatIf({ stages, velocity, dated }: WhatIfBasis, levers: Levers): WhatIfResult {
   const { upTo, lift } = liftOf(stages, levers);
   const lifts = stages.map((_, at) => (at <= upTo ? lift : 1));
   const amount = velocity.meanWonAmount === null ? null : velocity.meanWonAmount * levers.amount;
   const fresh = (amount ?? 0) * levers.fresh * (stages[0]?.p ?? 0) * (lifts[0] ?? 1);
   const paced = velocityUnder(velocity, levers, amount, lifts[0] ?? 1);
   return {
-    today: sumsOf(
-      stages,
-      stages.map(() => 1),
-      1,
-      velocity.perDay,
+    today: inTime(
+      sumsOf(
+        stages,
+        stages.map(() => 1),
+        1,
+        velocity.perDay,
+      ),
+      dated,
     ),
-    tried: sumsOf(stages, lifts, levers.pace, paced, fresh),
+    tried: inTime(sumsOf(stages, lifts, levers.pace, paced, fresh), dated),
     stages: stages.map(({ stage, p, weighted }, at) => ({
       stage,
       p: p * (lifts[at] ?? 1),
@@ -83,6 +86,10 @@ function sumsOf(
     velocity,
   };
 }
+
+/** Where no deal has a day of close, what comes within the period is not 0 but unknown. */
+const inTime = (sums: WhatIfNumbers, dated: boolean): WhatIfNumbers =>
+  dated ? sums : { ...sums, expected: null };
 
 function velocityUnder(
   { perDay, open, winRate, cycleDays }: VelocityOutlook,

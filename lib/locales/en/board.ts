@@ -104,6 +104,7 @@ export const board = {
   'if.byStage': 'By stage',
   'if.chart': 'Outline: today. Fill: what if.',
   'if.noVelocity': 'Velocity: {reason}',
+  'if.undated': 'No deal says when it is expected to close, so nothing can be said of the period.',
   'if.freshUnknown': 'Nobody knows yet what a won deal brings, so new deals add nothing here.',
   'if.conversionEnd': 'A stage cannot be surer than the one behind it, so the lift ends there.',
   'if.coefficients': 'With coefficients in force the sums by stage are close, not exact.',

@@ -21,6 +21,7 @@ const BASIS: WhatIfBasis = {
   pipeline: '',
   currency: 'RUB',
   period: '2026-Q1',
+  dated: true,
   stages: PER_STAGE.map((stage) => ({
     ...stage,
     expected: PACES.map((pace) => Math.round(stage.weighted / 2 / pace)),
@@ -126,6 +127,16 @@ describe('what trying out starts from', () => {
     expect(today.weighted).toBe(currency?.total.weighted);
     expect(today.expected).toBe(currency?.quarters.find(({ period }) => period === '2026-Q1')?.expected);
     expect(today.velocity).toBe(currency?.velocity.perDay);
+  });
+
+  test('is unknown within the period, not 0, where no deal has a day of close; 0 where all close later', () => {
+    const expectedOf = (expectedClose: string | null) => {
+      const some = deals.map((deal) => ({ ...deal, expectedClose }));
+      const [own] = whatIfBases({ deals: some, paths, options: { probabilities }, asOf });
+      return whatIf(own ?? BASIS, NO_LEVERS).today.expected;
+    };
+    expect(expectedOf(null)).toBeNull();
+    expect(expectedOf('2026-05-01')).toBe(0);
   });
 
   test('brings no less at a faster pace', () => {
