@@ -1,9 +1,9 @@
-import { someOfClass } from '../by-class';
-
 /** EspoCRM's tabs: named after their scopes and leading to them by hash. */
-const TABS = '#navbar li.tab[data-name] > a[href^="#"],.navbar ul.tabs li.tab[data-name] > a[href^="#"]';
+const TAB = '#navbar li[data-name],.navbar ul.tabs li[data-name]';
+const WAY = ':scope > a[href^="#"]';
 
 /** Whether a page of any host is EspoCRM's. */
 export function recognise(doc: Document): boolean {
-  return someOfClass(doc, 'tab', TABS);
+  const tabs = [...doc.getElementsByClassName('tab')];
+  return tabs.some((tab) => tab.matches(TAB) && tab.querySelector(WAY) !== null);
 }
